@@ -1,0 +1,150 @@
+# git-sluice - GNU make; products only under $(B)
+#
+#   make           build/git-sluice
+#   make demo      install what is missing, build, review a small change
+#   make test      install what is missing, build, run every test
+#   make check SAN=address,undefined    every test with sanitizers
+#   make lint      layering, format, static analysis, shell, manuals
+#   make bench     ratios against git
+#   make fuzz T=<target> [MINUTES=n]    one fuzz target
+#   make cover     line coverage of the unit tests
+#   make install [DESTDIR=] [PREFIX=/usr/local]
+#   V=1            whole command lines
+
+B ?= build
+PREFIX ?= /usr/local
+DESTDIR ?=
+SAN ?=
+MINUTES ?= 1
+
+ifdef SAN
+B := $(B)/san
+endif
+
+CC ?= cc
+PKG_CONFIG ?= pkg-config
+PACKAGES := libgit2 libpcre2-8 yaml-0.1 jansson libmd
+Q := $(if $(V),,@)
+say = $(if $(V),,@printf '  %-8s %s\n' $(1) $(2))
+
+WARNINGS := -Wall -Wextra -Wformat=2 -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
+	-Wwrite-strings -Wvla -Wno-missing-field-initializers
+# Each is used where the compiler knows it (gcc and clang on x86-64 know all).
+HARDENING := $(foreach f,-fstack-protector-strong -fstack-clash-protection -fcf-protection,$(shell \
+	echo 'int main(void){return 0;}' | $(CC) $(f) -Werror -xc -o /dev/null - 2>/dev/null && echo $(f)))
+OPTIMISE := $(if $(SAN),-O1 -fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer,-O2 -D_FORTIFY_SOURCE=3)
+CPPFLAGS += -D_GNU_SOURCE -Isrc $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
+CFLAGS += -std=c17 -g $(OPTIMISE) $(WARNINGS) $(if $(WERROR),-Werror) $(HARDENING) -fPIE
+LDFLAGS += -pie -Wl,-z,relro,-z,now $(if $(SAN),-fsanitize=$(SAN))
+LDLIBS += $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -lm
+
+SOURCES := $(filter-out src/cli/rulec.c,$(sort $(wildcard src/*/*.c)))
+OBJECTS := $(SOURCES:%.c=$(B)/%.o)
+LIBRARY := $(B)/libsluice.a
+PROGRAM := $(B)/git-sluice
+RULEC := $(B)/rulec
+RULES := $(shell find rules -type f 2>/dev/null)
+
+UNIT := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
+FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+
+.PHONY: all demo test check lint bench fuzz cover install clean unit
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+all: $(PROGRAM)
+
+# ---- the program
+
+$(B)/%.o: %.c
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(LIBRARY): $(OBJECTS)
+	$(call say,AR,$@)
+	$(Q)rm -f $@ && ar rcs $@ $^
+
+# The rule compiler is our library without the shipped rules.
+$(RULEC): $(B)/src/cli/rulec.o $(LIBRARY)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(B)/shipped.c: $(RULEC) $(RULES)
+	$(call say,RULES,$@)
+	$(Q)$(RULEC) rules > $@
+
+$(B)/shipped.o: $(B)/shipped.c
+	$(call say,CC,$<)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+$(PROGRAM): $(B)/src/main.o $(B)/shipped.o $(LIBRARY)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $(B)/src/main.o $(B)/shipped.o $(LIBRARY) $(LDLIBS)
+
+# ---- the two commands; the inner make sees what the outer one installed
+
+demo:
+	@sh tests/tools/deps.sh build
+	@$(MAKE) --no-print-directory all
+	@sh tests/tools/demo.sh $(abspath $(PROGRAM))
+
+test:
+	@sh tests/tools/deps.sh build test
+	@$(MAKE) --no-print-directory run-tests
+
+run-tests: all unit
+	@B=$(B) sh tests/tools/run.sh
+
+check:
+	@sh tests/tools/deps.sh build test
+	@$(MAKE) --no-print-directory run-tests
+
+# ---- tests
+
+unit: $(UNIT)
+
+$(B)/unit/%: $(B)/tests/unit/%.o $(B)/shipped.o $(LIBRARY)
+	@mkdir -p $(@D)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $< $(B)/shipped.o $(LIBRARY) $(LDLIBS) -lcmocka
+
+# ---- quality
+
+lint:
+	@sh tests/tools/deps.sh build lint
+	@$(MAKE) --no-print-directory B=$(B)/werror WERROR=1 all
+	@sh tests/lint/lint.sh
+
+bench: all
+	@sh tests/bench/bench.sh $(abspath $(PROGRAM))
+
+fuzz:
+	@sh tests/tools/deps.sh build fuzz
+	@$(MAKE) --no-print-directory B=$(B)/fuzz CC=clang OPTIMISE='-O1 -fsanitize=fuzzer-no-link,address,undefined' \
+		HARDENING= $(B)/fuzz/$(T)
+	$(B)/fuzz/$(T) -max_total_time=$$(( $(MINUTES) * 60 )) -timeout=10 tests/fuzz/corpus/$(T)
+
+$(B)/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(LIBRARY)
+	$(call say,LD,$@)
+	$(Q)$(CC) -fsanitize=fuzzer,address,undefined -pie -o $@ $^ $(LDLIBS)
+
+cover:
+	@$(MAKE) --no-print-directory B=$(B)/cover OPTIMISE='-O0 --coverage' LDFLAGS='-pie --coverage' all unit
+	@B=$(B)/cover sh tests/tools/cover.sh
+
+# ---- installation
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5 \
+		$(DESTDIR)$(PREFIX)/share/man/man7 $(DESTDIR)$(PREFIX)/share/git-sluice/hooks
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/git-sluice
+	install -m 644 man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 man/*.5 $(DESTDIR)$(PREFIX)/share/man/man5
+	install -m 644 man/*.7 $(DESTDIR)$(PREFIX)/share/man/man7
+	install -m 755 hooks/* $(DESTDIR)$(PREFIX)/share/git-sluice/hooks
+
+clean:
+	rm -rf $(B)
+
+-include $(shell find $(B) -name '*.d' 2>/dev/null)

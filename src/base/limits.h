@@ -1,0 +1,60 @@
+/*
+ * limits.h - every bound of the program, with the reason for its size
+ *
+ * A bound that is met is reported ("incomplete"), never taken for "clean".
+ * The manual git-sluice(1) prints this list; keep both in step.
+ */
+#ifndef SLUICE_BASE_LIMITS_H
+#define SLUICE_BASE_LIMITS_H
+
+/* A blob above this many bytes is not read; the review is incomplete. */
+#define LIMIT_BLOB_BYTES (64u << 20)
+
+/* A patch read from a file or standard input. */
+#define LIMIT_PATCH_BYTES (256u << 20)
+
+/* Lines of one text; offsets and line numbers are 32 bits wide. */
+#define LIMIT_TEXT_LINES (16u << 20)
+
+/* Commits of one range or push. */
+#define LIMIT_COMMITS 100000u
+
+/* Files of one comparison (one commit, or the net result). */
+#define LIMIT_FILES 1000000u
+
+/* Reference updates of one push. */
+#define LIMIT_REF_UPDATES 10000u
+
+/* A window handed to PCRE2: JIT code knows no depth or heap limit, and a
+ * quadratic pattern needs 9 ms for this much text. */
+#define LIMIT_WINDOW_BYTES 4096u
+
+/* Backtracking steps of one match, as PCRE2 counts them. */
+#define LIMIT_MATCH_STEPS 1000000u
+
+/* Matches of one rule in one file; the rest is counted as a limit hit. */
+#define LIMIT_MATCHES_PER_RULE 1000u
+
+/* Rule files: bytes of one file, nesting of its YAML, rules in one run. */
+#define LIMIT_RULE_FILE_BYTES (4u << 20)
+#define LIMIT_YAML_DEPTH      64u
+#define LIMIT_RULES           20000u
+
+/* One regular expression of a rule file. */
+#define LIMIT_REGEX_BYTES 16384u
+
+/* .sluiceconfig and the baseline file. */
+#define LIMIT_CONFIG_BYTES   (1u << 20)
+#define LIMIT_BASELINE_BYTES (32u << 20)
+
+/* Findings kept with their text; further ones are counted, and the review is
+ * incomplete. */
+#define LIMIT_FINDINGS 100000u
+
+/* Findings printed by a hook that speaks to a pusher. */
+#define LIMIT_PUSHER_FINDINGS 20u
+
+/* A report in memory before it is written out whole. */
+#define LIMIT_REPORT_BYTES (1u << 30)
+
+#endif

@@ -1,0 +1,52 @@
+/*
+ * compare.h - one new state against one or more old ones
+ *
+ * Worked example. A merge M of P1 and P2: entries are the paths in which M
+ * differs from both. For each, the hunks are those of P1..M; a line of M is
+ * added when P1..M and P2..M both add it; a line of P1 is removed when P1..M
+ * removes it and P2..M removes a line like it. A path, a line or a removal
+ * that M has from one parent alone is not M's doing.
+ */
+#ifndef SLUICE_CHANGE_COMPARE_H
+#define SLUICE_CHANGE_COMPARE_H
+
+#include "change/blob.h"
+#include "change/entries.h"
+
+/* More old states are not looked at. That only makes more lines count as added. */
+#define COMPARE_MAX_BASES 64u
+
+struct other_base;
+
+struct comparison {
+	struct repository *repo;
+	struct arena arena; /* entries; as long as the comparison */
+	struct entry_list entries;
+	struct other_base *others; /* every base but the first */
+	size_t nothers;
+	size_t at; /* the next entry */
+	struct blob old_blob, new_blob; /* of the change handed out last */
+};
+
+/*
+ * Lists the paths in which the new state (a commit or tree; NULL: the index)
+ * differs from all bases. No base: everything is new.
+ */
+int comparison_open(struct comparison *c, struct repository *repo, const struct object_id *bases,
+		    size_t nbases, const struct object_id *new_tree, struct err *err)
+	__attribute__((warn_unused_result));
+
+/*
+ * Fills entry, texts, hunks, line sets, skipped and incomplete of a change
+ * that is zeroed otherwise. It is good until the next call, as long as the
+ * arena. 1, 0 at the end, -1.
+ */
+int comparison_next(struct comparison *c, struct arena *arena, struct change *change, struct err *err)
+	__attribute__((warn_unused_result));
+void comparison_release(struct comparison *c);
+
+/* A change in which every line is new: text and line sets from bytes that outlive it. */
+int change_of_new_text(struct change *change, struct arena *arena, struct slice bytes, struct err *err)
+	__attribute__((warn_unused_result));
+
+#endif

@@ -1,0 +1,63 @@
+/*
+ * repository.h - the repository under review, opened the way git meant it
+ *
+ * Opening honours git's environment (GIT_DIR, GIT_INDEX_FILE, the quarantine
+ * of a push), works round what libgit2 refuses needlessly, and fails with
+ * advice where it cannot read what git can. Attributes, replace refs and the
+ * working tree are never looked at.
+ */
+#ifndef SLUICE_CHANGE_REPOSITORY_H
+#define SLUICE_CHANGE_REPOSITORY_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/err.h"
+#include "change/change.h"
+
+struct repository;
+
+/*
+ * Opens the repository that git's environment or the current directory names.
+ * as_hook: git itself started us in it and has judged its ownership.
+ */
+int repository_open(struct repository **out, bool as_hook, struct err *err)
+	__attribute__((warn_unused_result));
+void repository_free(struct repository *repo);
+
+bool repository_is_bare(const struct repository *repo);
+const char *repository_git_dir(const struct repository *repo);    /* absolute, ends in '/' */
+const char *repository_common_dir(const struct repository *repo); /* of the main repository, ends in '/' */
+const char *repository_work_tree(const struct repository *repo);  /* absolute, ends in '/'; NULL if bare */
+
+/*
+ * Resolves a revision ("main", "HEAD~2", "v1^{commit}") to a commit.
+ * 1: found, 0: HEAD is unborn and that was asked, -1: error.
+ */
+int repository_commit(struct object_id *out, struct repository *repo, const char *revision, struct err *err)
+	__attribute__((warn_unused_result));
+
+/*
+ * Reads a file of a commit's tree into out (cleared first), at most max
+ * bytes. 1: read, 0: there is no such file, -1: error.
+ */
+int repository_file(struct buf *out, struct repository *repo, const struct object_id *commit,
+		    struct slice path, size_t max, struct err *err) __attribute__((warn_unused_result));
+
+/*
+ * Calls visit for every configuration variable "sluice.*" in git's order of
+ * precedence, weakest first: system, global, repository, worktree, then
+ * GIT_CONFIG_COUNT and `git -c`. name is lower-cased but for the subsection,
+ * as `git config --list` prints it; origin names the source for messages.
+ * Stops when visit returns -1. repo may be NULL (a patch outside any
+ * repository): then system, global and the environment's.
+ */
+int repository_config(struct repository *repo,
+		      int (*visit)(void *ctx, const char *name, const char *value, const char *origin,
+				   struct err *err),
+		      void *ctx, struct err *err) __attribute__((warn_unused_result));
+
+/* One variable of any section as a string in the arena, or NULL if unset. */
+int repository_config_string(const char **out, struct arena *arena, struct repository *repo, const char *name,
+			     struct err *err) __attribute__((warn_unused_result));
+
+#endif

@@ -1,0 +1,63 @@
+#include "base/file.h"
+#include "base/limits.h"
+#include "cli/cli.h"
+
+static int
+review_patch(const struct options *options, struct err *err)
+{
+	struct buf patch = BUF_INIT(LIMIT_PATCH_BYTES);
+	struct err no_repository = ERR_INIT;
+	struct repository *repo = NULL;
+	struct source *source = NULL;
+	int status = EXIT_FATAL;
+
+	/* A patch needs no repository; with one, its configuration counts. */
+	if (repository_open(&repo, false, &no_repository) < 0)
+		repo = NULL;
+	if (file_read(&patch, options->patch, LIMIT_PATCH_BYTES, err) == 0 &&
+	    source_patch(&source, repo, buf_slice(&patch), err) == 0)
+		status = run_review(source, repo, options, AUDIENCE_TERMINAL, err);
+	source_free(source);
+	repository_free(repo);
+	buf_release(&patch);
+	return status;
+}
+
+static int
+review_repository(const struct options *options, struct err *err)
+{
+	struct repository *repo = NULL;
+	struct source *source = NULL;
+	int status = EXIT_FATAL;
+
+	int rc = repository_open(&repo, false, err);
+	if (rc == 0)
+		rc = options->revisions ? source_range(&source, repo, options->revisions, err)
+					: source_staged(&source, repo, err);
+	if (rc == 0)
+		status = run_review(source, repo, options, AUDIENCE_TERMINAL, err);
+	source_free(source);
+	repository_free(repo);
+	return status;
+}
+
+int
+cmd_review(int argc, char **argv, struct err *err)
+{
+	struct options options;
+
+	if (options_parse(&options, argc, argv, err) < 0)
+		return exit_status(err);
+	if (argc - options.rest > 1) {
+		err_set(err, ERR_USAGE, "one revision or range at a time, not '%s' and '%s'",
+			argv[options.rest], argv[options.rest + 1]);
+		return EXIT_USAGE;
+	}
+	if (options.rest < argc)
+		options.revisions = argv[options.rest];
+	if (options.staged + (options.patch != NULL) + (options.revisions != NULL) > 1) {
+		err_set(err, ERR_USAGE, "--staged, --patch and a revision exclude each other");
+		return EXIT_USAGE;
+	}
+	return options.patch ? review_patch(&options, err) : review_repository(&options, err);
+}

@@ -1,0 +1,58 @@
+/*
+ * classify.h - is this finding of the change's making?
+ *
+ * One classifier per comparison (struct change's group). While its changes
+ * stream by, it is told every change (classifier_see) and every match on touched lines
+ * (classifier_add_*). When the comparison is complete, classifier_finish decides:
+ *
+ * - a match all of whose lines (white space taken out) also stand among the
+ *   comparison's removed lines, in a file the rule reads, is MOVED; every
+ *   removed line excuses one match only;
+ * - a match on lines that are not added (a renamed or copied file judged as
+ *   a whole) is EXISTING;
+ * - a match whose own text stands in a removed line of its hunk is TOUCHED;
+ * - any other is INTRODUCED.
+ * - a match of an `on: removed` rule in the old text is REMOVED_GUARD unless
+ *   the guard is still there (the rule matches an added line of the same hunk, or the same
+ *   line and the line after it were added elsewhere) or what it guarded went with it
+ *   (a deleted file, or a hunk that only deletes and takes the line that
+ *   encloses the guard, by indentation, or the line it decorates).
+ *
+ * Findings of `commits: every` rules that a later commit of the range takes
+ * out get removed_in.
+ */
+#ifndef SLUICE_FINDING_CLASSIFY_H
+#define SLUICE_FINDING_CLASSIFY_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "finding/finding.h"
+#include "match/match.h"
+
+struct classifier;
+
+/* The matcher is borrowed: it masks secrets in snippets and looks for guards. */
+int classifier_new(struct classifier **out, struct matcher *matcher, struct err *err)
+	__attribute__((warn_unused_result));
+void classifier_free(struct classifier *c);
+
+/*
+ * Takes in one change with its matches: `added` are matches in new_text that
+ * touch change->added (rules on: added; a file renamed from where a rule does not
+ * read it is scanned whole), `removed` matches in old_text that touch
+ * change->removed (rules on: removed), `guards` matches of those same rules in new_text that
+ * touch change->added. Copies what it needs; the change may go.
+ */
+int classifier_add(struct classifier *c, const struct change *change, const struct match_list *added,
+		   const struct match_list *removed, const struct match_list *guards, struct err *err)
+	__attribute__((warn_unused_result));
+
+/*
+ * Ends the comparison: appends its findings, silent classes included, to
+ * *findings (grown with array_reserve; strings in arena) in order of path and line, and
+ * starts the next one.
+ */
+int classifier_finish(struct classifier *c, struct arena *arena, struct finding **findings, size_t *n,
+		      size_t *cap, struct err *err) __attribute__((warn_unused_result));
+
+#endif

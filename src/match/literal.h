@@ -1,0 +1,19 @@
+/*
+ * literal.h - what must stand in a text for a rule to match it
+ */
+#ifndef SLUICE_MATCH_LITERAL_H
+#define SLUICE_MATCH_LITERAL_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "rule/rule.h"
+
+/*
+ * Derives the rule's keywords from its patterns: a set of lower-case literals
+ * (each at least 3 bytes, at most 64 of them) such that every match contains
+ * one of them, ASCII case folded. *n is 0 when no such set exists.
+ */
+int literals_derive(const struct slice **out, size_t *n, struct arena *arena, const struct rule *rule,
+		    struct err *err) __attribute__((warn_unused_result));
+
+#endif

@@ -1,0 +1,94 @@
+/*
+ * match.h - where a rule matches a text
+ *
+ * A matcher belongs to one thread; the ruleset it was made for is shared.
+ * Making one derives missing keywords and builds the prefilter; regular
+ * expressions are compiled when a keyword of theirs is first seen.
+ */
+#ifndef SLUICE_MATCH_MATCH_H
+#define SLUICE_MATCH_MATCH_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "change/text.h"
+#include "rule/ruleset.h"
+
+/* A metavariable's value: bytes of the text. */
+struct binding {
+	struct slice name; /* "$1", "$NAME" */
+	struct slice value;
+};
+
+struct match {
+	const struct rule *rule;
+	uint32_t start, end; /* bytes of the text that are reported: the focus, else the whole match */
+	uint32_t span_start, span_end; /* bytes of all that makes the match up */
+	const struct binding *bindings;
+	size_t nbindings;
+};
+
+/* A limit that was met: the rule may have missed something here. */
+struct match_limit {
+	const struct rule *rule;
+	uint32_t line;      /* text line */
+	const char *reason; /* static: "match limit", "window cut at 4096 bytes" ... */
+};
+
+struct match_list {
+	struct match *items; /* by rule (ruleset order), then start, then end */
+	size_t n, cap;
+	struct match_limit *limits;
+	size_t nlimits, limits_cap;
+	struct arena arena; /* bindings */
+};
+
+void match_list_init(struct match_list *list);
+void match_list_clear(struct match_list *list);
+void match_list_release(struct match_list *list);
+
+struct matcher;
+
+/* The ruleset is borrowed and must outlive the matcher. */
+int matcher_new(struct matcher **out, const struct ruleset *rules, struct err *err)
+	__attribute__((warn_unused_result));
+void matcher_free(struct matcher *matcher);
+
+/* Which rules a scan runs; called once a rule and scan, before any work for it. */
+typedef bool (*rule_filter)(void *ctx, const struct rule *rule);
+
+struct scan {
+	const struct text *text;
+	const struct line_set *lines; /* a match must touch one of these text lines; NULL: any */
+	rule_filter filter;           /* NULL: every rule */
+	void *filter_ctx;
+};
+
+/*
+ * Appends to list every match of the filtered rules whose span touches the
+ * scan's lines. Language, path, diff.on and diff.commits are the filter's business.
+ * A limit that is met goes to list->limits, not to err.
+ */
+int matcher_scan(struct matcher *matcher, const struct scan *scan, struct match_list *list, struct err *err)
+	__attribute__((warn_unused_result));
+
+/* Turns the prefilter off (every rule runs on every window): the oracle of tests. */
+void matcher_disable_prefilter(struct matcher *matcher);
+
+/*
+ * Compiles everything a rule will need, to find mistakes when it is loaded:
+ * regular expressions, metavariable names, comparisons. ERR_RULE with
+ * "file:line:column: message".
+ */
+int matcher_check_rule(const struct rule *rule, struct err *err) __attribute__((warn_unused_result));
+
+/*
+ * The text with "$1", "$NAME" replaced by the match's bindings; unknown names
+ * stay. For messages and fixes.
+ */
+struct buf;
+void match_interpolate(struct buf *out, struct slice text, const struct match *match);
+
+#endif

@@ -1,0 +1,66 @@
+/*
+ * policy.h - block, warn or off, and who may say so
+ *
+ * Settings come in layers, strongest first: the repository's own git
+ * configuration (on a server: the server's), then the .sluiceconfig of the
+ * trusted commit. Within a layer the more specific kind wins: rule, path,
+ * area, severity; within a kind the last one. What no layer settles follows
+ * the rule: ERROR with HIGH confidence blocks, everything else warns.
+ *
+ *   [sluice]                          git config sluice.failOn warn
+ *       failOn = block
+ *       baseline = .sluice-baseline
+ *   [sluice "rule.python-sql-format"] git config sluice.rule.python-sql-format.action warn
+ *       action = warn
+ *       path = tests/                 (optional, repeatable: only there)
+ *   [sluice "area.comments"]
+ *       action = off
+ *   [sluice "severity.info"]
+ *       action = off
+ *   [sluice "path.vendor/"]
+ *       action = off
+ */
+#ifndef SLUICE_POLICY_POLICY_H
+#define SLUICE_POLICY_POLICY_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "finding/finding.h"
+
+struct policy;
+
+/* Subsections of one layer, and `path` variables of one subsection: every finding is held against them. */
+#define POLICY_SETTINGS 4096u
+#define POLICY_PATHS    256u
+
+int policy_new(struct policy **out, struct err *err) __attribute__((warn_unused_result));
+void policy_free(struct policy *policy);
+
+/*
+ * Adds one variable of git's configuration to the upper layer; name as
+ * repository_config() gives it, origin for messages. Unknown sluice.* variables and bad values: ERR_CONFIG
+ * that names the variable, its origin and what is allowed.
+ */
+int policy_set(struct policy *policy, const char *name, const char *value, const char *origin,
+	       struct err *err) __attribute__((warn_unused_result));
+
+/* Adds a .sluiceconfig to the lower layer; name for messages "name:line: ...". */
+int policy_read(struct policy *policy, const char *name, struct slice text, struct err *err)
+	__attribute__((warn_unused_result));
+
+/* What to do with a rule's findings in a path. */
+enum action policy_action(const struct policy *policy, const struct rule *rule, struct slice path);
+
+/* True when policy_action() is OFF for every path: the rule need not run. */
+bool policy_rule_is_off(const struct policy *policy, const struct rule *rule);
+
+/* Plain variables, NULL when unset or empty. They point into the policy. */
+bool policy_fail_on_warn(const struct policy *policy); /* sluice.failOn = warn */
+const char *policy_baseline(
+	const struct policy *policy); /* sluice.baseline, a path in the trusted tree (git config: a file) */
+bool policy_baseline_is_trusted_file(
+	const struct policy *policy); /* set by git config: read from the file system */
+size_t policy_rule_paths(const struct policy *policy,
+			 const char *const **out); /* sluice.rules, upper layer only */
+
+#endif

@@ -1,0 +1,216 @@
+#include "review/excuse.h"
+
+#include <stdlib.h>
+
+#include "base/limits.h"
+
+void
+excuses_init(struct excuses *excuses)
+{
+	*excuses = (struct excuses){0};
+	arena_init(&excuses->arena);
+}
+
+void
+excuses_release(struct excuses *excuses)
+{
+	free(excuses->items);
+	arena_release(&excuses->arena);
+	excuses_init(excuses);
+}
+
+void
+excuses_clear(struct excuses *excuses)
+{
+	excuses->n = 0;
+	arena_clear(&excuses->arena);
+}
+
+bool
+excuse_is_builtin(const struct rule *rule)
+{
+	return rule == &suppression_rule_added || rule == &suppression_rule_unused ||
+	       rule == &suppression_rule_invalid;
+}
+
+/* Does a line with this text (but for white space at its ends) stand in the text? */
+static bool
+has_line(const struct text *text, struct slice wanted)
+{
+	for (uint32_t line = 1; line <= text->nlines; line++)
+		if (slice_eq(slice_trim(text_line(text, line)), slice_trim(wanted)))
+			return true;
+	return false;
+}
+
+/* The trusted version of a changed file; an empty text where there is none. */
+static int
+trusted_text(struct text *out, struct arena *arena, struct buf *blob, const struct change *change,
+	     struct repository *repo, struct err *err)
+{
+	struct slice path = change->entry.old_path.len ? change->entry.old_path : change->entry.new_path;
+
+	*out = (struct text){0};
+	if (object_id_is_none(&change->trusted))
+		return 0;
+	int found = repository_file(blob, repo, &change->trusted, path, LIMIT_BLOB_BYTES, err);
+	if (found <= 0)
+		return found;
+	return text_decode(out, arena, buf_slice(blob), err);
+}
+
+/* Takes the vote from comments that the trusted commit does not have. */
+static int
+distrust_new(struct excuses *excuses, size_t from, const struct change *change, struct repository *repo,
+	     struct err *err)
+{
+	struct buf blob = BUF_INIT(LIMIT_BLOB_BYTES);
+	struct text trusted;
+	int rc = trusted_text(&trusted, &excuses->arena, &blob, change, repo, err);
+
+	for (size_t i = from; rc == 0 && i < excuses->n; i++) {
+		struct excuse *e = &excuses->items[i];
+		struct slice line = text_line(&change->new_text, e->line);
+		e->counts = e->counts && has_line(&trusted, line);
+	}
+	buf_release(&blob);
+	return rc;
+}
+
+/* Which built-in rule reports the comment; NULL: none. */
+static const struct rule *
+reporting_rule(const struct suppression *s, const struct change *change)
+{
+	bool added = line_set_has(&change->added, s->line);
+
+	if (s->defect != SUPPRESSION_GOOD)
+		return added ? &suppression_rule_invalid : NULL;
+	if (added)
+		return &suppression_rule_added;
+	return line_set_has(&change->added, s->applies) ? &suppression_rule_unused : NULL;
+}
+
+/* The reported bytes are the comment's; the span reaches to the line it applies to. */
+static int
+report(struct match_list *matches, const struct rule *rule, const struct suppression *s,
+       const struct text *text, struct err *err)
+{
+	struct binding *binding = arena_alloc(&matches->arena, sizeof(*binding));
+	void *items = matches->items;
+
+	if (!binding || array_reserve(&items, &matches->cap, matches->n + 1, sizeof(*matches->items)) < 0)
+		return err_oom(err);
+	matches->items = items;
+	*binding = (struct binding){slice_str("$1"), s->rule_id.len ? s->rule_id : slice_str("?")};
+	uint32_t end = s->end;
+	if (rule == &suppression_rule_unused && s->applies <= text->nlines) {
+		struct slice line = text_line(text, s->applies);
+		end = text->starts[s->applies - 1] + (uint32_t)line.len;
+	}
+	matches->items[matches->n++] = (struct match){
+		.rule = rule,
+		.start = s->start,
+		.end = s->end,
+		.span_start = s->start,
+		.span_end = end > s->end ? end : s->end,
+		.bindings = binding,
+		.nbindings = 1,
+	};
+	return 0;
+}
+
+static int
+note(struct excuses *excuses, const struct suppression *s, const struct change *change, bool push,
+     struct err *err)
+{
+	void *items = excuses->items;
+
+	if (array_reserve(&items, &excuses->cap, excuses->n + 1, sizeof(*excuses->items)) < 0)
+		return err_oom(err);
+	excuses->items = items;
+	struct excuse *e = &excuses->items[excuses->n];
+	*e = (struct excuse){
+		.line = s->line,
+		.applies = s->applies,
+		.counts = s->defect == SUPPRESSION_GOOD && !(push && line_set_has(&change->added, s->line)),
+	};
+	if (arena_dup(&e->path, &excuses->arena, change->entry.new_path) < 0 ||
+	    arena_dup(&e->rule_id, &excuses->arena, s->rule_id) < 0 ||
+	    arena_dup(&e->reason, &excuses->arena, s->reason) < 0)
+		return err_oom(err);
+	excuses->n++;
+	return 0;
+}
+
+/* Text lines become the file's line numbers (they differ in a patch). */
+static void
+number_lines(struct excuses *excuses, size_t from, const struct text *text)
+{
+	for (size_t i = from; i < excuses->n; i++) {
+		struct excuse *e = &excuses->items[i];
+		e->line = text_number(text, e->line);
+		e->applies = text_number(text, e->applies);
+	}
+}
+
+int
+excuses_note(struct excuses *excuses, const struct change *change, struct repository *push_repo,
+	     const char *today, struct match_list *matches, struct err *err)
+{
+	const struct text *text = &change->new_text;
+	struct suppression *found;
+	size_t n, from = excuses->n;
+
+	if (slice_find(text->bytes, slice_str("sluice: allow")) == (size_t)-1)
+		return 0;
+	struct slice path = change->entry.new_path;
+	enum language lang = language_of_file(path, text_line(text, 1));
+	if (suppressions_find(&found, &n, &excuses->arena, text, lang, today, err) < 0)
+		return -1;
+	for (size_t i = 0; i < n; i++) {
+		const struct rule *rule = reporting_rule(&found[i], change);
+		if (note(excuses, &found[i], change, push_repo != NULL, err) < 0)
+			return -1;
+		if (rule && (change->judged & JUDGE_TIP) && report(matches, rule, &found[i], text, err) < 0)
+			return -1;
+	}
+	if (push_repo && distrust_new(excuses, from, change, push_repo, err) < 0)
+		return -1;
+	number_lines(excuses, from, text);
+	return 0;
+}
+
+const struct excuse *
+excuses_find(struct excuses *excuses, const struct finding *finding)
+{
+	for (size_t i = 0; i < excuses->n; i++) {
+		struct excuse *e = &excuses->items[i];
+		if (e->counts && slice_eq(e->rule_id, finding->rule->id) &&
+		    slice_eq(e->path, finding->path) && e->applies >= finding->line &&
+		    e->applies <= finding->end_line) {
+			e->used = true;
+			return e;
+		}
+	}
+	return NULL;
+}
+
+bool
+excuses_settle(struct excuses *excuses, struct finding *finding)
+{
+	const struct excuse *e = NULL;
+
+	for (size_t i = 0; i < excuses->n && !e; i++)
+		if (excuses->items[i].line == finding->line &&
+		    slice_eq(excuses->items[i].path, finding->path))
+			e = &excuses->items[i];
+	if (!e)
+		return false;
+	if (finding->rule == &suppression_rule_unused)
+		return e->used;
+	if (finding->rule == &suppression_rule_added && e->counts && !e->used) {
+		finding->rule = &suppression_rule_unused;
+		finding->message = suppression_rule_unused.message;
+	}
+	return false;
+}

@@ -1,0 +1,60 @@
+/*
+ * excuse.h - suppression comments of the changes of one comparison
+ *
+ * While changes stream by, their suppression comments are noted, and those
+ * the change brings become matches of built-in rules. When the comparison's
+ * findings are there, each is offered to the comments that apply to it.
+ *
+ * In a push a comment counts only if it stood in the trusted commit's version
+ * of the file; anything that arrives with the push has no say.
+ */
+#ifndef SLUICE_REVIEW_EXCUSE_H
+#define SLUICE_REVIEW_EXCUSE_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "change/repository.h"
+#include "finding/finding.h"
+#include "match/match.h"
+#include "policy/suppression.h"
+
+struct excuse {
+	struct slice path;
+	uint32_t line, applies; /* file line numbers */
+	struct slice rule_id, reason;
+	bool counts;
+	bool used;
+};
+
+struct excuses {
+	struct excuse *items;
+	size_t n, cap;
+	struct arena arena; /* of the current comparison */
+};
+
+void excuses_init(struct excuses *excuses);
+void excuses_release(struct excuses *excuses);
+void excuses_clear(struct excuses *excuses); /* the next comparison */
+
+/*
+ * Notes the comments of a change's new text, and appends to matches those
+ * that are to be reported. repo is given for a push: comments are then
+ * checked against the trusted commit.
+ */
+int excuses_note(struct excuses *excuses, const struct change *change, struct repository *push_repo,
+		 const char *today, struct match_list *matches, struct err *err)
+	__attribute__((warn_unused_result));
+
+/* The comment that silences the finding, or NULL; it is marked as used. */
+const struct excuse *excuses_find(struct excuses *excuses, const struct finding *finding);
+
+/*
+ * For a finding of a built-in suppression rule, once all others have been
+ * offered: true if there is nothing to report (the comment was not new and
+ * was used). A new comment that silenced nothing becomes "unused".
+ */
+bool excuses_settle(struct excuses *excuses, struct finding *finding);
+
+bool excuse_is_builtin(const struct rule *rule);
+
+#endif

@@ -1,0 +1,488 @@
+/*
+ * review.c - the loop from source to verdict
+ *
+ *	source_next ──► plan: which rules read this change?
+ *	                │
+ *	                ├─► matcher_scan(new text, added lines)    rules on: added
+ *	                ├─► matcher_scan(old text, removed lines)  rules on: removed
+ *	                │   └─► matcher_scan(new text, added)      is the guard still there?
+ *	                └─► excuses_note: suppression comments
+ *	                         │
+ *	                classifier_add ... until the comparison is complete
+ *	                         │
+ *	                classifier_finish ─► policy, suppressions, baseline
+ */
+#include "review/review.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "base/limits.h"
+#include "finding/classify.h"
+#include "review/excuse.h"
+#include "review/tally.h"
+#include "review/trust.h"
+
+struct reviewer {
+	struct review *out;
+	struct source *source;
+	struct repository *repo;
+	const struct ruleset *rules;
+	const struct review_options *options;
+	struct trust_store trusts;
+	const struct trust *trust; /* of the current comparison */
+	struct matcher *matcher;
+	struct classifier *classifier;
+	struct excuses excuses;
+	struct match_list added, removed, guards;
+	bool *on;      /* a rule: not switched off */
+	bool *applied; /* a rule: read at least one change */
+	uint32_t group;
+	bool group_open;
+	size_t handled; /* findings that have been through the gate */
+	struct timespec started;
+};
+
+const char *
+verdict_name(enum verdict verdict)
+{
+	static const char *const names[] = {"pass", "warn", "block", "incomplete"};
+
+	return names[verdict];
+}
+
+static double
+seconds_since(const struct timespec *then)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)(now.tv_sec - then->tv_sec) + (double)(now.tv_nsec - then->tv_nsec) / 1e9;
+}
+
+/*
+ * Which rules a scan runs. A rule that does not read the old path of a renamed
+ * or copied file has not judged its lines before: for it the whole file is new.
+ */
+struct plan {
+	struct reviewer *r;
+	const struct change *change;
+	struct slice path; /* of the side that is scanned */
+	enum language lang;
+	enum language old_lang;
+	enum diff_on on;
+	bool strangers; /* the rules to whom the old path is unknown; else all others */
+	bool read;      /* set: some rule reads the change */
+	size_t cursor;
+};
+
+/* The rule's place in the ruleset; filters are called in its order, so this is one step. */
+static size_t
+rule_index(struct plan *plan, const struct rule *rule)
+{
+	const struct ruleset *rules = plan->r->rules;
+
+	for (size_t tried = 0; tried < rules->n; tried++, plan->cursor++) {
+		if (plan->cursor >= rules->n)
+			plan->cursor = 0;
+		if (rules->rules[plan->cursor] == rule)
+			break;
+	}
+	return plan->cursor;
+}
+
+static bool
+is_followed(const struct change *change)
+{
+	return change->entry.status == ENTRY_RENAMED || change->entry.status == ENTRY_COPIED;
+}
+
+static bool
+judges(const struct rule *rule, unsigned judged)
+{
+	return judged & (rule->commits == COMMITS_EVERY ? JUDGE_EVERY : JUDGE_TIP);
+}
+
+static bool
+is_stranger(const struct plan *plan, const struct rule *rule)
+{
+	const struct policy *policy = plan->r->trust->policy;
+	struct slice old = plan->change->entry.old_path;
+
+	return is_followed(plan->change) &&
+	       (!rule_reads(rule, old, plan->old_lang) || policy_action(policy, rule, old) == ACTION_OFF);
+}
+
+static bool
+plan_runs(void *ctx, const struct rule *rule)
+{
+	struct plan *plan = ctx;
+	const struct change *change = plan->change;
+	size_t index = rule_index(plan, rule);
+
+	if (rule->on != plan->on || !plan->r->on[index] || !judges(rule, change->judged))
+		return false;
+	if (policy_rule_is_off(plan->r->trust->policy, rule))
+		return false;
+	if (change->kind == CHANGE_FILE ? !rule_reads(rule, plan->path, plan->lang) : !rule->messages)
+		return false;
+	if (is_stranger(plan, rule) != plan->strangers)
+		return false;
+	plan->r->applied[index] = true;
+	plan->read = true;
+	return true;
+}
+
+static struct plan
+plan_for(struct reviewer *r, const struct change *change, enum diff_on on, bool strangers)
+{
+	const struct entry *entry = &change->entry;
+	enum language old_lang = LANG_NONE, new_lang = LANG_NONE;
+
+	if (entry->old_mode != MODE_SYMLINK)
+		old_lang = language_of_file(entry->old_path, text_line(&change->old_text, 1));
+	if (entry->new_mode != MODE_SYMLINK)
+		new_lang = language_of_file(entry->new_path, text_line(&change->new_text, 1));
+	return (struct plan){
+		.r = r,
+		.change = change,
+		.path = on == DIFF_REMOVED ? entry->old_path : entry->new_path,
+		.lang = on == DIFF_REMOVED ? old_lang : new_lang,
+		.old_lang = old_lang,
+		.on = on,
+		.strangers = strangers,
+	};
+}
+
+/* A limit that a scan met makes the review incomplete. */
+static int
+note_limits(struct reviewer *r, const struct change *change, const struct match_list *list, struct err *err)
+{
+	for (size_t i = 0; i < list->nlimits; i++) {
+		const struct match_limit *limit = &list->limits[i];
+		char reason[256];
+		snprintf(reason, sizeof(reason), "rule %.*s gave up at line %u: %s", (int)limit->rule->id.len,
+			 limit->rule->id.ptr, limit->line, limit->reason);
+		if (tally_skipped(r->out, change, slice_str(reason), true, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int
+scan(struct reviewer *r, struct match_list *list, const struct text *text, const struct line_set *lines,
+     rule_filter filter, void *ctx, const struct change *change, struct err *err)
+{
+	const struct scan s = {.text = text, .lines = lines, .filter = filter, .filter_ctx = ctx};
+
+	match_list_clear(list);
+	if (text->nlines == 0 || (lines && lines->n == 0))
+		return 0;
+	if (matcher_scan(r->matcher, &s, list, err) < 0)
+		return -1;
+	return note_limits(r, change, list, err);
+}
+
+/* Takes what was merely seen out of the matches. */
+static int
+observe(struct reviewer *r, const struct change *change, struct match_list *list, struct err *err)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < list->n; i++) {
+		if (list->items[i].rule->observes.len == 0)
+			list->items[kept++] = list->items[i];
+		else if (tally_observe(r->out, change, &list->items[i], err) < 0)
+			return -1;
+	}
+	list->n = kept;
+	return 0;
+}
+
+/* The same change seen by a rule that never read its old path: all of it is new. */
+static struct change
+as_added(const struct change *change, const struct hunk *whole, const struct line_range *all)
+{
+	struct change view = *change;
+
+	view.entry.status = ENTRY_ADDED;
+	view.old_text = (struct text){0};
+	view.hunks = whole;
+	view.nhunks = 1;
+	view.added = (struct line_set){all, 1};
+	view.removed = (struct line_set){NULL, 0};
+	return view;
+}
+
+static int
+review_strangers(struct reviewer *r, const struct change *change, struct err *err)
+{
+	const uint32_t lines = change->new_text.nlines;
+	const struct hunk whole = {1, 0, 1, lines};
+	const struct line_range all = {1, lines};
+	struct change view = as_added(change, &whole, &all);
+	struct plan plan = plan_for(r, change, DIFF_ADDED, true);
+	struct match_list none;
+
+	if (lines == 0)
+		return 0;
+	if (scan(r, &r->added, &view.new_text, NULL, plan_runs, &plan, &view, err) < 0 ||
+	    observe(r, &view, &r->added, err) < 0)
+		return -1;
+	if (r->added.n == 0)
+		return 0;
+	match_list_init(&none);
+	int rc = classifier_add(r->classifier, &view, &r->added, &none, &none, err);
+	match_list_release(&none);
+	return rc;
+}
+
+static bool
+is_among(void *ctx, const struct rule *rule)
+{
+	const struct match_list *list = ctx;
+
+	for (size_t i = 0; i < list->n; i++)
+		if (list->items[i].rule == rule)
+			return true;
+	return false;
+}
+
+static int
+scan_removed(struct reviewer *r, const struct change *change, bool *read, struct err *err)
+{
+	struct plan plan = plan_for(r, change, DIFF_REMOVED, false);
+
+	match_list_clear(&r->removed);
+	match_list_clear(&r->guards);
+	if (change->entry.status == ENTRY_DELETED) /* what was guarded went with its guard */
+		return 0;
+	if (scan(r, &r->removed, &change->old_text, &change->removed, plan_runs, &plan, change, err) < 0)
+		return -1;
+	*read |= plan.read;
+	if (r->removed.n == 0)
+		return 0;
+	return scan(r, &r->guards, &change->new_text, &change->added, is_among, &r->removed, change, err);
+}
+
+static void
+count_reviewed(struct reviewer *r, const struct change *change)
+{
+	if (change->kind == CHANGE_FILE && (change->judged & JUDGE_TIP))
+		r->out->reviewed_lines += line_set_count(&change->added) + line_set_count(&change->removed);
+}
+
+static int
+review_change(struct reviewer *r, const struct change *change, struct err *err)
+{
+	struct plan plan = plan_for(r, change, DIFF_ADDED, false);
+	bool followed = is_followed(change);
+
+	if (change->skipped)
+		return tally_skipped(r->out, change, slice_str(change->skipped), change->incomplete, err);
+	if (followed && review_strangers(r, change, err) < 0)
+		return -1;
+	const struct line_set *lines = followed ? NULL : &change->added;
+	if (scan(r, &r->added, &change->new_text, lines, plan_runs, &plan, change, err) < 0 ||
+	    observe(r, change, &r->added, err) < 0 || scan_removed(r, change, &plan.read, err) < 0)
+		return -1;
+	struct repository *push_repo = source_scope(r->source)->is_push ? r->repo : NULL;
+	if (excuses_note(&r->excuses, change, push_repo, r->options->today, &r->added, err) < 0)
+		return -1;
+	if (plan.read)
+		count_reviewed(r, change);
+	return classifier_add(r->classifier, change, &r->added, &r->removed, &r->guards, err);
+}
+
+/* Policy, suppressions and baseline have their say, strongest first. */
+static void
+judge(struct reviewer *r, struct finding *finding)
+{
+	finding->verdict = policy_action(r->trust->policy, finding->rule, finding->path);
+	if (finding->verdict == ACTION_OFF || finding->class == CLASS_MOVED ||
+	    finding->class == CLASS_EXISTING)
+		return;
+	if (finding->class == CLASS_TOUCHED)
+		finding->verdict = ACTION_WARN; /* it was there before: nobody is stopped for it */
+	const struct excuse *excuse = excuses_find(&r->excuses, finding);
+	if (excuse) {
+		finding->state = FINDING_SUPPRESSED;
+		if (arena_dup(&finding->reason, &r->out->arena, excuse->reason) < 0)
+			finding->reason = slice_str("");
+	} else if (r->trust->baseline && baseline_has(r->trust->baseline, finding)) {
+		finding->state = FINDING_BASELINED;
+	}
+}
+
+/*
+ * The gate for the findings of one comparison: first the defects, which may
+ * use up suppression comments, then the reports about those comments.
+ */
+static void
+judge_new_findings(struct reviewer *r)
+{
+	struct review *out = r->out;
+
+	for (size_t i = r->handled; i < out->n; i++)
+		if (!excuse_is_builtin(out->findings[i].rule))
+			judge(r, &out->findings[i]);
+	for (size_t i = r->handled; i < out->n; i++) {
+		struct finding *finding = &out->findings[i];
+		if (!excuse_is_builtin(finding->rule))
+			continue;
+		if (excuses_settle(&r->excuses, finding))
+			finding->state = FINDING_VOID;
+		finding->verdict = policy_action(r->trust->policy, finding->rule, finding->path);
+	}
+	r->handled = out->n;
+}
+
+static int
+close_group(struct reviewer *r, struct err *err)
+{
+	struct review *out = r->out;
+
+	if (!r->group_open)
+		return 0;
+	r->group_open = false;
+	if (classifier_finish(r->classifier, &out->arena, &out->findings, &out->n, &out->cap, err) < 0)
+		return -1;
+	judge_new_findings(r);
+	excuses_clear(&r->excuses);
+	if (out->n <= LIMIT_FINDINGS)
+		return 0;
+	char reason[96];
+	snprintf(reason, sizeof(reason), "more than %u findings: the rest of the change was not reviewed",
+		 LIMIT_FINDINGS);
+	return tally_skipped(out, NULL, slice_str(reason), true, err) < 0 ? -1 : 1;
+}
+
+static int
+open_group(struct reviewer *r, const struct change *change, struct err *err)
+{
+	r->group = change->group;
+	r->group_open = true;
+	return trust_of(&r->trust, &r->trusts, &change->trusted, err);
+}
+
+/* 1: the time is up, and the review says so. */
+static int
+check_deadline(struct reviewer *r, struct err *err)
+{
+	char reason[96];
+
+	if (r->options->time_limit <= 0 || seconds_since(&r->started) < r->options->time_limit)
+		return 0;
+	snprintf(reason, sizeof(reason),
+		 "time limit of %g s reached: the rest of the change was not reviewed",
+		 r->options->time_limit);
+	return tally_skipped(r->out, NULL, slice_str(reason), true, err) < 0 ? -1 : 1;
+}
+
+/* 1: stopped early, and the review says so. */
+static int
+review_changes(struct reviewer *r, struct err *err)
+{
+	const struct change *change;
+	int more, stop;
+
+	while ((more = source_next(r->source, &change, err)) > 0) {
+		if (!r->group_open || change->group != r->group) {
+			if ((stop = close_group(r, err)) != 0)
+				return stop;
+			if (open_group(r, change, err) < 0)
+				return -1;
+		}
+		if ((stop = check_deadline(r, err)) != 0)
+			return stop;
+		if (review_change(r, change, err) < 0)
+			return -1;
+	}
+	return more < 0 ? -1 : close_group(r, err);
+}
+
+/* Which rules may run at all; a trust's policy may take out more. */
+static int
+reviewer_init(struct reviewer *r, struct err *err)
+{
+	excuses_init(&r->excuses);
+	match_list_init(&r->added);
+	match_list_init(&r->removed);
+	match_list_init(&r->guards);
+	clock_gettime(CLOCK_MONOTONIC, &r->started);
+	r->on = calloc(r->rules->n + 1, sizeof(*r->on));
+	r->applied = calloc(r->rules->n + 1, sizeof(*r->applied));
+	if (!r->on || !r->applied)
+		return err_oom(err);
+	for (size_t i = 0; i < r->rules->n; i++)
+		r->on[i] = r->options->only_area < 0 ||
+			   r->rules->rules[i]->area == (enum area)r->options->only_area;
+	const struct object_id none = {""};
+	if (trust_of(&r->trust, &r->trusts, &none, err) < 0 || matcher_new(&r->matcher, r->rules, err) < 0)
+		return -1;
+	return classifier_new(&r->classifier, r->matcher, err);
+}
+
+static void
+reviewer_release(struct reviewer *r)
+{
+	classifier_free(r->classifier);
+	matcher_free(r->matcher);
+	trust_store_release(&r->trusts);
+	match_list_release(&r->guards);
+	match_list_release(&r->removed);
+	match_list_release(&r->added);
+	excuses_release(&r->excuses);
+	free(r->applied);
+	free(r->on);
+}
+
+static void
+finish(struct reviewer *r)
+{
+	for (size_t i = 0; i < r->rules->n; i++)
+		r->on[i] = r->on[i] && !policy_rule_is_off(r->trust->policy, r->rules->rules[i]);
+	r->out->scope = *source_scope(r->source);
+	r->out->unsupported_rules = r->rules->nunsupported;
+	tally_rules(r->out, r->rules, r->on, r->applied);
+	tally_finish(r->out, r->options->fail_on_warn || policy_fail_on_warn(r->trust->policy));
+	r->out->ms_total = seconds_since(&r->started) * 1000;
+}
+
+int
+review_run(struct review *out, struct source *source, struct repository *repo, const struct ruleset *rules,
+	   const struct review_options *options, struct err *err)
+{
+	struct reviewer r = {
+		.out = out,
+		.source = source,
+		.repo = repo,
+		.rules = rules,
+		.options = options,
+		.trusts = {.repo = repo, .baseline_path = options->baseline_path},
+	};
+
+	*out = (struct review){0};
+	arena_init(&out->arena);
+	tally_init(out);
+	int rc = reviewer_init(&r, err);
+	if (rc == 0)
+		rc = review_changes(&r, err);
+	if (rc >= 0)
+		finish(&r);
+	reviewer_release(&r);
+	if (rc < 0)
+		review_release(out);
+	return rc < 0 ? -1 : 0;
+}
+
+void
+review_release(struct review *review)
+{
+	free(review->findings);
+	free(review->skipped);
+	free(review->incomplete);
+	arena_release(&review->arena);
+	*review = (struct review){0};
+}

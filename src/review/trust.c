@@ -1,0 +1,112 @@
+#include "review/trust.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/limits.h"
+
+#define CONFIG_FILE ".sluiceconfig"
+
+static int
+set_variable(void *ctx, const char *name, const char *value, const char *origin, struct err *err)
+{
+	return policy_set(ctx, name, value, origin, err);
+}
+
+static int
+read_committed_config(struct trust *trust, struct repository *repo, struct err *err)
+{
+	struct buf text = BUF_INIT(LIMIT_CONFIG_BYTES);
+	int found =
+		repository_file(&text, repo, &trust->commit, slice_str(CONFIG_FILE), LIMIT_CONFIG_BYTES, err);
+	int rc = found < 0 ? -1 : 0;
+
+	if (found > 0)
+		rc = policy_read(trust->policy, CONFIG_FILE, buf_slice(&text), err);
+	buf_release(&text);
+	return rc;
+}
+
+/* Where the baseline is, if there is one: a file of the machine, or of the trusted commit. */
+static int
+read_baseline_bytes(struct buf *out, const char **name, const struct trust *trust,
+		    const struct trust_store *store, struct err *err)
+{
+	*name = store->baseline_path;
+	if (*name)
+		return file_read(out, *name, LIMIT_BASELINE_BYTES, err) < 0 ? -1 : 1;
+	*name = policy_baseline(trust->policy);
+	if (!*name)
+		return 0;
+	if (policy_baseline_is_trusted_file(trust->policy))
+		return file_read(out, *name, LIMIT_BASELINE_BYTES, err) < 0 ? -1 : 1;
+	return repository_file(out, store->repo, &trust->commit, slice_str(*name), LIMIT_BASELINE_BYTES, err);
+}
+
+static int
+load_baseline(struct trust *trust, const struct trust_store *store, struct err *err)
+{
+	struct buf text = BUF_INIT(LIMIT_BASELINE_BYTES);
+	const char *name;
+	int found = read_baseline_bytes(&text, &name, trust, store, err);
+	int rc = found < 0 ? -1 : 0;
+
+	if (found > 0)
+		rc = baseline_parse(&trust->baseline, name, buf_slice(&text), err);
+	buf_release(&text);
+	return rc;
+}
+
+static int
+load(struct trust *trust, const struct trust_store *store, struct err *err)
+{
+	if (policy_new(&trust->policy, err) < 0 ||
+	    repository_config(store->repo, set_variable, trust->policy, err) < 0)
+		return -1;
+	if (store->repo && !object_id_is_none(&trust->commit) &&
+	    read_committed_config(trust, store->repo, err) < 0)
+		return -1;
+	return load_baseline(trust, store, err);
+}
+
+static void
+trust_free(struct trust *trust)
+{
+	policy_free(trust->policy);
+	baseline_free(trust->baseline);
+	free(trust);
+}
+
+int
+trust_of(const struct trust **out, struct trust_store *store, const struct object_id *commit, struct err *err)
+{
+	for (struct trust *t = store->head; t; t = t->next) {
+		if (strcmp(t->commit.hex, commit->hex) == 0) {
+			*out = t;
+			return 0;
+		}
+	}
+	struct trust *trust = calloc(1, sizeof(*trust));
+	if (!trust)
+		return err_oom(err);
+	trust->commit = *commit;
+	if (load(trust, store, err) < 0) {
+		trust_free(trust);
+		return -1;
+	}
+	trust->next = store->head;
+	store->head = trust;
+	*out = trust;
+	return 0;
+}
+
+void
+trust_store_release(struct trust_store *store)
+{
+	while (store->head) {
+		struct trust *next = store->head->next;
+		trust_free(store->head);
+		store->head = next;
+	}
+}

@@ -1,0 +1,34 @@
+/*
+ * trust.h - policy and baseline of a trusted commit
+ *
+ * What may be believed depends on the change: each ref of a push has its own
+ * old target. A trust is loaded once a trusted commit and kept for the review.
+ */
+#ifndef SLUICE_REVIEW_TRUST_H
+#define SLUICE_REVIEW_TRUST_H
+
+#include "base/err.h"
+#include "change/repository.h"
+#include "policy/baseline.h"
+#include "policy/policy.h"
+
+struct trust {
+	struct object_id commit; /* none: only git's configuration speaks */
+	struct policy *policy;
+	struct baseline *baseline; /* NULL: none */
+	struct trust *next;
+};
+
+struct trust_store {
+	struct repository *repo;   /* NULL: a patch outside any repository */
+	const char *baseline_path; /* --baseline; NULL: the policy's */
+	struct trust *head;
+};
+
+/* The trust of a commit, loaded when first asked for; owned by the store. */
+int trust_of(const struct trust **out, struct trust_store *store, const struct object_id *commit,
+	     struct err *err) __attribute__((warn_unused_result));
+
+void trust_store_release(struct trust_store *store);
+
+#endif

@@ -1,0 +1,20 @@
+/*
+ * embed.h - the shipped rules as constant data
+ *
+ * build/rulec loads rules/ with ruleset_load() and prints a C file that
+ * defines the two names below; the program links it, so no YAML is read when
+ * a hook runs.
+ */
+#ifndef SLUICE_RULE_EMBED_H
+#define SLUICE_RULE_EMBED_H
+
+#include "base/buf.h"
+#include "rule/rule.h"
+
+extern const struct rule shipped_rules[];
+extern const size_t shipped_nrules;
+
+/* Prints the C file for these rules. */
+void embed_print(struct buf *out, const struct rule *const *rules, size_t n);
+
+#endif

@@ -1,0 +1,154 @@
+/*
+ * load.h - inside src/rule: from a tree to rules
+ *
+ * load.c       documents, batches and ruleset_load*()
+ * load_rule.c  the keys of one rule
+ * load_meta.c  metadata, paths and diff
+ * load_formula.c, load_condition.c   what matches
+ * load_value.c scalars, lists and mappings with known keys
+ * load_dir.c   the rule files of a directory
+ *
+ * Everything a rule keeps is copied into the loader's arena. Every defect is
+ * reported at the node it is about; readers return 0 or -1.
+ */
+#ifndef SLUICE_RULE_LOAD_H
+#define SLUICE_RULE_LOAD_H
+
+#include "rule/ruleset.h"
+#include "rule/tree.h"
+
+struct loader {
+	struct arena *arena;
+	const char *name;  /* of the file, printable */
+	struct slice file; /* the same, as it is */
+	bool own;          /* a pack of ours: stricter */
+	struct err *err;
+
+	/* Of the rule at hand: its first operator that this build cannot run. */
+	struct slice unsupported; /* "operator pattern-sinks is not supported", or empty */
+	struct rule_position unsupported_at;
+};
+
+/* ---- load_value.c ---- */
+
+int load_fail(struct loader *ld, const struct tree_node *node, const char *fmt, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* Takes note that the rule cannot be run; returns 0, or -1 for lack of memory. */
+int load_unsupported(struct loader *ld, struct rule_position at, const char *fmt, ...)
+	__attribute__((format(printf, 3, 4), warn_unused_result));
+
+/* A key that a mapping may have. read gets the key's node and the mapping's target. */
+struct field {
+	const char *key;
+	int (*read)(struct loader *ld, void *target, const struct tree_node *key);
+};
+
+/* Reads every key of a mapping in the order of the file; an unknown key is a
+ * defect whose message lists the known ones. what: "a rule". */
+int load_fields(struct loader *ld, const struct tree_node *mapping, const char *what,
+		const struct field *fields, size_t nfields, void *target) __attribute__((warn_unused_result));
+
+/* Text that is not empty. key is the key's node, for messages; its value is key->next. */
+int load_text(struct loader *ld, struct slice *out, const struct tree_node *key)
+	__attribute__((warn_unused_result));
+int load_bool(struct loader *ld, bool *out, const struct tree_node *key) __attribute__((warn_unused_result));
+/* A decimal number without sign and exponent, in [min, max]. */
+int load_number(struct loader *ld, double *out, const struct tree_node *key, double min, double max)
+	__attribute__((warn_unused_result));
+/* "$NAME", "$1" or "$...NAME". */
+int load_metavariable(struct loader *ld, struct slice *out, const struct tree_node *node)
+	__attribute__((warn_unused_result));
+
+/* A list of texts (one text stands for a list of one), each passed through
+ * convert, which may change the slice and be NULL. */
+typedef int (*text_converter)(struct loader *ld, struct slice *text, const struct tree_node *node);
+int load_texts(struct loader *ld, const struct slice **out, size_t *n, const struct tree_node *key,
+	       text_converter convert) __attribute__((warn_unused_result));
+int load_lower_case(struct loader *ld, struct slice *text, const struct tree_node *node);
+
+/* ---- load_formula.c ---- */
+
+struct formula_job;
+
+/* Formulas still to be read: nesting is worked off here, not on the C stack. */
+struct formula_queue {
+	struct formula_job *items;
+	size_t n, cap;
+};
+
+/* True for pattern, patterns, pattern-either, pattern-regex. */
+bool formula_is_positive_key(struct slice key);
+
+/* Queues the operator at key for reading into out. lax: `patterns` needs no positive operand. */
+int formula_queue_add(struct loader *ld, struct formula_queue *queue, struct formula *out,
+		      const struct tree_node *key, bool lax) __attribute__((warn_unused_result));
+
+/* Reads the formula at an operator's key node. */
+int load_formula(struct loader *ld, struct formula *out, const struct tree_node *key)
+	__attribute__((warn_unused_result));
+
+/*
+ * The one place that knows what this build can run: false, with the operator
+ * and its place, for a formula it cannot. Later work (syntax) flips it.
+ */
+int formula_is_supported(bool *supported, const struct formula *formula, const char **operator_name,
+			 struct rule_position *at, struct err *err) __attribute__((warn_unused_result));
+
+/* ---- load_condition.c ---- */
+
+/* True for metavariable-regex and its like, those included that only Semgrep runs. */
+bool condition_is_key(struct slice key);
+
+/* Reads a condition. 1: it is in *out, 0: this build cannot represent it (noted as unsupported), -1. */
+int load_condition(struct loader *ld, struct condition *out, const struct tree_node *key,
+		   struct formula_queue *queue) __attribute__((warn_unused_result));
+
+/* ---- load_meta.c ---- */
+
+/* Readers for the keys of those names; target is a struct rule. */
+int load_metadata(struct loader *ld, void *rule, const struct tree_node *key);
+int load_paths(struct loader *ld, void *rule, const struct tree_node *key);
+int load_diff(struct loader *ld, void *rule, const struct tree_node *key);
+
+/* The area that a foreign rule without metadata.area belongs to, by its first CWE. */
+enum area area_of_cwe(const struct slice *cwe, size_t n);
+
+/* ---- load_rule.c ---- */
+
+/*
+ * Reads one rule. 1: it is in *out, 0: it cannot be run (ld->unsupported says why, out->id is set), -1.
+ */
+int load_rule(struct loader *ld, struct rule *out, const struct tree_node *node)
+	__attribute__((warn_unused_result));
+
+/* ---- load_dir.c ---- */
+
+/*
+ * The rule files below a directory, sorted by bytes; the names live in the
+ * arena. Dot-files, dot-directories and example targets (*.test.yaml,
+ * *.fixed.yaml) are left out, symbolic links to directories are not followed.
+ */
+int rule_files(const char *const **out, size_t *n, struct arena *arena, const char *dir, struct err *err)
+	__attribute__((warn_unused_result));
+
+/* ---- ruleset.c ---- */
+
+/* What one call of ruleset_load() brings: all of it is taken, or nothing. */
+struct batch {
+	const struct rule **rules;
+	size_t n, cap;
+	struct unsupported_rule *unsupported;
+	size_t nunsupported, unsupported_cap;
+};
+
+void batch_release(struct batch *batch);
+
+/* ERR_RULE if two of its rules share an id. */
+int batch_check_ids(const struct batch *batch, struct err *err) __attribute__((warn_unused_result));
+
+/* Adds the batch to the set; rules of the same id give way in place. */
+int ruleset_take(struct ruleset *set, const struct batch *batch, struct err *err)
+	__attribute__((warn_unused_result));
+
+#endif

@@ -1,0 +1,147 @@
+/*
+ * rule.h - a rule as the matcher sees it: immutable, shared by threads
+ *
+ * The model follows Semgrep's rule syntax (https://semgrep.dev/docs/writing-rules/rule-syntax)
+ * with our additions `diff`, `keywords`, `metavariable-entropy`,
+ * `metavariable-words` and `metadata.area`; git-sluice-rules(5) describes it.
+ *
+ * Rules live as plain constant data. Shipped ones are C initialisers that the
+ * build generates from rules/ (see src/rule/embed.h), others are loaded from YAML into
+ * a ruleset's arena (src/rule/load.h); nobody changes one afterwards.
+ */
+#ifndef SLUICE_RULE_RULE_H
+#define SLUICE_RULE_RULE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/slice.h"
+#include "rule/language.h"
+
+enum severity { SEVERITY_INFO, SEVERITY_WARNING, SEVERITY_ERROR };
+enum confidence { CONFIDENCE_LOW, CONFIDENCE_MEDIUM, CONFIDENCE_HIGH };
+
+enum area {
+	AREA_SQL_INJECTION,
+	AREA_INPUT_VALIDATION,
+	AREA_ERROR_HANDLING,
+	AREA_DATA_EXPOSURE,
+	AREA_AUTH,
+	AREA_COMMENTS,
+	AREA_DEPENDENCIES,
+	AREA_SECRETS,
+	AREA_COUNT
+};
+
+const char *severity_name(enum severity severity);       /* "INFO", "WARNING", "ERROR" */
+const char *confidence_name(enum confidence confidence); /* "LOW", "MEDIUM", "HIGH" */
+const char *area_name(enum area area);                   /* "sql-injection" */
+bool area_by_name(enum area *out, struct slice name);
+
+/* Where a node of a rule file stands, for messages; from 1. */
+struct rule_position {
+	uint32_t line, column;
+};
+
+/*
+ * A formula says which ranges of a text match. `patterns` is OP_ALL with its
+ * positive and negative operands as children, `pattern-either` is OP_ANY.
+ */
+enum formula_op {
+	OP_REGEX,     /* pattern-regex: text is a PCRE2 regular expression */
+	OP_NOT_REGEX, /* pattern-not-regex */
+	OP_ALL,       /* patterns */
+	OP_ANY,       /* pattern-either */
+	OP_PATTERN,   /* pattern (syntax; text is Semgrep's pattern) */
+	OP_NOT,       /* pattern-not: one child */
+	OP_INSIDE,    /* pattern-inside: one child */
+	OP_NOT_INSIDE /* pattern-not-inside: one child */
+};
+
+enum condition_op {
+	CONDITION_REGEX,      /* metavariable-regex: text, anchored at its start */
+	CONDITION_COMPARISON, /* metavariable-comparison: text is the expression */
+	CONDITION_ENTROPY,    /* metavariable-entropy: Shannon entropy >= number (bits a byte) */
+	CONDITION_WORDS,      /* metavariable-words: the value is (negated: is not) made of listed words */
+	CONDITION_PATTERN,    /* metavariable-pattern: formula */
+};
+
+struct condition {
+	enum condition_op op;
+	struct slice metavariable; /* "$1", "$NAME"; with its '$' */
+	struct slice text;
+	double number;
+	bool negated;              /* metavariable-words: not */
+	const struct slice *words; /* lower case; CONDITION_WORDS */
+	size_t nwords;
+	const struct formula *formula;
+	struct rule_position at;
+};
+
+struct formula {
+	enum formula_op op;
+	struct slice text; /* a regular expression or a pattern */
+	const struct formula *children;
+	size_t nchildren;
+	const struct condition *conditions; /* of OP_ALL */
+	size_t nconditions;
+	const struct slice *focus; /* focus-metavariable of OP_ALL, "$NAME" each */
+	size_t nfocus;
+	struct rule_position at;
+};
+
+enum diff_on { DIFF_ADDED, DIFF_REMOVED };
+enum diff_commits { COMMITS_TIP, COMMITS_EVERY };
+enum diff_window {
+	WINDOW_LINE,      /* the touched line; the default */
+	WINDOW_LINES,     /* window_lines lines before and after it */
+	WINDOW_STATEMENT, /* the lines of the statement the touched line belongs to */
+	WINDOW_FILE,      /* the file, in pieces of at most LIMIT_WINDOW_BYTES that start at a line */
+};
+
+struct rule {
+	struct slice id;
+	struct slice message; /* may name metavariables: "$1", "$NAME" */
+	struct slice fix;     /* empty: none; may name metavariables */
+	enum severity severity;
+	enum confidence confidence;
+	enum area area;
+	const struct slice *cwe; /* "CWE-89" */
+	size_t ncwe;
+	const struct slice *references; /* addresses */
+	size_t nreferences;
+	language_set languages; /* LANGUAGE_ANY for regex and generic */
+	bool messages;          /* metadata.messages: also reads commit and tag messages */
+	struct slice
+		observes; /* metadata.observes: what is *seen*, no finding ("ORM queries"); empty: a defect */
+
+	const struct slice *include; /* paths.include globs; none: everything */
+	size_t ninclude;
+	const struct slice *exclude;
+	size_t nexclude;
+
+	enum diff_on on;
+	enum diff_commits commits;
+	enum diff_window window;
+	uint32_t window_lines;
+
+	/* Lower-case literals one of which must stand in the window (ASCII case
+	 * folded). Written as `keywords`, else derived from the patterns when the
+	 * pack is built or the matcher is made; none: the rule runs everywhere. */
+	const struct slice *keywords;
+	size_t nkeywords;
+	bool keywords_derived; /* keywords has been derived already */
+
+	struct formula formula;
+	struct slice file; /* the rule file, for messages */
+	struct rule_position at;
+};
+
+/* True if the rule reads files of this path and language. */
+bool rule_reads(const struct rule *rule, struct slice path, enum language lang);
+
+/* Severity ERROR with confidence HIGH blocks unless configuration says otherwise. */
+bool rule_blocks(const struct rule *rule);
+
+#endif

@@ -1,0 +1,49 @@
+/*
+ * ruleset.h - the rules of one run: shipped ones and loaded ones
+ */
+#ifndef SLUICE_RULE_RULESET_H
+#define SLUICE_RULE_RULESET_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "rule/rule.h"
+
+/* A rule of a foreign pack that uses an operator this build cannot run. */
+struct unsupported_rule {
+	struct slice id;
+	struct slice file;
+	struct rule_position at;
+	struct slice reason; /* "operator pattern-sinks is not supported" */
+};
+
+struct ruleset {
+	const struct rule **rules; /* unique ids, in order of loading */
+	size_t n, cap;
+	struct unsupported_rule *unsupported;
+	size_t nunsupported, unsupported_cap;
+	struct arena arena; /* of loaded rules */
+};
+
+void ruleset_init(struct ruleset *set);
+void ruleset_release(struct ruleset *set);
+
+/* Adds the shipped rules (borrowed, static). */
+int ruleset_add_shipped(struct ruleset *set, struct err *err) __attribute__((warn_unused_result));
+
+/*
+ * Loads a YAML file, or every *.yaml and *.yml below a directory in sorted
+ * order. Nothing is added unless all of it is well-formed: the first defect is
+ * reported as "file:line:column: message" (ERR_RULE). A rule with an operator
+ * this build cannot run goes to `unsupported` instead. A repeated id is a
+ * defect within one call, and replaces the earlier rule across calls.
+ */
+int ruleset_load(struct ruleset *set, const char *path, struct err *err) __attribute__((warn_unused_result));
+
+/* Loads from memory; name stands for the file in messages. */
+int ruleset_load_bytes(struct ruleset *set, const char *name, struct slice yaml, struct err *err)
+	__attribute__((warn_unused_result));
+
+/* NULL if there is none. */
+const struct rule *ruleset_find(const struct ruleset *set, struct slice id);
+
+#endif

@@ -1,0 +1,30 @@
+/*
+ * words.h - word lists that rules name instead of writing them out
+ */
+#ifndef SLUICE_RULE_WORDS_H
+#define SLUICE_RULE_WORDS_H
+
+#include <stddef.h>
+
+#include "base/slice.h"
+
+struct word_list {
+	const char *name;          /* as rules write it: "placeholders" */
+	const char *symbol;        /* of the array below, for generated C */
+	const struct slice *words; /* lower case */
+	size_t n;
+};
+
+/* What stands where a secret would: examples, stop words, template markers. */
+extern const struct slice words_placeholders[];
+
+/* NULL if there is no such list. */
+const struct word_list *word_list_by_name(struct slice name);
+
+/* The list that this array belongs to, or NULL. */
+const struct word_list *word_list_of(const struct slice *words);
+
+/* "placeholders, ..." for messages. */
+const char *word_list_names(void);
+
+#endif

@@ -1,0 +1,8 @@
+# The program may be the hook file itself.
+repo
+git config sluice.rules "$RULES"
+commit start
+ln -s "$(command -v git-sluice)" .git/hooks/pre-commit
+put a.py 'dangerous(1)'
+git add .
+run git commit -q -m bad

@@ -1,0 +1,2 @@
+cd /
+run git-sluice review

@@ -1,0 +1,4 @@
+repo
+put a.py 'dangerous(1)'
+commit root
+sluice HEAD

@@ -1,0 +1,4 @@
+repo
+commit start
+sluice nothing..HEAD
+sluice no-such-commit

@@ -1,0 +1,11 @@
+# A rule this build cannot run is counted and named, not silently dropped.
+repo
+commit start
+put a.py 'dangerous(1)' 'risky(1)'
+put rules.yaml 'rules:' \
+	'- id: tainted' '  mode: taint' '  pattern-sources: [{pattern: source(...)}]' '  pattern-sinks: [{pattern: sink(...)}]' \
+	'  message: m' '  severity: ERROR' '  languages: [python]' \
+	'- id: fine' '  pattern-regex: risky' '  message: m' '  severity: WARNING' '  languages: [python]'
+git add a.py
+run git-sluice review --only-rules=rules.yaml
+run git-sluice rules check rules.yaml

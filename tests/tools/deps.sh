@@ -1,0 +1,79 @@
+#!/bin/sh
+# deps.sh <group>... - installs, by Debian package name, what is missing
+#
+# A thing counts as present when its command or its pkg-config module is there,
+# wherever it came from; so a machine with its own node is left alone.
+set -eu
+
+missing=
+
+need_command() { # <command> <package>...
+	command -v "$1" >/dev/null 2>&1 && return
+	shift
+	missing="$missing $*"
+}
+
+need_module() { # <pkg-config module> <package>
+	command -v pkg-config >/dev/null 2>&1 && pkg-config --exists "$1" && return
+	missing="$missing $2"
+}
+
+need_header() { # <header> <package>
+	[ -e "$1" ] || missing="$missing $2"
+}
+
+group() {
+	case $1 in
+	build)
+		need_command cc gcc
+		need_command ar binutils
+		need_command pkg-config pkg-config
+		need_header /usr/include/stdio.h libc6-dev
+		need_module libgit2 libgit2-dev
+		need_module libpcre2-8 libpcre2-dev
+		need_module yaml-0.1 libyaml-dev
+		need_module jansson libjansson-dev
+		need_module libmd libmd-dev
+		;;
+	test)
+		need_module cmocka libcmocka-dev
+		need_command node nodejs
+		need_command npm npm
+		;;
+	lint)
+		need_command clang-format clang-format
+		need_command cppcheck cppcheck
+		need_command shellcheck shellcheck
+		need_command mandoc mandoc
+		;;
+	fuzz)
+		need_command clang clang libclang-rt-dev
+		;;
+	*)
+		echo "deps.sh: unknown group $1" >&2
+		exit 2
+		;;
+	esac
+}
+
+for name; do
+	group "$name"
+done
+[ -n "$missing" ] || exit 0
+
+sudo=
+if [ "$(id -u)" != 0 ]; then
+	sudo=sudo
+	command -v sudo >/dev/null 2>&1 || {
+		echo "deps.sh: run as root, or install by hand:$missing" >&2
+		exit 1
+	}
+fi
+if ! command -v apt-get >/dev/null 2>&1; then
+	echo "deps.sh: not a Debian system; its names of what is missing:$missing" >&2
+	exit 1
+fi
+echo "installing:$missing"
+$sudo apt-get update -qq
+# shellcheck disable=SC2086 # a list of package names
+$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
