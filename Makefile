@@ -48,7 +48,7 @@ RULES := $(shell find rules -type f 2>/dev/null)
 UNIT := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
-.PHONY: all demo test check lint bench fuzz cover install clean unit
+.PHONY: all demo test run-tests check lint bench fuzz cover install clean unit replay last-result
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -93,8 +93,11 @@ test:
 	@sh tests/tools/deps.sh build test
 	@$(MAKE) --no-print-directory run-tests
 
-run-tests: all unit
+run-tests: all unit replay
 	@B=$(B) sh tests/tools/run.sh
+
+last-result:
+	@tail -n 1 $(B)/result
 
 check:
 	@sh tests/tools/deps.sh build test
@@ -108,6 +111,14 @@ $(B)/unit/%: $(B)/tests/unit/%.o $(B)/shipped.o $(LIBRARY)
 	@mkdir -p $(@D)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $< $(B)/shipped.o $(LIBRARY) $(LDLIBS) -lcmocka
+
+# Fuzz targets without a fuzzer, for the corpus.
+replay: $(FUZZERS:%=$(B)/replay/%)
+
+$(B)/replay/%: $(B)/tests/fuzz/%.o $(B)/tests/fuzz/replay.o $(LIBRARY)
+	@mkdir -p $(@D)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 # ---- quality
 

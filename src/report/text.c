@@ -4,7 +4,7 @@ void
 text_paint(struct text_writer *w, enum paint paint)
 {
 	static const char *const codes[] = {
-		[PAINT_OFF] = "",	[PAINT_PATH] = "1",  [PAINT_ERROR] = "1;31",
+		[PAINT_OFF] = "",       [PAINT_PATH] = "1",  [PAINT_ERROR] = "1;31",
 		[PAINT_WARNING] = "33", [PAINT_PASS] = "32", [PAINT_CARET] = "32",
 	};
 
@@ -99,7 +99,7 @@ int
 report_text(struct buf *out, const struct review *review, const struct report_options *options,
 	    struct err *err)
 {
-	struct text_writer w = {out, review, options, BUF_INIT(out->max)};
+	struct text_writer w = {out, review, options, BUF_INIT(out->max), BUF_INIT(out->max)};
 
 	if (options->pusher) {
 		text_pusher(&w);
@@ -110,7 +110,8 @@ report_text(struct buf *out, const struct review *review, const struct report_op
 		else
 			add_full(&w);
 	}
-	out->failed = out->failed || !buf_ok(&w.line);
+	out->failed = out->failed || !buf_ok(&w.line) || !buf_ok(&w.cell);
 	buf_release(&w.line);
+	buf_release(&w.cell);
 	return report_done(out, err);
 }

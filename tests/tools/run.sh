@@ -40,11 +40,12 @@ suite() { # <name> <command>...
 }
 
 for test in "$B"/unit/test_*; do
+	case $test in *.d) continue ;; esac
 	suite "$(basename "$test")" "$test"
 done
 suite rules "$B/git-sluice" rules test --tap rules
 suite e2e sh tests/e2e/run.sh "$B/git-sluice"
 [ ! -d tests/fuzz/corpus ] || suite corpus sh tests/fuzz/replay.sh "$B"
 
-echo "$passed passed, $failed failed"
+echo "$passed passed, $failed failed" | tee "$B/result"
 [ "$failed" = 0 ]

@@ -1,0 +1,164 @@
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/limits.h"
+#include "cli/cli.h"
+#include "cli/rules_test.h"
+#include "match/match.h"
+#include "report/rule_list.h"
+
+static int
+print(struct buf *out, struct err *err)
+{
+	if (!buf_ok(out))
+		return err_oom(err);
+	return file_write_fd(STDOUT_FILENO, buf_slice(out), "standard output", err);
+}
+
+/*
+ * The list of rules in a format of its own name: --format=json is a list of
+ * rules here, not a review.
+ */
+static int
+list(struct ruleset *rules, const struct options *options, int argc, char **argv, struct err *err)
+{
+	const char *format = options->reports[0].format->name;
+	struct buf out = BUF_INIT(LIMIT_REPORT_BYTES);
+	int rc = 0;
+
+	if (options->rest < argc)
+		rc = err_set(err, ERR_USAGE, "rules list takes options only, not '%s'", argv[options->rest]);
+	else if (strcmp(format, "text") == 0)
+		rule_list_text(&out, rules);
+	else if (strcmp(format, "json") == 0)
+		rc = rule_list_json(&out, rules, err);
+	else
+		rc = err_set(err, ERR_USAGE, "rules list knows the formats text and json, not %s", format);
+	if (rc == 0)
+		rc = print(&out, err);
+	buf_release(&out);
+	return rc;
+}
+
+static int
+show(struct ruleset *rules, const struct options *options, int argc, char **argv, struct err *err)
+{
+	struct buf out = BUF_INIT(LIMIT_REPORT_BYTES);
+
+	if (argc - options->rest != 1)
+		return err_set(err, ERR_USAGE, "rules show wants one rule id");
+	const char *id = argv[options->rest];
+	const struct rule *rule = ruleset_find(rules, slice_str(id));
+	if (!rule)
+		return err_set(err, ERR_RULE, "no rule '%s'; 'git sluice rules list' shows them", id);
+	rule_show(&out, rule);
+	int rc = print(&out, err);
+	buf_release(&out);
+	return rc;
+}
+
+/* list and show look at the rules that a review here would use. */
+static int
+with_rules(int (*action)(struct ruleset *, const struct options *, int, char **, struct err *), int argc,
+	   char **argv, struct err *err)
+{
+	struct err no_repository = ERR_INIT;
+	struct repository *repo = NULL;
+	struct options options;
+	struct ruleset rules;
+
+	if (options_parse(&options, argc, argv, err) < 0)
+		return exit_status(err);
+	if (repository_open(&repo, false, &no_repository) < 0)
+		repo = NULL;
+	int rc = load_rules(&rules, &options, repo, err);
+	if (rc == 0)
+		rc = action(&rules, &options, argc, argv, err);
+	ruleset_release(&rules);
+	repository_free(repo);
+	return rc == 0 ? EXIT_PASS : exit_status(err);
+}
+
+static int
+rules_list(int argc, char **argv, struct err *err)
+{
+	return with_rules(list, argc, argv, err);
+}
+
+static int
+rules_show(int argc, char **argv, struct err *err)
+{
+	return with_rules(show, argc, argv, err);
+}
+
+static int
+check_path(const char *path, struct err *err)
+{
+	struct ruleset rules;
+
+	ruleset_init(&rules);
+	int rc = ruleset_load(&rules, path, err);
+	for (size_t i = 0; rc == 0 && i < rules.n; i++)
+		rc = matcher_check_rule(rules.rules[i], err);
+	for (size_t i = 0; rc == 0 && i < rules.nunsupported; i++) {
+		const struct unsupported_rule *u = &rules.unsupported[i];
+		printf("%.*s:%u:%u: rule %.*s is skipped: %.*s\n", (int)u->file.len, u->file.ptr, u->at.line,
+		       u->at.column, (int)u->id.len, u->id.ptr, (int)u->reason.len, u->reason.ptr);
+	}
+	if (rc == 0)
+		printf("%s: %zu rules, %zu skipped\n", path, rules.n, rules.nunsupported);
+	ruleset_release(&rules);
+	return rc;
+}
+
+static int
+rules_check(int argc, char **argv, struct err *err)
+{
+	if (argc < 2) {
+		err_set(err, ERR_USAGE, "rules check wants at least one file or directory");
+		return EXIT_USAGE;
+	}
+	for (int i = 1; i < argc; i++)
+		if (check_path(argv[i], err) < 0)
+			return exit_status(err);
+	return EXIT_PASS;
+}
+
+static int
+rules_test(int argc, char **argv, struct err *err)
+{
+	struct rules_test_count count = {0};
+	bool tap = argc > 1 && strcmp(argv[1], "--tap") == 0;
+	int first = tap ? 2 : 1;
+
+	for (int i = first; i < argc; i++)
+		if (rules_test_path(&count, argv[i], tap, err) < 0)
+			return EXIT_FATAL;
+	if (first == argc && rules_test_path(&count, "rules", tap, err) < 0)
+		return EXIT_FATAL;
+	if (tap)
+		printf("1..%lu\n", count.rules);
+	else
+		printf("%lu rules in %lu files: %lu passed, %lu failed, %lu unsupported, %lu todo\n",
+		       count.rules, count.files, count.passed, count.failed, count.unsupported, count.todo);
+	return count.failed == 0 && count.rules > 0 ? EXIT_PASS : EXIT_BLOCK;
+}
+
+int
+cmd_rules(int argc, char **argv, struct err *err)
+{
+	static const struct command commands[] = {
+		{"list", rules_list, NULL},
+		{"show", rules_show, NULL},
+		{"check", rules_check, NULL},
+		{"test", rules_test, NULL},
+	};
+
+	for (size_t i = 0; argc > 1 && i < sizeof(commands) / sizeof(commands[0]); i++)
+		if (strcmp(argv[1], commands[i].name) == 0)
+			return commands[i].run(argc - 1, argv + 1, err);
+	err_set(err, ERR_USAGE, "rules wants list, show, test or check");
+	return EXIT_USAGE;
+}

@@ -1,0 +1,194 @@
+/*
+ * rulec.c - the build tool that turns rules/ into C
+ *
+ *   rulec <rules-dir> > shipped_rules.c
+ *
+ * A rule that does not compile, has no area or CWE, or lacks an example it
+ * must find and one it must leave alone, does not build. Whether the examples
+ * hold is `git sluice rules test`'s question.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/limits.h"
+#include "match/literal.h"
+#include "match/match.h"
+#include "rule/embed.h"
+#include "rule/ruleset.h"
+#include "rule/selftest.h"
+
+struct pack {
+	struct ruleset set;
+	struct rule *rules; /* the set's, with keywords */
+	size_t *reported;   /* ruleid examples of rules[i] */
+	size_t *clean;      /* ok examples */
+	struct arena arena;
+};
+
+static void
+pack_release(struct pack *pack)
+{
+	free(pack->rules);
+	free(pack->reported);
+	free(pack->clean);
+	arena_release(&pack->arena);
+	ruleset_release(&pack->set);
+}
+
+static int
+pack_load(struct pack *pack, const char *dir, struct err *err)
+{
+	if (ruleset_load_own(&pack->set, dir, err) < 0)
+		return -1;
+	size_t n = pack->set.n;
+	pack->rules = calloc(n + 1, sizeof(*pack->rules));
+	pack->reported = calloc(n + 1, sizeof(*pack->reported));
+	pack->clean = calloc(n + 1, sizeof(*pack->clean));
+	if (!pack->rules || !pack->reported || !pack->clean)
+		return err_oom(err);
+	for (size_t i = 0; i < n; i++)
+		pack->rules[i] = *pack->set.rules[i];
+	return 0;
+}
+
+/* ---- rules ---- */
+
+static int
+prepare_rule(struct pack *pack, struct rule *rule, struct err *err)
+{
+	if (matcher_check_rule(rule, err) < 0)
+		return -1;
+	if (rule->nkeywords > 0)
+		return 0;
+	if (literals_derive(&rule->keywords, &rule->nkeywords, &pack->arena, rule, err) < 0)
+		return -1;
+	rule->keywords_derived = true;
+	return 0;
+}
+
+static int
+prepare_rules(struct pack *pack, struct err *err)
+{
+	for (size_t i = 0; i < pack->set.n; i++)
+		if (prepare_rule(pack, &pack->rules[i], err) < 0)
+			return -1;
+	return 0;
+}
+
+/* ---- examples ---- */
+
+/* The rule of that id and file, or pack->set.n. */
+static size_t
+find_rule(const struct pack *pack, struct slice id, struct slice file)
+{
+	size_t i = 0;
+
+	while (i < pack->set.n && !(slice_eq(pack->rules[i].id, id) && slice_eq(pack->rules[i].file, file)))
+		i++;
+	return i;
+}
+
+static int
+count_annotations(struct pack *pack, struct slice file, const char *target, struct slice text,
+		  struct err *err)
+{
+	struct selftest_annotation *notes;
+	size_t n;
+
+	if (selftest_parse(&notes, &n, &pack->arena, target, text, err) < 0)
+		return -1;
+	for (size_t i = 0; i < n; i++) {
+		size_t rule = find_rule(pack, notes[i].rule_id, file);
+		if (rule == pack->set.n)
+			return err_set(err, ERR_RULE, "%s:%u:1: there is no rule '%.*s' in %s", target,
+				       notes[i].at, (int)notes[i].rule_id.len, notes[i].rule_id.ptr,
+				       file.ptr);
+		pack->reported[rule] += notes[i].expect == SELFTEST_REPORTED;
+		pack->clean[rule] += notes[i].expect == SELFTEST_CLEAN;
+	}
+	return 0;
+}
+
+static int
+count_examples(struct pack *pack, struct slice file, struct err *err)
+{
+	const char *const *targets;
+	size_t n;
+	int rc = selftest_targets(&targets, &n, &pack->arena, file.ptr, err);
+
+	for (size_t i = 0; rc == 0 && i < n; i++) {
+		struct buf text = BUF_INIT(LIMIT_BLOB_BYTES);
+		rc = file_read(&text, targets[i], LIMIT_BLOB_BYTES, err);
+		if (rc == 0)
+			rc = count_annotations(pack, file, targets[i], buf_slice(&text), err);
+		buf_release(&text);
+	}
+	return rc;
+}
+
+static int
+check_examples(struct pack *pack, struct err *err)
+{
+	for (size_t i = 0; i < pack->set.n; i++) {
+		/* Rules of one file stand together; its examples are counted at the first of them. */
+		if (i > 0 && slice_eq(pack->rules[i].file, pack->rules[i - 1].file))
+			continue;
+		if (count_examples(pack, pack->rules[i].file, err) < 0)
+			return -1;
+	}
+	for (size_t i = 0; i < pack->set.n; i++) {
+		const struct rule *rule = &pack->rules[i];
+		if (pack->reported[i] > 0 && pack->clean[i] > 0)
+			continue;
+		return err_set(err, ERR_RULE, "%s:%u:%u: rule '%s' has no '%s: %s' example beside its file",
+			       rule->file.ptr, rule->at.line, rule->at.column, rule->id.ptr,
+			       pack->reported[i] == 0 ? "ruleid" : "ok", rule->id.ptr);
+	}
+	return 0;
+}
+
+/* ---- output ---- */
+
+static int
+print_pack(const struct pack *pack, struct err *err)
+{
+	const struct rule **rules = calloc(pack->set.n + 1, sizeof(*rules));
+	struct buf out = BUF_INIT(1u << 30);
+
+	if (!rules)
+		return err_oom(err);
+	for (size_t i = 0; i < pack->set.n; i++)
+		rules[i] = &pack->rules[i];
+	embed_print(&out, rules, pack->set.n);
+	int rc = buf_ok(&out) ? file_write_fd(STDOUT_FILENO, buf_slice(&out), "standard output", err)
+			      : err_oom(err);
+	buf_release(&out);
+	free(rules);
+	return rc;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct pack pack = {.arena = ARENA_INIT};
+	struct err err = ERR_INIT;
+
+	if (argc != 2) {
+		fprintf(stderr, "usage: rulec <rules-dir> > <file>.c\n");
+		return 1;
+	}
+	ruleset_init(&pack.set);
+	int rc = pack_load(&pack, argv[1], &err);
+	if (rc == 0)
+		rc = prepare_rules(&pack, &err);
+	if (rc == 0)
+		rc = check_examples(&pack, &err);
+	if (rc == 0)
+		rc = print_pack(&pack, &err);
+	if (rc < 0)
+		fprintf(stderr, "rulec: %s\n", err.msg);
+	pack_release(&pack);
+	return rc < 0 ? 1 : 0;
+}

@@ -1,0 +1,97 @@
+/*
+ * text_pusher.c - the short form that a hook prints
+ *
+ * git shows each line to the pusher behind "remote: " and colours a leading
+ * "error" or "warning" itself. GitLab's web page shows nothing but lines that
+ * start with "GL-HOOK-ERR:".
+ */
+#include "report/text.h"
+
+#include <inttypes.h>
+
+#include "base/escape.h"
+#include "base/limits.h"
+
+static bool
+is_refused(const struct review *review)
+{
+	return review->verdict == VERDICT_BLOCK || review->verdict == VERDICT_INCOMPLETE;
+}
+
+/* Why the change is refused: "2 blocking findings", "3 warnings", "the review is incomplete". */
+static void
+add_reason(struct buf *out, const struct review *review)
+{
+	struct report_counts counts = report_count_findings(review);
+
+	if (counts.blocking > 0) {
+		report_plural(out, counts.blocking, "blocking finding", "blocking findings");
+		if (review->verdict == VERDICT_INCOMPLETE)
+			buf_add_str(out, ", and the review is incomplete");
+	} else if (review->verdict == VERDICT_INCOMPLETE) {
+		buf_add_str(out, "the review is incomplete");
+	} else {
+		report_plural(out, counts.warnings, "warning", "warnings");
+	}
+}
+
+static void
+add_gitlab(struct text_writer *w)
+{
+	buf_add_str(w->out, "GL-HOOK-ERR: git-sluice: ");
+	add_reason(w->out, w->review);
+	if (w->review->nactive > 0) {
+		const struct finding *f = &w->review->findings[0];
+		buf_add_str(w->out, ", first at ");
+		escape_path(w->out, f->path);
+		buf_addf(w->out, ":%u", (unsigned)f->line);
+	}
+	buf_add_char(w->out, '\n');
+}
+
+static void
+add_summary(struct text_writer *w)
+{
+	buf_clear(&w->line);
+	if (w->review->verdict != VERDICT_PASS) {
+		report_tally(&w->line, report_count_findings(w->review));
+		buf_add_str(&w->line, " in ");
+	}
+	report_fold(&w->line, slice_str(w->review->scope.description));
+	buf_add_str(&w->line, ": ");
+	text_changes(&w->line, w->review);
+	text_wrap(w->out, 0, buf_slice(&w->line));
+}
+
+/* Nothing is declined that was not pushed: a commit hook uses this form too. */
+static void
+add_refusal(struct text_writer *w)
+{
+	buf_addf(w->out, "error: %sdeclined by git-sluice: ", w->review->scope.is_push ? "push " : "");
+	add_reason(w->out, w->review);
+	buf_add_char(w->out, '\n');
+}
+
+void
+text_pusher(struct text_writer *w)
+{
+	const struct review *review = w->review;
+	size_t shown = review->nactive < LIMIT_PUSHER_FINDINGS ? review->nactive : LIMIT_PUSHER_FINDINGS;
+
+	if (w->options->gitlab && is_refused(review))
+		add_gitlab(w);
+	for (size_t i = 0; i < shown; i++)
+		text_finding(w, &review->findings[i]);
+	if (shown < review->nactive) {
+		report_plural(w->out, review->nactive - shown, "more finding is", "more findings are");
+		buf_add_str(w->out, " not shown.\n");
+	}
+	if (!is_refused(review)) {
+		text_verdict(w);
+		add_summary(w);
+		return;
+	}
+	add_summary(w);
+	text_parts(w, review->incomplete, review->nincomplete, LIMIT_PUSHER_FINDINGS, "not reviewed: ");
+	add_refusal(w);
+}
