@@ -40,6 +40,11 @@
 #define LIMIT_YAML_DEPTH      64u
 #define LIMIT_RULES           20000u
 
+/* Nodes of one rule file (the largest public pack file has 3,000), and keys of
+ * one mapping, which are compared pair by pair. */
+#define LIMIT_YAML_NODES 500000u
+#define LIMIT_YAML_KEYS  256u
+
 /* One regular expression of a rule file. */
 #define LIMIT_REGEX_BYTES 16384u
 

@@ -20,7 +20,6 @@
 #include "base/limits.h"
 #include "change/text.h"
 #include "match/match.h"
-#include "rule/load.h"
 #include "rule/ruleset.h"
 #include "rule/selftest.h"
 

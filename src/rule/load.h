@@ -122,16 +122,6 @@ enum area area_of_cwe(const struct slice *cwe, size_t n);
 int load_rule(struct loader *ld, struct rule *out, const struct tree_node *node)
 	__attribute__((warn_unused_result));
 
-/* ---- load_dir.c ---- */
-
-/*
- * The rule files below a directory, sorted by bytes; the names live in the
- * arena. Dot-files, dot-directories and example targets (*.test.yaml,
- * *.fixed.yaml) are left out, symbolic links to directories are not followed.
- */
-int rule_files(const char *const **out, size_t *n, struct arena *arena, const char *dir, struct err *err)
-	__attribute__((warn_unused_result));
-
 /* ---- ruleset.c ---- */
 
 /* What one call of ruleset_load() brings: all of it is taken, or nothing. */

@@ -63,17 +63,18 @@ enum condition_op {
 	CONDITION_REGEX,      /* metavariable-regex: text, anchored at its start */
 	CONDITION_COMPARISON, /* metavariable-comparison: text is the expression */
 	CONDITION_ENTROPY,    /* metavariable-entropy: Shannon entropy >= number (bits a byte) */
-	CONDITION_WORDS,      /* metavariable-words: the value is (negated: is not) made of listed words */
+	CONDITION_WORDS,      /* metavariable-words: the value contains a listed word (negated: none) */
 	CONDITION_PATTERN,    /* metavariable-pattern: formula */
 };
 
 struct condition {
 	enum condition_op op;
-	struct slice metavariable; /* "$1", "$NAME"; with its '$' */
+	struct slice metavariable; /* "$1", "$NAME"; with its '$'; may be empty for a comparison */
 	struct slice text;
-	double number;
-	bool negated;              /* metavariable-words: not */
-	const struct slice *words; /* lower case; CONDITION_WORDS */
+	double number;             /* entropy: the least; comparison: base, 0 when not given */
+	bool strip;                /* comparison: quotes round the value are taken off first */
+	bool negated;              /* words: negate */
+	const struct slice *words; /* lower case; to be found anywhere in the value, case folded */
 	size_t nwords;
 	const struct formula *formula;
 	struct rule_position at;
@@ -138,7 +139,7 @@ struct rule {
 	struct rule_position at;
 };
 
-/* True if the rule reads files of this path and language. */
+/* True if the rule reads files of this path and language. A ".h" file is C and C++ alike. */
 bool rule_reads(const struct rule *rule, struct slice path, enum language lang);
 
 /* Severity ERROR with confidence HIGH blocks unless configuration says otherwise. */

@@ -32,12 +32,20 @@ int ruleset_add_shipped(struct ruleset *set, struct err *err) __attribute__((war
 
 /*
  * Loads a YAML file, or every *.yaml and *.yml below a directory in sorted
- * order. Nothing is added unless all of it is well-formed: the first defect is
- * reported as "file:line:column: message" (ERR_RULE). A rule with an operator
- * this build cannot run goes to `unsupported` instead. A repeated id is a
- * defect within one call, and replaces the earlier rule across calls.
+ * order (not *.test.yaml and *.fixed.yaml, which are examples, and nothing
+ * whose name starts with a dot). Nothing is added unless all of it is
+ * well-formed: the first defect is reported as "file:line:column: message"
+ * (ERR_RULE). A rule with an operator this build cannot run goes to
+ * `unsupported` instead; a rule of that id from an earlier call stays. A repeated
+ * id is a defect within one call, and replaces the earlier rule in its place
+ * across calls. Regular expressions are not compiled: see matcher_check_rule().
  */
 int ruleset_load(struct ruleset *set, const char *path, struct err *err) __attribute__((warn_unused_result));
+
+/* As ruleset_load() for packs of our own: metadata.area and (but for metadata.observes)
+ * metadata.cwe are required, and an operator this build cannot run is a defect. */
+int ruleset_load_own(struct ruleset *set, const char *path, struct err *err)
+	__attribute__((warn_unused_result));
 
 /* Loads from memory; name stands for the file in messages. */
 int ruleset_load_bytes(struct ruleset *set, const char *name, struct slice yaml, struct err *err)
@@ -45,5 +53,13 @@ int ruleset_load_bytes(struct ruleset *set, const char *name, struct slice yaml,
 
 /* NULL if there is none. */
 const struct rule *ruleset_find(const struct ruleset *set, struct slice id);
+
+/*
+ * The rule files below a directory, sorted by bytes; the names live in the
+ * arena. Dot-files, dot-directories and example targets (*.test.yaml,
+ * *.fixed.yaml) are left out, symbolic links to directories are not followed.
+ */
+int rule_files(const char *const **out, size_t *n, struct arena *arena, const char *dir, struct err *err)
+	__attribute__((warn_unused_result));
 
 #endif

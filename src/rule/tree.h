@@ -13,11 +13,6 @@
 #include "base/err.h"
 #include "rule/rule.h"
 
-/* Nodes of one rule file (the largest public pack file has 3,000), and keys of
- * one mapping, which are compared pair by pair. */
-#define LIMIT_YAML_NODES 500000u
-#define LIMIT_YAML_KEYS  256u
-
 enum tree_kind { TREE_SCALAR, TREE_SEQUENCE, TREE_MAPPING };
 
 struct tree_node {

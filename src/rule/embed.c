@@ -1,0 +1,373 @@
+/*
+ * embed.c - rules as C initialisers
+ *
+ * For rule 7 with two CWEs and a formula of three nodes, numbered breadth
+ * first (0 is the rule's own formula, its children are 1 and 2):
+ *
+ *   static const struct slice r7_cwe[] = {{"CWE-89", 6}, {"CWE-564", 7}};
+ *   static const struct formula r7_children0[] = {{.op = OP_REGEX, ...}, {...}};
+ *   ...
+ *   const struct rule shipped_rules[] = {..., {.id = {...}, .cwe = r7_cwe, ...}};
+ *
+ * C wants an array before its use, so nodes are printed from the last one
+ * back; a node's arrays are named after its number. Strings are cut into
+ * lines, and every byte that is not plain ASCII is written in octal with three
+ * digits (hexadecimal escapes would swallow digits behind them); '?' is
+ * escaped because of trigraphs.
+ */
+#include "rule/embed.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "rule/words.h"
+
+#define LINE_BYTES 90u
+
+static const char *const op_names[] = {
+	[OP_REGEX] = "OP_REGEX",   [OP_NOT_REGEX] = "OP_NOT_REGEX",   [OP_ALL] = "OP_ALL",
+	[OP_ANY] = "OP_ANY",       [OP_PATTERN] = "OP_PATTERN",       [OP_NOT] = "OP_NOT",
+	[OP_INSIDE] = "OP_INSIDE", [OP_NOT_INSIDE] = "OP_NOT_INSIDE",
+};
+
+static const char *const condition_names[] = {
+	[CONDITION_REGEX] = "CONDITION_REGEX",     [CONDITION_COMPARISON] = "CONDITION_COMPARISON",
+	[CONDITION_ENTROPY] = "CONDITION_ENTROPY", [CONDITION_WORDS] = "CONDITION_WORDS",
+	[CONDITION_PATTERN] = "CONDITION_PATTERN",
+};
+
+static const char *const severity_names[] = {
+	[SEVERITY_INFO] = "SEVERITY_INFO",
+	[SEVERITY_WARNING] = "SEVERITY_WARNING",
+	[SEVERITY_ERROR] = "SEVERITY_ERROR",
+};
+
+static const char *const confidence_names[] = {
+	[CONFIDENCE_LOW] = "CONFIDENCE_LOW",
+	[CONFIDENCE_MEDIUM] = "CONFIDENCE_MEDIUM",
+	[CONFIDENCE_HIGH] = "CONFIDENCE_HIGH",
+};
+
+static const char *const area_names[AREA_COUNT] = {
+	[AREA_SQL_INJECTION] = "AREA_SQL_INJECTION",
+	[AREA_INPUT_VALIDATION] = "AREA_INPUT_VALIDATION",
+	[AREA_ERROR_HANDLING] = "AREA_ERROR_HANDLING",
+	[AREA_DATA_EXPOSURE] = "AREA_DATA_EXPOSURE",
+	[AREA_AUTH] = "AREA_AUTH",
+	[AREA_COMMENTS] = "AREA_COMMENTS",
+	[AREA_DEPENDENCIES] = "AREA_DEPENDENCIES",
+	[AREA_SECRETS] = "AREA_SECRETS",
+};
+
+static const char *const window_names[] = {
+	[WINDOW_LINE] = "WINDOW_LINE",
+	[WINDOW_LINES] = "WINDOW_LINES",
+	[WINDOW_STATEMENT] = "WINDOW_STATEMENT",
+	[WINDOW_FILE] = "WINDOW_FILE",
+};
+
+/* ---- values ---- */
+
+static void
+print_byte(struct buf *out, unsigned char c)
+{
+	if (c == '"' || c == '\\' || c == '?')
+		buf_addf(out, "\\%c", c);
+	else if (c == '\n')
+		buf_add_str(out, "\\n");
+	else if (c >= 0x20 && c < 0x7f)
+		buf_add_char(out, (char)c);
+	else
+		buf_addf(out, "\\%03o", (unsigned)c);
+}
+
+static void
+print_slice(struct buf *out, struct slice s)
+{
+	size_t line = out->len;
+
+	buf_add_str(out, "{\"");
+	for (size_t i = 0; i < s.len; i++) {
+		print_byte(out, (unsigned char)s.ptr[i]);
+		if (out->len - line > LINE_BYTES && i + 1 < s.len) {
+			buf_add_str(out, "\"\n\t \"");
+			line = out->len;
+		}
+	}
+	buf_addf(out, "\", %zu}", s.len);
+}
+
+static void
+print_text(struct buf *out, const char *field, struct slice s)
+{
+	if (s.len == 0)
+		return;
+	buf_addf(out, "\n\t .%s = ", field);
+	print_slice(out, s);
+	buf_add_char(out, ',');
+}
+
+static void
+print_place(struct buf *out, struct rule_position at)
+{
+	buf_addf(out, " .at = {%u, %u}}", at.line, at.column);
+}
+
+/* "static const struct slice <name>[] = {...};", or nothing for an empty list. */
+static void
+print_slices(struct buf *out, size_t rule, const char *name, const struct slice *slices, size_t n)
+{
+	if (n == 0)
+		return;
+	buf_addf(out, "static const struct slice r%zu_%s[] = {", rule, name);
+	for (size_t i = 0; i < n; i++) {
+		buf_add_str(out, "\n\t");
+		print_slice(out, slices[i]);
+		buf_add_char(out, ',');
+	}
+	buf_add_str(out, "\n};\n");
+}
+
+static void
+print_slices_use(struct buf *out, size_t rule, const char *name, const char *count, size_t n)
+{
+	if (n > 0)
+		buf_addf(out, "\n\t .%s = r%zu_%s, .%s = %zu,", name, rule, name, count, n);
+}
+
+/* ---- formulas ---- */
+
+struct node {
+	const struct formula *formula;
+	size_t first; /* number of its first child; those of its conditions follow its children */
+};
+
+struct nodes {
+	struct node *items;
+	size_t n, cap;
+};
+
+static int
+add_node(struct nodes *nodes, const struct formula *formula)
+{
+	void *items = nodes->items;
+
+	if (array_reserve(&items, &nodes->cap, nodes->n + 1, sizeof(*nodes->items)) < 0)
+		return -1;
+	nodes->items = items;
+	nodes->items[nodes->n++] = (struct node){formula, 0};
+	return 0;
+}
+
+/* All nodes of a rule, breadth first. */
+static int
+number_nodes(struct nodes *nodes, const struct formula *top)
+{
+	int rc = add_node(nodes, top);
+
+	for (size_t at = 0; rc == 0 && at < nodes->n; at++) {
+		const struct formula *f = nodes->items[at].formula;
+		nodes->items[at].first = nodes->n;
+		for (size_t i = 0; rc == 0 && i < f->nchildren; i++)
+			rc = add_node(nodes, &f->children[i]);
+		for (size_t i = 0; rc == 0 && i < f->nconditions; i++)
+			if (f->conditions[i].formula)
+				rc = add_node(nodes, f->conditions[i].formula);
+	}
+	return rc;
+}
+
+/* The initialiser of a node; its arrays have been printed. */
+static void
+print_formula(struct buf *out, size_t rule, const struct nodes *nodes, size_t number)
+{
+	const struct formula *f = nodes->items[number].formula;
+
+	buf_addf(out, "{.op = %s,", op_names[f->op]);
+	print_text(out, "text", f->text);
+	if (f->nchildren > 0)
+		buf_addf(out, " .children = r%zu_children%zu, .nchildren = %zu,", rule, number, f->nchildren);
+	if (f->nconditions > 0)
+		buf_addf(out, " .conditions = r%zu_conditions%zu, .nconditions = %zu,", rule, number,
+			 f->nconditions);
+	if (f->nfocus > 0)
+		buf_addf(out, " .focus = r%zu_focus%zu, .nfocus = %zu,", rule, number, f->nfocus);
+	print_place(out, f->at);
+}
+
+static void
+print_condition(struct buf *out, size_t rule, size_t number, size_t at, const struct condition *c,
+		size_t formula)
+{
+	const struct word_list *list = word_list_of(c->words);
+
+	buf_addf(out, "\n\t{.op = %s,", condition_names[c->op]);
+	print_text(out, "metavariable", c->metavariable);
+	print_text(out, "text", c->text);
+	if (c->number > 0)
+		buf_addf(out, " .number = %.17g,", c->number);
+	if (c->strip)
+		buf_add_str(out, " .strip = true,");
+	if (c->negated)
+		buf_add_str(out, " .negated = true,");
+	if (list)
+		buf_addf(out, " .words = %s, .nwords = %zu,", list->symbol, c->nwords);
+	else if (c->nwords > 0)
+		buf_addf(out, " .words = r%zu_words%zu_%zu, .nwords = %zu,", rule, number, at, c->nwords);
+	if (c->formula)
+		buf_addf(out, " .formula = &r%zu_formula%zu,", rule, formula);
+	print_place(out, c->at);
+	buf_add_char(out, ',');
+}
+
+/* What the conditions of a node point at. */
+static void
+print_condition_data(struct buf *out, size_t rule, const struct nodes *nodes, size_t number)
+{
+	const struct formula *f = nodes->items[number].formula;
+	size_t inner = nodes->items[number].first + f->nchildren;
+
+	for (size_t i = 0; i < f->nconditions; i++) {
+		const struct condition *c = &f->conditions[i];
+		if (c->nwords > 0 && !word_list_of(c->words)) {
+			char name[64];
+			snprintf(name, sizeof(name), "words%zu_%zu", number, i);
+			print_slices(out, rule, name, c->words, c->nwords);
+		}
+		if (c->formula) {
+			buf_addf(out, "static const struct formula r%zu_formula%zu = ", rule, inner);
+			print_formula(out, rule, nodes, inner++);
+			buf_add_str(out, ";\n");
+		}
+	}
+}
+
+static void
+print_conditions(struct buf *out, size_t rule, const struct nodes *nodes, size_t number)
+{
+	const struct formula *f = nodes->items[number].formula;
+	size_t inner = nodes->items[number].first + f->nchildren;
+
+	if (f->nconditions == 0)
+		return;
+	print_condition_data(out, rule, nodes, number);
+	buf_addf(out, "static const struct condition r%zu_conditions%zu[] = {", rule, number);
+	for (size_t i = 0; i < f->nconditions; i++)
+		print_condition(out, rule, number, i, &f->conditions[i],
+				f->conditions[i].formula ? inner++ : 0);
+	buf_add_str(out, "\n};\n");
+}
+
+/* The arrays of one node: what it points at stands above, since its numbers are higher. */
+static void
+print_arrays(struct buf *out, size_t rule, const struct nodes *nodes, size_t number)
+{
+	const struct formula *f = nodes->items[number].formula;
+	size_t first = nodes->items[number].first;
+	char name[64];
+
+	if (f->nchildren > 0) {
+		buf_addf(out, "static const struct formula r%zu_children%zu[] = {", rule, number);
+		for (size_t i = 0; i < f->nchildren; i++) {
+			buf_add_str(out, "\n\t");
+			print_formula(out, rule, nodes, first + i);
+			buf_add_char(out, ',');
+		}
+		buf_add_str(out, "\n};\n");
+	}
+	print_conditions(out, rule, nodes, number);
+	snprintf(name, sizeof(name), "focus%zu", number);
+	print_slices(out, rule, name, f->focus, f->nfocus);
+}
+
+/* ---- rules ---- */
+
+static void
+print_data(struct buf *out, const struct rule *rule, size_t at, const struct nodes *nodes)
+{
+	buf_addf(out, "\n/* %.*s */\n", (int)rule->id.len, rule->id.ptr);
+	print_slices(out, at, "cwe", rule->cwe, rule->ncwe);
+	print_slices(out, at, "references", rule->references, rule->nreferences);
+	print_slices(out, at, "include", rule->include, rule->ninclude);
+	print_slices(out, at, "exclude", rule->exclude, rule->nexclude);
+	print_slices(out, at, "keywords", rule->keywords, rule->nkeywords);
+	for (size_t i = nodes->n; i-- > 0;)
+		print_arrays(out, at, nodes, i);
+}
+
+static void
+print_scalars(struct buf *out, const struct rule *rule)
+{
+	buf_addf(out, "\n\t .severity = %s, .confidence = %s, .area = %s,", severity_names[rule->severity],
+		 confidence_names[rule->confidence], area_names[rule->area]);
+	if (rule->languages == LANGUAGE_ANY)
+		buf_add_str(out, "\n\t .languages = LANGUAGE_ANY,");
+	else
+		buf_addf(out, "\n\t .languages = UINT64_C(0x%llx),", (unsigned long long)rule->languages);
+	if (rule->messages)
+		buf_add_str(out, " .messages = true,");
+	buf_addf(out, "\n\t .on = %s, .commits = %s, .window = %s, .window_lines = %u,",
+		 rule->on == DIFF_REMOVED ? "DIFF_REMOVED" : "DIFF_ADDED",
+		 rule->commits == COMMITS_EVERY ? "COMMITS_EVERY" : "COMMITS_TIP", window_names[rule->window],
+		 rule->window_lines);
+	if (rule->keywords_derived)
+		buf_add_str(out, " .keywords_derived = true,");
+}
+
+static void
+print_rule(struct buf *out, const struct rule *rule, size_t at, const struct nodes *nodes)
+{
+	buf_add_str(out, "\t{.id = ");
+	print_slice(out, rule->id);
+	buf_add_char(out, ',');
+	print_text(out, "message", rule->message);
+	print_text(out, "fix", rule->fix);
+	print_scalars(out, rule);
+	print_slices_use(out, at, "cwe", "ncwe", rule->ncwe);
+	print_slices_use(out, at, "references", "nreferences", rule->nreferences);
+	print_text(out, "observes", rule->observes);
+	print_slices_use(out, at, "include", "ninclude", rule->ninclude);
+	print_slices_use(out, at, "exclude", "nexclude", rule->nexclude);
+	print_slices_use(out, at, "keywords", "nkeywords", rule->nkeywords);
+	buf_add_str(out, "\n\t .formula = ");
+	print_formula(out, at, nodes, 0);
+	buf_add_char(out, ',');
+	print_text(out, "file", rule->file);
+	print_place(out, rule->at);
+	buf_add_str(out, ",\n");
+}
+
+/* The data of a rule goes to out, its entry of the table to table. */
+static void
+print_both(struct buf *out, struct buf *table, const struct rule *rule, size_t at)
+{
+	struct nodes nodes = {NULL, 0, 0};
+
+	if (number_nodes(&nodes, &rule->formula) < 0) {
+		out->failed = true;
+	} else {
+		print_data(out, rule, at, &nodes);
+		print_rule(table, rule, at, &nodes);
+	}
+	free(nodes.items);
+}
+
+void
+embed_print(struct buf *out, const struct rule *const *rules, size_t n)
+{
+	struct buf table = BUF_INIT(out->max);
+
+	buf_add_str(out, "/* Made by rulec from the files below rules/; changes belong there. */\n"
+			 "#include \"rule/embed.h\"\n"
+			 "#include \"rule/words.h\"\n");
+	for (size_t i = 0; i < n; i++)
+		print_both(out, &table, rules[i], i);
+	/* C knows no empty array. */
+	buf_addf(out, "\nconst size_t shipped_nrules = %zu;\nconst struct rule shipped_rules[] = {\n", n);
+	if (n == 0)
+		buf_add_str(out, "\t{.id = {\"\", 0}},\n");
+	buf_add_slice(out, buf_slice(&table));
+	buf_add_str(out, "};\n");
+	out->failed |= !buf_ok(&table);
+	buf_release(&table);
+}

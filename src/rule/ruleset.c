@@ -1,0 +1,193 @@
+/*
+ * ruleset.c - the rules of one run, unique by id
+ *
+ * Memory of a load that failed stays in the arena until the set is released;
+ * nothing points at it.
+ */
+#include "rule/ruleset.h"
+
+#include <stdlib.h>
+
+#include "base/escape.h"
+#include "base/limits.h"
+#include "rule/load.h"
+
+void
+ruleset_init(struct ruleset *set)
+{
+	*set = (struct ruleset){0};
+	arena_init(&set->arena);
+}
+
+void
+ruleset_release(struct ruleset *set)
+{
+	free(set->rules);
+	free(set->unsupported);
+	arena_release(&set->arena);
+	ruleset_init(set);
+}
+
+const struct rule *
+ruleset_find(const struct ruleset *set, struct slice id)
+{
+	for (size_t i = 0; i < set->n; i++)
+		if (slice_eq(set->rules[i]->id, id))
+			return set->rules[i];
+	return NULL;
+}
+
+void
+batch_release(struct batch *batch)
+{
+	free(batch->rules);
+	free(batch->unsupported);
+	*batch = (struct batch){0};
+}
+
+/* ---- sorted ids ---- */
+
+struct id_ref {
+	struct slice id;
+	size_t at; /* index among the rules, then the unsupported ones */
+	struct slice file;
+	struct rule_position place;
+};
+
+static int
+compare_refs(const void *a, const void *b)
+{
+	const struct id_ref *x = a, *y = b;
+	int order = slice_cmp(x->id, y->id);
+
+	if (order != 0)
+		return order;
+	return x->at < y->at ? -1 : x->at > y->at;
+}
+
+/* Sorted by id; NULL when memory runs out. The caller frees it. */
+static struct id_ref *
+sorted_ids(const struct rule *const *rules, size_t n, const struct unsupported_rule *unsupported,
+	   size_t nunsupported)
+{
+	struct id_ref *refs = calloc(n + nunsupported + 1, sizeof(*refs));
+
+	if (!refs)
+		return NULL;
+	for (size_t i = 0; i < n; i++)
+		refs[i] = (struct id_ref){rules[i]->id, i, rules[i]->file, rules[i]->at};
+	for (size_t i = 0; i < nunsupported; i++)
+		refs[n + i] =
+			(struct id_ref){unsupported[i].id, n + i, unsupported[i].file, unsupported[i].at};
+	qsort(refs, n + nunsupported, sizeof(*refs), compare_refs);
+	return refs;
+}
+
+static int
+compare_id(const void *id, const void *ref)
+{
+	return slice_cmp(*(const struct slice *)id, ((const struct id_ref *)ref)->id);
+}
+
+static const struct id_ref *
+find_id(const struct id_ref *refs, size_t n, struct slice id)
+{
+	return n == 0 ? NULL : bsearch(&id, refs, n, sizeof(*refs), compare_id);
+}
+
+static int
+fail_repeated(struct err *err, const struct id_ref *first, const struct id_ref *again)
+{
+	struct buf name = BUF_INIT(1u << 20);
+
+	escape_terminal(&name, again->file);
+	if (buf_ok(&name))
+		tree_error(err, name.ptr ? name.ptr : "", again->place,
+			   "rule id '%s' is taken by the rule at line %u of %s", shown(again->id).text,
+			   first->place.line, shown(first->file).text);
+	else
+		err_oom(err);
+	buf_release(&name);
+	return -1;
+}
+
+int
+batch_check_ids(const struct batch *batch, struct err *err)
+{
+	size_t n = batch->n + batch->nunsupported, found = 0;
+	struct id_ref *refs = sorted_ids(batch->rules, batch->n, batch->unsupported, batch->nunsupported);
+	int rc = 0;
+
+	if (!refs)
+		return err_oom(err);
+	for (size_t i = 1; i < n; i++)
+		if (slice_eq(refs[i - 1].id, refs[i].id) && (found == 0 || refs[i].at < refs[found].at))
+			found = i;
+	if (found > 0)
+		rc = fail_repeated(err, &refs[found - 1], &refs[found]);
+	free(refs);
+	return rc;
+}
+
+/* ---- taking a batch ---- */
+
+static int
+reserve_room(struct ruleset *set, const struct batch *batch, struct err *err)
+{
+	void *items = set->rules;
+
+	if (set->n + batch->n > LIMIT_RULES)
+		return err_set(err, ERR_LIMIT, "more than %u rules in one run", LIMIT_RULES);
+	if (array_reserve(&items, &set->cap, set->n + batch->n, sizeof(*set->rules)) < 0)
+		return err_oom(err);
+	set->rules = items;
+	items = set->unsupported;
+	if (array_reserve(&items, &set->unsupported_cap, set->nunsupported + batch->nunsupported,
+			  sizeof(*set->unsupported)) < 0)
+		return err_oom(err);
+	set->unsupported = items;
+	return 0;
+}
+
+static void
+take_rules(struct ruleset *set, const struct batch *batch, const struct id_ref *old, size_t nold)
+{
+	for (size_t i = 0; i < batch->n; i++) {
+		const struct id_ref *ref = find_id(old, nold, batch->rules[i]->id);
+		if (ref)
+			set->rules[ref->at] = batch->rules[i];
+		else
+			set->rules[set->n++] = batch->rules[i];
+	}
+}
+
+/* Entries that the batch brings anew, in whatever form, are dropped first. */
+static void
+take_unsupported(struct ruleset *set, const struct batch *batch, const struct id_ref *fresh)
+{
+	size_t kept = 0, nfresh = batch->n + batch->nunsupported;
+
+	for (size_t i = 0; i < set->nunsupported; i++)
+		if (!find_id(fresh, nfresh, set->unsupported[i].id))
+			set->unsupported[kept++] = set->unsupported[i];
+	for (size_t i = 0; i < batch->nunsupported; i++)
+		set->unsupported[kept++] = batch->unsupported[i];
+	set->nunsupported = kept;
+}
+
+int
+ruleset_take(struct ruleset *set, const struct batch *batch, struct err *err)
+{
+	struct id_ref *old = sorted_ids(set->rules, set->n, NULL, 0);
+	struct id_ref *fresh = sorted_ids(batch->rules, batch->n, batch->unsupported, batch->nunsupported);
+	int rc = old && fresh ? reserve_room(set, batch, err) : err_oom(err);
+
+	if (rc == 0) {
+		size_t nold = set->n;
+		take_rules(set, batch, old, nold);
+		take_unsupported(set, batch, fresh);
+	}
+	free(old);
+	free(fresh);
+	return rc;
+}
