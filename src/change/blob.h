@@ -19,6 +19,10 @@ struct blob {
 int blob_read(struct blob *out, const char **reason, struct arena *arena, struct repository *repo,
 	      const struct object_id *id, git_object_t type, struct err *err)
 	__attribute__((warn_unused_result));
+/* An object's size; 0 when it is not there. */
+int blob_size(size_t *out, struct repository *repo, const struct object_id *id, struct err *err)
+	__attribute__((warn_unused_result));
+
 void blob_release(struct blob *blob);
 
 #endif

@@ -24,7 +24,7 @@ struct comparison {
 	struct entry_list entries;
 	struct other_base *others; /* every base but the first */
 	size_t nothers;
-	size_t at; /* the next entry */
+	size_t at;                      /* the next entry */
 	struct blob old_blob, new_blob; /* of the change handed out last */
 };
 

@@ -117,8 +117,10 @@ err_open(struct err *err, int rc)
 
 	if (rc == GIT_ENOTFOUND && last && last->klass == GIT_ERROR_REPOSITORY)
 		return err_set(err, ERR_GIT, "not a git repository (or any of the parent directories)");
-	if (last && last->message && strstr(last->message, "unsupported extension"))
-		return err_git(err, "this repository's format is newer than libgit2 %s, which this program uses",
+	if (last && last->message &&
+	    (strstr(last->message, "unsupported extension") || strstr(last->message, "object format")))
+		return err_git(err,
+			       "libgit2 %s, which this program uses, cannot read this repository's format",
 			       LIBGIT2_VERSION);
 	return err_git(err, "cannot open the repository");
 }
@@ -303,7 +305,8 @@ joined(const char *directory, const char *name)
 	return out;
 }
 
-/* git reads a relative GIT_INDEX_FILE from the top of the working tree, libgit2 from the current directory. */
+/* git reads a relative GIT_INDEX_FILE from the top of the working tree, libgit2 from the current directory.
+ */
 static int
 find_index(struct repository *repo, const struct environment *env, struct err *err)
 {

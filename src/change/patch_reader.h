@@ -39,7 +39,7 @@ struct patch_body {
 	struct patch_side old_side, new_side;
 	struct hunk *hunks; /* without context, in text lines of the sides */
 	size_t nhunks, cap;
-	bool open;              /* the last hunk still grows */
+	bool open;               /* the last hunk still grows */
 	bool from_none, to_none; /* the first hunk says that the old (new) side has no line */
 };
 

@@ -65,11 +65,19 @@ show_str(struct shown *shown, const char *s)
 	return show(shown, slice_str(s));
 }
 
+const char *
+show_git_error(struct shown *shown)
+{
+	const git_error *last = git_error_last();
+
+	return show_str(shown, last && last->message ? last->message : "unknown error of libgit2");
+}
+
 int
 err_git(struct err *err, const char *fmt, ...)
 {
 	const git_error *last = git_error_last();
-	struct shown shown;
+	struct shown why;
 	char what[512];
 	va_list ap;
 
@@ -78,8 +86,7 @@ err_git(struct err *err, const char *fmt, ...)
 	va_end(ap);
 	if (last && last->klass == GIT_ERROR_NOMEMORY)
 		return err_oom(err);
-	return err_set(err, ERR_GIT, "%s: %s", what,
-		       show_str(&shown, last && last->message ? last->message : "unknown error of libgit2"));
+	return err_set(err, ERR_GIT, "%s: %s", what, show_git_error(&why));
 }
 
 int
@@ -113,7 +120,7 @@ err_revision(struct err *err, int rc, const char *revision)
 
 	show_str(&shown, revision);
 	if (rc == GIT_EAMBIGUOUS)
-		return err_set(err, ERR_GIT, "revision '%s' is ambiguous: give more digits", shown.text);
+		return err_set(err, ERR_GIT, "revision '%s' is unknown or ambiguous", shown.text);
 	if (rc == GIT_ENOTFOUND)
 		return err_set(err, ERR_GIT,
 			       "unknown revision '%s': it names nothing in this repository (a shallow clone "
@@ -153,8 +160,8 @@ repository_commit(struct object_id *out, struct repository *repo, const char *re
 
 /* Appends a blob of a tree to out, unless it is larger than max. */
 static int
-read_entry(struct buf *out, struct repository *repo, const git_tree_entry *entry, const char *path, size_t max,
-	   struct err *err)
+read_entry(struct buf *out, struct repository *repo, const git_tree_entry *entry, const char *path,
+	   size_t max, struct err *err)
 {
 	git_odb_object *object = NULL;
 	git_object_t type;
@@ -163,8 +170,8 @@ read_entry(struct buf *out, struct repository *repo, const git_tree_entry *entry
 	if (git_odb_read_header(&size, &type, repo->odb, git_tree_entry_id(entry)) < 0)
 		return err_git(err, "cannot read %s", path);
 	if (size > max)
-		return err_set(err, ERR_LIMIT, "%s has %zu bytes, more than the %zu that are read", path, size,
-			       max);
+		return err_set(err, ERR_LIMIT, "%s has %zu bytes, more than the %zu that are read", path,
+			       size, max);
 	if (git_odb_read(&object, repo->odb, git_tree_entry_id(entry)) < 0)
 		return err_git(err, "cannot read %s", path);
 	buf_add(out, git_odb_object_data(object), git_odb_object_size(object));

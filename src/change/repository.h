@@ -47,7 +47,8 @@ int repository_file(struct buf *out, struct repository *repo, const struct objec
  * Calls visit for every configuration variable "sluice.*" in git's order of
  * precedence, weakest first: system, global, repository, worktree, then
  * GIT_CONFIG_COUNT and `git -c`. name is lower-cased but for the subsection,
- * as `git config --list` prints it; origin names the source for messages.
+ * as `git config --list` prints it; a variable without a value has "true";
+ * origin names the source for messages.
  * Stops when visit returns -1. repo may be NULL (a patch outside any
  * repository): then system, global and the environment's.
  */

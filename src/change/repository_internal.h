@@ -13,12 +13,12 @@
 struct repository {
 	git_repository *git;
 	git_odb *odb;
-	bool as_hook;         /* git itself started us: its environment speaks of this very operation */
-	bool index_is_named;  /* index_path comes from GIT_INDEX_FILE */
-	char *git_dir;        /* absolute, ends in '/' */
-	char *common_dir;     /* absolute, ends in '/' */
-	char *work_tree;      /* absolute, ends in '/'; NULL: bare */
-	char *index_path;     /* absolute; NULL: bare and not named by GIT_INDEX_FILE */
+	bool as_hook;        /* git itself started us: its environment speaks of this very operation */
+	bool index_is_named; /* index_path comes from GIT_INDEX_FILE */
+	char *git_dir;       /* absolute, ends in '/' */
+	char *common_dir;    /* absolute, ends in '/' */
+	char *work_tree;     /* absolute, ends in '/'; NULL: bare */
+	char *index_path;    /* absolute; NULL: bare and not named by GIT_INDEX_FILE */
 };
 
 void object_id_from_git(struct object_id *out, const git_oid *id);
@@ -31,6 +31,9 @@ struct shown {
 };
 const char *show(struct shown *shown, struct slice s);
 const char *show_str(struct shown *shown, const char *s);
+
+/* libgit2's own words about its last failure, escaped. */
+const char *show_git_error(struct shown *shown);
 
 /* As err_set() with ERR_GIT and, behind ": ", libgit2's own words. */
 int err_git(struct err *err, const char *fmt, ...) __attribute__((format(printf, 2, 3)));

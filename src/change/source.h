@@ -17,7 +17,8 @@ struct source;
 
 /*
  * The index against HEAD (unborn: against nothing). During a merge a line is
- * added only if neither HEAD nor any MERGE_HEAD has it. Honours
+ * added only if neither HEAD nor any MERGE_HEAD has it (a hook in a clean merge:
+ * nor what GITHEAD_<id> in the environment names). Honours
  * GIT_INDEX_FILE as git does; refuses an index with unmerged entries, and a
  * GIT_INDEX_FILE that does not exist.
  */

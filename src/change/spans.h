@@ -18,7 +18,6 @@ struct span {
 struct spans {
 	struct span *items; /* in order of hash, no two the same */
 	size_t n;
-	size_t bytes; /* of the whole file */
 };
 
 /*

@@ -40,12 +40,19 @@ has_ascii_run(struct slice blob)
 	return false;
 }
 
+/* Of `units` code units, `one_sided` are a character beside a NUL, `nul` have any NUL. */
+static bool
+is_alternating(size_t units, size_t one_sided, size_t nul)
+{
+	return one_sided >= 2 && one_sided * 100 >= units * 15 && (nul - one_sided) * 20 <= one_sided;
+}
+
 static enum text_encoding
 guess_utf16(struct slice blob)
 {
 	const unsigned char *p = (const unsigned char *)blob.ptr;
 	size_t units = blob.len / 2 < UTF16_SAMPLE_UNITS ? blob.len / 2 : UTF16_SAMPLE_UNITS;
-	size_t le = 0, be = 0, nul = 0;
+	size_t le = 0, be = 0, nul = 0, ascii = 0;
 
 	for (size_t i = 0; i < units; i++) {
 		unsigned char even = p[2 * i], odd = p[2 * i + 1];
@@ -53,12 +60,13 @@ guess_utf16(struct slice blob)
 		nul += even == 0 || odd == 0;
 		le += odd == 0 && is_text_latin1(even);
 		be += even == 0 && is_text_latin1(odd);
+		ascii += is_text_ascii(even) && is_text_ascii(odd);
 	}
-	if (units >= 2 && le * 100 >= units * 15 && (nul - le) * 20 <= le)
+	if (ascii * 2 > units)
+		return TEXT_BYTES;
+	if (is_alternating(units, le, nul))
 		return TEXT_UTF16LE;
-	if (units >= 2 && be * 100 >= units * 15 && (nul - be) * 20 <= be)
-		return TEXT_UTF16BE;
-	return TEXT_BYTES;
+	return is_alternating(units, be, nul) ? TEXT_UTF16BE : TEXT_BYTES;
 }
 
 static bool
@@ -71,7 +79,7 @@ starts_with(struct slice blob, const char *mark, size_t len)
 static enum text_encoding
 find_encoding(struct slice blob, size_t *skip)
 {
-	enum text_encoding found;
+	enum text_encoding found = TEXT_BYTES;
 
 	*skip = 0;
 	if (starts_with(blob, "\xef\xbb\xbf", 3)) {
@@ -84,11 +92,12 @@ find_encoding(struct slice blob, size_t *skip)
 		found = TEXT_UTF16LE;
 	else if (starts_with(blob, "\xfe\xff", 2))
 		found = TEXT_UTF16BE;
-	else
-		return (found = guess_utf16(blob)) != TEXT_BYTES && !has_ascii_run(blob) ? found : TEXT_BYTES;
-	if (has_ascii_run(blob))
+	size_t mark = found == TEXT_BYTES ? 0 : 2;
+	if (mark == 0)
+		found = guess_utf16(blob);
+	if (found == TEXT_BYTES || has_ascii_run(blob))
 		return TEXT_BYTES;
-	*skip = 2;
+	*skip = mark;
 	return found;
 }
 
@@ -219,9 +228,13 @@ split_lines(struct text *out, struct arena *arena, struct err *err)
 			memcpy(starts + 1, ends, n * sizeof(*starts));
 	}
 	free(ends);
+	if (!starts) {
+		*out = (struct text){0};
+		return -1;
+	}
 	out->starts = starts;
 	out->nlines = (uint32_t)n;
-	return starts ? 0 : -1;
+	return 0;
 }
 
 int

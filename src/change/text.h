@@ -11,9 +11,10 @@
  * character behind it. A change that only adds or drops one therefore changes
  * no line here, although git shows the first line as changed.
  *
- * UTF-16 without BOM: among the first 512 code units at least 15 in 100 are
- * Latin-1 characters (one byte of text beside a NUL on the same side), and
- * units that have a NUL in any other way are fewer than one for 20 of these.
+ * UTF-16 without BOM: among the first 512 code units at least two and 15 in
+ * 100 are Latin-1 characters (a byte of text beside a NUL, always on the same
+ * side), at most one for 20 of these has a NUL in any other way, and at most
+ * half are two bytes of ASCII text.
  * With or without BOM, a run of 40 bytes of ASCII text anywhere means that
  * the content is no UTF-16: a mark put before plain source must not turn it
  * into harmless ideographs. FF FE 00 00 is UTF-32, which is not read.

@@ -273,9 +273,21 @@ count_reviewed(struct reviewer *r, const struct change *change)
 		r->out->reviewed_lines += line_set_count(&change->added) + line_set_count(&change->removed);
 }
 
-static int
-review_change(struct reviewer *r, const struct change *change, struct err *err)
+/* What a copy lacks still stands in its source: nothing was removed. */
+static struct change
+without_false_removals(const struct change *change)
 {
+	struct change view = *change;
+
+	if (change->entry.status == ENTRY_COPIED)
+		view.removed = (struct line_set){NULL, 0};
+	return view;
+}
+
+static int
+review_change(struct reviewer *r, const struct change *given, struct err *err)
+{
+	const struct change view = without_false_removals(given), *change = &view;
 	struct plan plan = plan_for(r, change, DIFF_ADDED, false);
 	bool followed = is_followed(change);
 

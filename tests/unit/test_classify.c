@@ -97,8 +97,8 @@ static const struct row rows[] = {
 		"moved b.py:1 eval old=1\n"},
 	{"D6: the second line of a match re-indented is no new finding", {{"a.py", "a.py",
 		" open(x)\n"
-		"-run\n"
-		"+    run\n"}},
+		"-run it\n"
+		"+    run it\n"}},
 		"moved a.py:1 pair old=2\n"},
 	{"D6: two moved lines in another file", {
 		{"a.py", "a.py", "-open(x)\n-run it\n"},

@@ -1,0 +1,270 @@
+#include "change/plan.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "change/history.h"
+
+static int plan_next(struct source *source, struct change *change, struct err *err);
+
+static void
+plan_release(struct source *source)
+{
+	struct plan *plan = (struct plan *)source;
+
+	if (plan->is_active)
+		comparison_release(&plan->comparison);
+	blob_release(&plan->message);
+	free(plan->steps);
+}
+
+static const struct source_ops plan_ops = {plan_next, plan_release};
+
+int
+plan_new(struct plan **out, struct repository *repo, struct err *err, const char *fmt, ...)
+{
+	struct plan *plan = calloc(1, sizeof(*plan));
+	char text[512];
+	va_list ap;
+
+	*out = NULL;
+	if (!plan)
+		return err_oom(err);
+	source_init(&plan->source, &plan_ops);
+	plan->repo = repo;
+	va_start(ap, fmt);
+	vsnprintf(text, sizeof(text), fmt, ap);
+	va_end(ap);
+	plan->source.scope.description = arena_strndup(&plan->source.arena, text, strlen(text));
+	if (!plan->source.scope.description) {
+		source_free(&plan->source);
+		return err_oom(err);
+	}
+	*out = plan;
+	return 0;
+}
+
+int
+plan_add(struct plan *plan, const struct step *step, struct err *err)
+{
+	if (array_reserve((void **)&plan->steps, &plan->cap, plan->nsteps + 1, sizeof(*plan->steps)) < 0)
+		return err_oom(err);
+	plan->steps[plan->nsteps++] = *step;
+	return 0;
+}
+
+int
+plan_add_commits(struct plan *plan, const struct history *history, const struct origin *origins,
+		 struct err *err)
+{
+	for (size_t i = 0; i < history_count(history); i++) {
+		struct step step = {.kind = STEP_COMMIT, .judged = JUDGE_EVERY};
+		uint32_t owner = history_owner(history, i);
+		step.origin = &origins[owner > 0 ? owner - 1 : 0];
+		history_commit(history, i, &step.target);
+		if (plan_add(plan, &step, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* The parents of a commit, in order, in the change's arena. */
+static int
+read_parents(struct object_id **out, size_t *n, struct plan *plan, const struct object_id *id,
+	     struct err *err)
+{
+	git_commit *commit = NULL;
+	git_oid oid;
+
+	if (object_id_to_git(&oid, id, err) < 0)
+		return -1;
+	if (git_commit_lookup(&commit, plan->repo->git, &oid) < 0)
+		return err_git(err, "cannot read commit %s", id->hex);
+	*n = git_commit_parentcount(commit);
+	*out = arena_array(&plan->source.change_arena, *n, sizeof(**out));
+	for (unsigned i = 0; *out && i < *n; i++)
+		object_id_from_git(&(*out)[i], git_commit_parent_id(commit, i));
+	git_commit_free(commit);
+	return *out ? 0 : err_oom(err);
+}
+
+static int
+open_comparison(struct plan *plan, const struct step *step, struct err *err)
+{
+	struct object_id *parents = NULL;
+	size_t n = 0;
+	int rc;
+
+	if (step->kind != STEP_COMMIT) {
+		const struct object_id *target = step->kind == STEP_INDEX ? NULL : &step->target;
+		rc = comparison_open(&plan->comparison, plan->repo, step->bases, step->nbases, target, err);
+	} else {
+		if (read_parents(&parents, &n, plan, &step->target, err) < 0)
+			return -1;
+		rc = comparison_open(&plan->comparison, plan->repo, parents, n, &step->target, err);
+		plan->source.scope.commits += rc == 0;
+	}
+	plan->is_active = rc == 0;
+	return rc;
+}
+
+int
+plan_open(struct plan *plan, struct err *err)
+{
+	return open_comparison(plan, &plan->steps[0], err);
+}
+
+/* A name that no path in a repository can be mistaken for: "<kind>@<name>". */
+static int
+set_pseudo_path(struct plan *plan, struct change *change, const char *kind, struct slice name,
+		struct err *err)
+{
+	struct buf path = BUF_INIT((size_t)64 + name.len);
+
+	buf_addf(&path, "%s@", kind);
+	buf_add_slice(&path, name);
+	bool ok = buf_ok(&path) &&
+		  arena_dup(&change->entry.new_path, &plan->source.change_arena, buf_slice(&path)) == 0;
+	buf_release(&path);
+	return ok ? 0 : err_oom(err);
+}
+
+/* Behind the headers of a commit or tag object, byte for byte (libgit2's own accessor stops at a NUL). */
+static struct slice
+message_of(struct slice object)
+{
+	size_t at = slice_find(object, slice_str("\n\n"));
+
+	return at == (size_t)-1 ? slice_of("", 0) : slice_sub(object, at + 2, object.len);
+}
+
+/* Reads the step's target and makes a change of its message, or of all of it. */
+static int
+fill_from_object(struct plan *plan, struct change *change, const struct step *step, git_object_t type,
+		 struct err *err)
+{
+	struct arena *arena = &plan->source.change_arena;
+
+	blob_release(&plan->message);
+	int rc = blob_read(&plan->message, &change->skipped, arena, plan->repo, &step->target, type, err);
+	if (rc < 0)
+		return -1;
+	if (rc == 0) {
+		change->entry.status = ENTRY_ADDED;
+		change->entry.new_mode = MODE_FILE;
+		change->incomplete = true;
+		return 1;
+	}
+	struct slice bytes = plan->message.bytes;
+	if (type != GIT_OBJECT_BLOB)
+		bytes = message_of(bytes); /* never "binary": messages are shown to people */
+	else if (text_is_binary(bytes))
+		change->skipped = "binary";
+	if (change->skipped)
+		bytes = slice_of("", 0);
+	return change_of_new_text(change, arena, bytes, err) < 0 ? -1 : 1;
+}
+
+static int
+commit_message(struct plan *plan, struct change *change, const struct step *step, struct err *err)
+{
+	change->kind = CHANGE_COMMIT_MESSAGE;
+	if (set_pseudo_path(plan, change, "commit-message", slice_of(step->target.hex, 12), err) < 0)
+		return -1;
+	return fill_from_object(plan, change, step, GIT_OBJECT_COMMIT, err);
+}
+
+static int
+tag_message(struct plan *plan, struct change *change, const struct step *step, struct err *err)
+{
+	git_tag *tag = NULL;
+	git_oid oid;
+
+	change->kind = CHANGE_TAG_MESSAGE;
+	if (object_id_to_git(&oid, &step->target, err) < 0)
+		return -1;
+	if (git_tag_lookup(&tag, plan->repo->git, &oid) < 0)
+		return err_git(err, "cannot read the tag object %s", step->target.hex);
+	int rc = set_pseudo_path(plan, change, "tag-message", slice_str(git_tag_name(tag)), err);
+	git_tag_free(tag);
+	return rc < 0 ? -1 : fill_from_object(plan, change, step, GIT_OBJECT_TAG, err);
+}
+
+static struct slice
+short_ref_name(struct slice ref)
+{
+	static const char *const prefixes[] = {"refs/tags/", "refs/heads/", "refs/"};
+
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(*prefixes); i++)
+		if (slice_starts(ref, prefixes[i]))
+			return slice_sub(ref, strlen(prefixes[i]), ref.len);
+	return ref;
+}
+
+static int
+tagged_blob(struct plan *plan, struct change *change, const struct step *step, struct err *err)
+{
+	change->kind = CHANGE_FILE;
+	change->entry.new_id = step->target;
+	if (set_pseudo_path(plan, change, "tag", short_ref_name(step->origin->ref), err) < 0)
+		return -1;
+	return fill_from_object(plan, change, step, GIT_OBJECT_BLOB, err);
+}
+
+/* The next file of the comparison; behind a commit's last one its message. 1, 0: the step is done, -1. */
+static int
+compare_next(struct plan *plan, struct change *change, const struct step *step, struct err *err)
+{
+	if (!plan->is_active && open_comparison(plan, step, err) < 0)
+		return -1;
+	int rc = comparison_next(&plan->comparison, &plan->source.change_arena, change, err);
+	if (rc != 0)
+		return rc;
+	comparison_release(&plan->comparison);
+	plan->is_active = false;
+	plan->at++;
+	return step->kind == STEP_COMMIT ? commit_message(plan, change, step, err) : 0;
+}
+
+static int
+step_next(struct plan *plan, struct change *change, const struct step *step, struct err *err)
+{
+	switch (step->kind) {
+	case STEP_TAG:
+		plan->at++;
+		return tag_message(plan, change, step, err);
+	case STEP_BLOB:
+		plan->at++;
+		return tagged_blob(plan, change, step, err);
+	default:
+		return compare_next(plan, change, step, err);
+	}
+}
+
+static void
+set_origin(struct change *change, const struct step *step, size_t at)
+{
+	change->judged = step->judged;
+	change->group = (uint32_t)at + 1;
+	if (step->kind == STEP_COMMIT)
+		change->commit = step->target;
+	if (step->origin) {
+		change->ref = step->origin->ref;
+		change->trusted = step->origin->trusted;
+	}
+}
+
+static int
+plan_next(struct source *source, struct change *change, struct err *err)
+{
+	struct plan *plan = (struct plan *)source;
+	int rc = 0;
+
+	while (rc == 0 && plan->at < plan->nsteps) {
+		const struct step *step = &plan->steps[plan->at];
+		set_origin(change, step, plan->at);
+		rc = step_next(plan, change, step, err);
+	}
+	return rc;
+}
