@@ -56,18 +56,19 @@ file_write_fd(int fd, struct slice bytes, const char *name, struct err *err)
 	return 0;
 }
 
+/* name is what the temporary file is to become, for messages. */
 static int
-write_new(const char *path, struct slice bytes, unsigned mode, struct err *err)
+write_new(const char *path, const char *name, struct slice bytes, unsigned mode, struct err *err)
 {
 	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, (mode_t)mode);
 
 	if (fd < 0)
-		return err_set(err, ERR_IO, "cannot create %s: %s", path, strerror(errno));
-	int rc = file_write_fd(fd, bytes, path, err);
+		return err_set(err, ERR_IO, "cannot create %s: %s", name, strerror(errno));
+	int rc = file_write_fd(fd, bytes, name, err);
 	if (rc == 0 && fchmod(fd, (mode_t)mode) < 0)
-		rc = err_set(err, ERR_IO, "cannot set the mode of %s: %s", path, strerror(errno));
+		rc = err_set(err, ERR_IO, "cannot set the mode of %s: %s", name, strerror(errno));
 	if (close(fd) < 0 && rc == 0)
-		rc = err_set(err, ERR_IO, "cannot write %s: %s", path, strerror(errno));
+		rc = err_set(err, ERR_IO, "cannot write %s: %s", name, strerror(errno));
 	return rc;
 }
 
@@ -82,7 +83,7 @@ file_replace(const char *path, struct slice bytes, unsigned mode, struct err *er
 		buf_release(&temporary);
 		return err_oom(err);
 	}
-	int rc = write_new(temporary.ptr, bytes, mode, err);
+	int rc = write_new(temporary.ptr, path, bytes, mode, err);
 	if (rc == 0 && rename(temporary.ptr, path) < 0)
 		rc = err_set(err, ERR_IO, "cannot replace %s: %s", path, strerror(errno));
 	if (rc < 0)

@@ -7,12 +7,26 @@
 #include "match/match.h"
 #include "rule/embed.h"
 
-#define RULES_VARIABLE "sluice.rules"
+/* Names as git prints them. */
+#define RULES_VARIABLE   "sluice.rules"
+#define SHIPPED_VARIABLE "sluice.shippedrules"
 
 struct config_rules {
 	struct ruleset *set;
 	struct repository *repo;
 };
+
+static int
+visit_shipped(void *ctx, const char *name, const char *value, const char *origin, struct err *err)
+{
+	bool *shipped = ctx;
+
+	(void)origin;
+	(void)err;
+	if (strcmp(name, SHIPPED_VARIABLE) == 0)
+		*shipped = !slice_eq_nocase(slice_str(value), "false");
+	return 0;
+}
 
 /* A relative path in git's configuration starts at the top of the working tree, or of a bare repository. */
 static int
@@ -63,9 +77,14 @@ load_rules(struct ruleset *set, const struct options *options, struct repository
 {
 	struct config_rules config = {set, repo};
 
+	bool shipped = true;
+
 	ruleset_init(set);
-	if (!options->only_rules &&
-	    (ruleset_add_shipped(set, err) < 0 || repository_config(repo, visit_variable, &config, err) < 0))
+	if (!options->only_rules && repository_config(repo, visit_shipped, &shipped, err) < 0)
+		return -1;
+	if (!options->only_rules && shipped && ruleset_add_shipped(set, err) < 0)
+		return -1;
+	if (!options->only_rules && repository_config(repo, visit_variable, &config, err) < 0)
 		return -1;
 	for (size_t i = 0; i < options->nrules; i++)
 		if (ruleset_load(set, options->rules[i], err) < 0)

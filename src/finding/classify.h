@@ -2,24 +2,27 @@
  * classify.h - is this finding of the change's making?
  *
  * One classifier per comparison (struct change's group). While its changes
- * stream by, it is told every change (classifier_see) and every match on touched lines
+ * stream by, it is told every change (classifier_add) and every match on touched lines
  * (classifier_add_*). When the comparison is complete, classifier_finish decides:
  *
  * - a match all of whose lines (white space taken out) also stand among the
  *   comparison's removed lines, in a file the rule reads, is MOVED; every
- *   removed line excuses one match only;
+ *   removed line excuses one added line only, one of its own file first. Blank lines,
+ *   brackets and other lines that say nothing are no evidence; for a match with lines
+ *   that were not added, the others must come from the same file. Messages never move;
  * - a match on lines that are not added (a renamed or copied file judged as
  *   a whole) is EXISTING;
  * - a match whose own text stands in a removed line of its hunk is TOUCHED;
  * - any other is INTRODUCED.
  * - a match of an `on: removed` rule in the old text is REMOVED_GUARD unless
  *   the guard is still there (the rule matches an added line of the same hunk, or the same
- *   line and the line after it were added elsewhere) or what it guarded went with it
+ *   line and the line after it were removed here and added elsewhere) or what it guarded went with it
  *   (a deleted file, or a hunk that only deletes and takes the line that
- *   encloses the guard, by indentation, or the line it decorates).
+ *   encloses the guard, by indentation, or the line it decorates; for a guard that
+ *   leaves, as `return` does, the line that encloses its condition). guard.c has examples.
  *
  * Findings of `commits: every` rules that a later commit of the range takes
- * out get removed_in.
+ * out get removed_in; one that a later commit brings back is folded into the first.
  */
 #ifndef SLUICE_FINDING_CLASSIFY_H
 #define SLUICE_FINDING_CLASSIFY_H
@@ -35,6 +38,9 @@ struct classifier;
 int classifier_new(struct classifier **out, struct matcher *matcher, struct err *err)
 	__attribute__((warn_unused_result));
 void classifier_free(struct classifier *c);
+
+/* A line moved from where the rule was switched off was never judged: reach says where it is on. */
+void classifier_set_reach(struct classifier *c, rule_reach reach, void *ctx);
 
 /*
  * Takes in one change with its matches: `added` are matches in new_text that

@@ -10,6 +10,7 @@
  *   [sluice]                          git config sluice.failOn warn
  *       failOn = block
  *       baseline = .sluice-baseline
+ *       shippedRules = true           (git's configuration only, as sluice.rules)
  *   [sluice "rule.python-sql-format"] git config sluice.rule.python-sql-format.action warn
  *       action = warn
  *       path = tests/                 (optional, repeatable: only there)

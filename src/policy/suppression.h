@@ -12,7 +12,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "change/text.h"
-#include "rule/language.h"
+#include "rule/rule.h"
 
 enum suppression_defect {
 	SUPPRESSION_GOOD,

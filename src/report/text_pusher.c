@@ -35,13 +35,38 @@ add_reason(struct buf *out, const struct review *review)
 	}
 }
 
+/* The first blocking finding, else the first one; NULL: none. */
+static const struct finding *
+first_worst(const struct review *review)
+{
+	for (size_t i = 0; i < review->nactive; i++)
+		if (review->findings[i].verdict == ACTION_BLOCK)
+			return &review->findings[i];
+	return review->nactive > 0 ? &review->findings[0] : NULL;
+}
+
+/* Those of one verdict, while there is room. */
+static size_t
+add_findings(struct text_writer *w, enum action verdict, size_t room)
+{
+	size_t added = 0;
+
+	for (size_t i = 0; i < w->review->nactive && added < room; i++) {
+		if (w->review->findings[i].verdict != verdict)
+			continue;
+		text_finding(w, &w->review->findings[i]);
+		added++;
+	}
+	return added;
+}
+
 static void
 add_gitlab(struct text_writer *w)
 {
 	buf_add_str(w->out, "GL-HOOK-ERR: git-sluice: ");
 	add_reason(w->out, w->review);
-	if (w->review->nactive > 0) {
-		const struct finding *f = &w->review->findings[0];
+	const struct finding *f = first_worst(w->review);
+	if (f) {
 		buf_add_str(w->out, ", first at ");
 		escape_path(w->out, f->path);
 		buf_addf(w->out, ":%u", (unsigned)f->line);
@@ -76,12 +101,11 @@ void
 text_pusher(struct text_writer *w)
 {
 	const struct review *review = w->review;
-	size_t shown = review->nactive < LIMIT_PUSHER_FINDINGS ? review->nactive : LIMIT_PUSHER_FINDINGS;
 
 	if (w->options->gitlab && is_refused(review))
 		add_gitlab(w);
-	for (size_t i = 0; i < shown; i++)
-		text_finding(w, &review->findings[i]);
+	size_t shown = add_findings(w, ACTION_BLOCK, LIMIT_PUSHER_FINDINGS);
+	shown += add_findings(w, ACTION_WARN, LIMIT_PUSHER_FINDINGS - shown);
 	if (shown < review->nactive) {
 		report_plural(w->out, review->nactive - shown, "more finding is", "more findings are");
 		buf_add_str(w->out, " not shown.\n");

@@ -120,7 +120,7 @@ text_scope(struct text_writer *w)
 static bool
 is_empty(const struct review *review)
 {
-	return review->scope.files == 0 && review->scope.commits == 0 && review->nskipped == 0;
+	return review->scope.files == 0 && review->messages == 0 && review->nskipped == 0;
 }
 
 /* The words of a verdict without findings: no more than was looked at. */
@@ -129,7 +129,7 @@ add_clean(struct buf *out, const struct review *review)
 {
 	if (is_empty(review))
 		buf_add_str(out, "Nothing to review");
-	else if (review->reviewed_lines == 0 && report_changed_lines(review) > 0)
+	else if (review->reviewed_lines == 0 && (report_changed_lines(review) > 0 || review->nskipped > 0))
 		buf_add_str(out, "No rule read the change");
 	else
 		buf_add_str(out, "No security defects detected");

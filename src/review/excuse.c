@@ -153,15 +153,24 @@ number_lines(struct excuses *excuses, size_t from, const struct text *text)
 	}
 }
 
+/* Rules for every commit are silent in the net comparison: there nobody knows whether the comment is used. */
+static bool
+is_judged(const struct ruleset *rules, struct slice rule_id, unsigned judged)
+{
+	const struct rule *rule = ruleset_find(rules, rule_id);
+
+	return !rule || (judged & (rule->commits == COMMITS_EVERY ? JUDGE_EVERY : JUDGE_TIP));
+}
+
 int
-excuses_note(struct excuses *excuses, const struct change *change, struct repository *push_repo,
-	     const char *today, struct match_list *matches, struct err *err)
+excuses_note(struct excuses *excuses, const struct change *change, const struct ruleset *rules,
+	     struct repository *push_repo, const char *today, struct match_list *matches, struct err *err)
 {
 	const struct text *text = &change->new_text;
 	struct suppression *found;
 	size_t n, from = excuses->n;
 
-	if (slice_find(text->bytes, slice_str("sluice: allow")) == (size_t)-1)
+	if (slice_find(text->bytes, slice_str("sluice:")) == (size_t)-1)
 		return 0;
 	struct slice path = change->entry.new_path;
 	enum language lang = language_of_file(path, text_line(text, 1));
@@ -171,6 +180,7 @@ excuses_note(struct excuses *excuses, const struct change *change, struct reposi
 		const struct rule *rule = reporting_rule(&found[i], change);
 		if (note(excuses, &found[i], change, push_repo != NULL, err) < 0)
 			return -1;
+		excuses->items[excuses->n - 1].judged = is_judged(rules, found[i].rule_id, change->judged);
 		if (rule && (change->judged & JUDGE_TIP) && report(matches, rule, &found[i], text, err) < 0)
 			return -1;
 	}
@@ -207,8 +217,8 @@ excuses_settle(struct excuses *excuses, struct finding *finding)
 	if (!e)
 		return false;
 	if (finding->rule == &suppression_rule_unused)
-		return e->used;
-	if (finding->rule == &suppression_rule_added && e->counts && !e->used) {
+		return e->used || !e->judged;
+	if (finding->rule == &suppression_rule_added && e->counts && !e->used && e->judged) {
 		finding->rule = &suppression_rule_unused;
 		finding->message = suppression_rule_unused.message;
 	}

@@ -23,6 +23,7 @@ struct excuse {
 	uint32_t line, applies; /* file line numbers */
 	struct slice rule_id, reason;
 	bool counts;
+	bool judged; /* its rule had its say in this comparison, or there is no such rule */
 	bool used;
 };
 
@@ -41,8 +42,8 @@ void excuses_clear(struct excuses *excuses); /* the next comparison */
  * that are to be reported. repo is given for a push: comments are then
  * checked against the trusted commit.
  */
-int excuses_note(struct excuses *excuses, const struct change *change, struct repository *push_repo,
-		 const char *today, struct match_list *matches, struct err *err)
+int excuses_note(struct excuses *excuses, const struct change *change, const struct ruleset *rules,
+		 struct repository *push_repo, const char *today, struct match_list *matches, struct err *err)
 	__attribute__((warn_unused_result));
 
 /* The comment that silences the finding, or NULL; it is marked as used. */

@@ -269,7 +269,9 @@ scan_removed(struct reviewer *r, const struct change *change, bool *read, struct
 static void
 count_reviewed(struct reviewer *r, const struct change *change)
 {
-	if (change->kind == CHANGE_FILE && (change->judged & JUDGE_TIP))
+	if (change->kind != CHANGE_FILE)
+		r->out->messages++;
+	else if (change->judged & JUDGE_TIP)
 		r->out->reviewed_lines += line_set_count(&change->added) + line_set_count(&change->removed);
 }
 
@@ -300,7 +302,7 @@ review_change(struct reviewer *r, const struct change *given, struct err *err)
 	    observe(r, change, &r->added, err) < 0 || scan_removed(r, change, &plan.read, err) < 0)
 		return -1;
 	struct repository *push_repo = source_scope(r->source)->is_push ? r->repo : NULL;
-	if (excuses_note(&r->excuses, change, push_repo, r->options->today, &r->added, err) < 0)
+	if (excuses_note(&r->excuses, change, r->rules, push_repo, r->options->today, &r->added, err) < 0)
 		return -1;
 	if (plan.read)
 		count_reviewed(r, change);
@@ -414,6 +416,14 @@ review_changes(struct reviewer *r, struct err *err)
 	return more < 0 ? -1 : close_group(r, err);
 }
 
+static bool
+is_on_for(void *ctx, const struct rule *rule, struct slice path)
+{
+	const struct reviewer *r = ctx;
+
+	return policy_action(r->trust->policy, rule, path) != ACTION_OFF;
+}
+
 /* Which rules may run at all; a trust's policy may take out more. */
 static int
 reviewer_init(struct reviewer *r, struct err *err)
@@ -433,7 +443,10 @@ reviewer_init(struct reviewer *r, struct err *err)
 	const struct object_id none = {""};
 	if (trust_of(&r->trust, &r->trusts, &none, err) < 0 || matcher_new(&r->matcher, r->rules, err) < 0)
 		return -1;
-	return classifier_new(&r->classifier, r->matcher, err);
+	if (classifier_new(&r->classifier, r->matcher, err) < 0)
+		return -1;
+	classifier_set_reach(r->classifier, is_on_for, r);
+	return 0;
 }
 
 static void

@@ -55,14 +55,14 @@ struct skipped {
 
 struct review {
 	enum verdict verdict;
-	struct finding *findings; /* active first: block, then warn, each by path, line, column; then the
-				     silent ones */
+	struct finding *findings; /* the active ones by path, line, column; then the silent ones */
 	size_t n, cap;
 	size_t nactive;
 	uint64_t moved, existing, suppressed, baselined, off; /* silent findings, counted */
 	struct area_review areas[AREA_COUNT];
 	struct source_scope scope;
 	uint64_t reviewed_lines; /* added and removed lines that rules looked at (net comparison) */
+	uint64_t messages;       /* commit and tag messages that were read */
 	uint64_t rules;          /* active rules */
 	uint64_t unsupported_rules;
 	struct skipped *skipped;

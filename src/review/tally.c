@@ -100,16 +100,14 @@ is_active(const struct finding *f)
 	       f->class != CLASS_EXISTING;
 }
 
-/* Block, warn, silent; then by place. */
+/* Active ones first; by place. */
 static int
 finding_order(const void *left, const void *right)
 {
 	const struct finding *a = left, *b = right;
-	int rank_a = is_active(a) ? (a->verdict == ACTION_BLOCK ? 0 : 1) : 2;
-	int rank_b = is_active(b) ? (b->verdict == ACTION_BLOCK ? 0 : 1) : 2;
 
-	if (rank_a != rank_b)
-		return rank_a - rank_b;
+	if (is_active(a) != is_active(b))
+		return is_active(a) ? -1 : 1;
 	int order = slice_cmp(a->path, b->path);
 	if (order != 0)
 		return order;

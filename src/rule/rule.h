@@ -139,6 +139,9 @@ struct rule {
 	struct rule_position at;
 };
 
+/* Asks whether a rule is on for a path, whoever decides that. */
+typedef bool (*rule_reach)(void *ctx, const struct rule *rule, struct slice path);
+
 /* True if the rule reads files of this path and language. A ".h" file is C and C++ alike. */
 bool rule_reads(const struct rule *rule, struct slice path, enum language lang);
 

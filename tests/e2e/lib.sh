@@ -47,11 +47,16 @@ places() {
 	tail -n 1 "$TMP/places"
 }
 
+# own_rules - the repository's reviews use the tests' rules and no others
+own_rules() {
+	git config sluice.rules "$RULES"
+	git config sluice.shippedRules false
+}
+
 # server - a bare repository at ../server.git whose hook runs the tests' rules
 server() {
 	git init -q --bare "$TMP/server.git"
-	git -C "$TMP/server.git" config sluice.rules "$RULES"
-	(cd "$TMP/server.git" && git-sluice install 2>"$TMP/install")
+	(cd "$TMP/server.git" && own_rules && git-sluice install 2>"$TMP/install")
 	git remote add origin "$TMP/server.git"
 }
 

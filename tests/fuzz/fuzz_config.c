@@ -81,7 +81,7 @@ check_suppression(const struct suppression *s, const struct text *text)
 static void
 try_suppressions(struct slice input)
 {
-	static const enum language languages[] = {LANG_NONE, LANG_PYTHON, LANG_C, LANG_HTML, LANG_JSON};
+	static const enum language languages[] = {LANG_NONE, LANG_PYTHON, LANG_C, LANG_HTML, LANG_SQL};
 	struct arena arena = ARENA_INIT;
 	struct err err = ERR_INIT;
 	struct suppression *found;
@@ -93,7 +93,6 @@ try_suppressions(struct slice input)
 		CHECK(suppressions_find(&found, &n, &arena, &text, languages[l], "2026-06-15", &err) == 0);
 		for (size_t i = 0; i < n; i++)
 			check_suppression(&found[i], &text);
-		CHECK(languages[l] != LANG_JSON || n == 0);
 	}
 	arena_release(&arena);
 }

@@ -29,16 +29,15 @@ static const struct rule pair_rule = {
 	.window = WINDOW_LINES,
 	.window_lines = 1,
 };
+static const struct formula token_regex = {.op = OP_REGEX, .text = SLICE_LITERAL("token = (T0K[0-9]+)")};
 static const struct rule token_rule = {
 	.id = SLICE_LITERAL("token"),
 	.message = SLICE_LITERAL("token"),
 	.languages = LANGUAGE_ANY,
 	.area = AREA_SECRETS,
 	.commits = COMMITS_EVERY,
-	.formula = {.op = OP_REGEX,
-		    .text = SLICE_LITERAL("token = (T0K[0-9]+)"),
-		    .focus = first_group,
-		    .nfocus = 1},
+	.formula =
+		{.op = OP_ALL, .children = &token_regex, .nchildren = 1, .focus = first_group, .nfocus = 1},
 };
 static const struct rule login_rule = {RULE("login", "@login_required", DIFF_REMOVED)};
 static const struct rule check_rule = {RULE("check", "check_access\\(\\)", DIFF_REMOVED)};
@@ -177,6 +176,12 @@ static const struct row rows[] = {
 		"+@login_required(role)\n"
 		" def a():\n"}},
 		""},
+	{"guard: replaced by another rule's guard", {{"a.py", "a.py",
+		" x\n"
+		"-@login_required\n"
+		"+check_access()\n"
+		" def a():\n"}},
+		"removed-guard a.py:2 login old=2\n"},
 	{"guard: replaced by something else", {{"a.py", "a.py",
 		" x\n"
 		"-@login_required\n"
@@ -184,8 +189,8 @@ static const struct row rows[] = {
 		" def a():\n"}},
 		"removed-guard a.py:2 login old=2\n"},
 	{"guard: moved with what it guards", {
-		{"a.py", "a.py", " x\n-@login_required\n-def a():\n+y\n"},
-		{"b.py", "b.py", "+@login_required\n+def a():\n"}},
+		{"a.py", "a.py", " x\n-@login_required\n-def a():\n+y\n z\n"},
+		{"b.py", "b.py", "+@login_required\n+def a():\n w\n"}},
 		""},
 	{"guard: what it guarded moved without it", {
 		{"a.py", "a.py", " x\n-@login_required\n-def a():\n+y\n"},
@@ -299,6 +304,26 @@ test_rename(void **state)
 	court_finish(&court);
 	court_expect(&court, "existing new.py:1 eval from=old.py\n"
 			     "introduced new.py:2 eval from=old.py\n");
+	court_release(&court);
+	arena_release(&arena);
+}
+
+/* --- merges: a line that one parent alone lost was not removed by the merge --- */
+
+static void
+test_merge(void **state)
+{
+	struct arena arena = ARENA_INIT;
+	struct change change;
+	struct court court;
+
+	(void)state;
+	court_init(&court, rules, sizeof(rules) / sizeof(*rules));
+	listing_change(&change, &arena, "a.py", "a.py", "-x = eval(y)\n+x = eval(y) + 1\n");
+	change.removed.n = 0;
+	court_hear_change(&court, &change, false);
+	court_finish(&court);
+	court_expect(&court, "introduced a.py:1 eval\n");
 	court_release(&court);
 	arena_release(&arena);
 }
@@ -463,6 +488,7 @@ main(void)
 {
 	static const struct CMUnitTest singles[] = {
 		cmocka_unit_test(test_rename),
+		cmocka_unit_test(test_merge),
 		cmocka_unit_test(test_comparisons_are_apart),
 		cmocka_unit_test(test_removed_in),
 		cmocka_unit_test(test_back_again),

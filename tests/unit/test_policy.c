@@ -124,7 +124,8 @@ test_row(void **state)
 /* --- what is refused --- */
 
 #define KNOWN                                                                                                \
-	"; known are sluice.failOn, sluice.baseline, sluice.rules, sluice.path.<glob>.action, and .action "  \
+	"; known are sluice.failOn, sluice.baseline, sluice.rules, sluice.shippedRules, "                    \
+	"sluice.path.<glob>.action, and .action "                                                            \
 	"and .path of sluice.rule.<id>, sluice.area.<area>, sluice.severity.<severity>"
 
 struct refusal {

@@ -8,16 +8,15 @@
 
 static const struct slice first_group[] = {SLICE_LITERAL("$1")};
 
+static const struct formula token_regex = {.op = OP_REGEX, .text = SLICE_LITERAL("key = (T0K[0-9a-z]+)")};
 static const struct rule token_rule = {
 	.id = SLICE_LITERAL("token"),
 	.message = SLICE_LITERAL("token $1 in the source"),
 	.fix = SLICE_LITERAL("env($1)"),
 	.languages = LANGUAGE_ANY,
 	.area = AREA_SECRETS,
-	.formula = {.op = OP_REGEX,
-		    .text = SLICE_LITERAL("key = (T0K[0-9a-z]+)"),
-		    .focus = first_group,
-		    .nfocus = 1},
+	.formula =
+		{.op = OP_ALL, .children = &token_regex, .nchildren = 1, .focus = first_group, .nfocus = 1},
 };
 static const struct rule whole_rule = {
 	.id = SLICE_LITERAL("whole"),

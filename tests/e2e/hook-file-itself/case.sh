@@ -1,6 +1,6 @@
 # The program may be the hook file itself.
 repo
-git config sluice.rules "$RULES"
+own_rules
 commit start
 ln -s "$(command -v git-sluice)" .git/hooks/pre-commit
 put a.py 'dangerous(1)'

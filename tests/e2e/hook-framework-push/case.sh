@@ -1,6 +1,6 @@
 # The pre-commit framework names the range of a push in the environment.
 repo
-git config sluice.rules "$RULES"
+own_rules
 put a.py 'x = 1'
 commit start
 put a.py 'dangerous(1)'

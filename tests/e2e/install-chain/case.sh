@@ -1,5 +1,5 @@
 repo
-git config sluice.rules "$RULES"
+own_rules
 commit start
 put .git/hooks/pre-commit '#!/bin/sh' 'echo foreign ran >&2; test ! -e stop'
 chmod +x .git/hooks/pre-commit

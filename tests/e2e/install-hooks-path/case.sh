@@ -1,5 +1,5 @@
 repo
-git config sluice.rules "$RULES"
+own_rules
 commit start
 git config core.hooksPath .githooks
 git-sluice install

@@ -1,6 +1,6 @@
 # A path with a quote and blanks.
 repo "it's a repository"
-git config sluice.rules "$RULES"
+own_rules
 commit start
 git-sluice install
 put a.py 'dangerous(1)'

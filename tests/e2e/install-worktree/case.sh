@@ -1,6 +1,6 @@
 # Hooks belong to the main repository, whichever worktree installs them.
 repo main
-git config sluice.rules "$RULES"
+own_rules
 commit start
 git worktree add -q ../linked -b linked
 cd ../linked

@@ -2,7 +2,7 @@
 repo
 git init -q --bare "$TMP/remote.git"
 git remote add origin "$TMP/remote.git"
-git config sluice.rules "$RULES"
+own_rules
 put old.py 'dangerous(old)'
 commit start
 git push -q origin main

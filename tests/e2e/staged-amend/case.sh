@@ -1,6 +1,6 @@
 # --amend: what is new against the commit that is replaced.
 repo
-git config sluice.rules "$RULES"
+own_rules
 put a.py 'x = 1'
 commit start
 git-sluice install 2>/dev/null

@@ -1,6 +1,6 @@
 # git commit -a: the hook sees the temporary index.
 repo
-git config sluice.rules "$RULES"
+own_rules
 put a.py 'x = 1'
 commit start
 git-sluice install 2>/dev/null

@@ -1,6 +1,6 @@
 # git commit <path>: only that path is reviewed, whatever else is staged.
 repo
-git config sluice.rules "$RULES"
+own_rules
 put a.py 'x = 1'
 put b.py 'x = 1'
 commit start

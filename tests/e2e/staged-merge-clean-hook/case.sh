@@ -1,6 +1,6 @@
 # A clean merge runs pre-merge-commit; what the other branch brings is old.
 repo
-git config sluice.rules "$RULES"
+own_rules
 put a.py 'x = 1'
 commit start
 git checkout -q -b side

@@ -1,0 +1,95 @@
+resource "aws_security_group" "open" {
+  # ruleid: tf-ingress-from-everywhere
+  ingress {
+    from_port   = 22
+    to_port     = 22
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_security_group" "closed" {
+  # ok: tf-ingress-from-everywhere
+  ingress {
+    from_port   = 22
+    cidr_blocks = ["10.0.0.0/8"]
+  }
+  # ok: tf-ingress-from-everywhere
+  egress {
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "google_compute_firewall" "ssh" {
+  # ruleid: tf-ingress-from-everywhere
+  source_ranges = ["0.0.0.0/0"]
+}
+
+resource "aws_s3_bucket_acl" "files" {
+  # ruleid: tf-storage-public
+  acl = "public-read"
+  # ok: tf-storage-public
+  acl = "private"
+}
+
+resource "aws_db_instance" "main" {
+  # ruleid: tf-storage-public
+  publicly_accessible = true
+  # ok: tf-storage-public
+  publicly_accessible = false
+  # ruleid: tf-encryption-off
+  storage_encrypted = false
+  # ok: tf-encryption-off
+  storage_encrypted = true
+}
+
+resource "azurerm_storage_account" "files" {
+  # ruleid: tf-encryption-off
+  min_tls_version = "TLS1_0"
+  # ok: tf-encryption-off
+  min_tls_version = "TLS1_2"
+}
+
+data "aws_iam_policy_document" "all" {
+  statement {
+    # ruleid: tf-iam-wildcard
+    actions = ["*"]
+  }
+  statement {
+    # ok: tf-iam-wildcard
+    actions = ["s3:GetObject"]
+  }
+}
+
+resource "google_project_iam_member" "robot" {
+  # ruleid: tf-iam-wildcard
+  role = "roles/owner"
+  # ok: tf-iam-wildcard
+  role = "roles/storage.objectViewer"
+}
+
+resource "aws_instance" "web" {
+  metadata_options {
+    # ruleid: tf-metadata-token-optional
+    http_tokens = "optional"
+    # ok: tf-metadata-token-optional
+    http_tokens = "required"
+    # ok: tf-metadata-token-optional
+    http_endpoint = "enabled"
+  }
+}
+
+resource "aws_launch_template" "web" {
+  # ruleid: tf-metadata-token-optional
+  metadata_options { http_tokens = "optional" }
+}
+
+module "network" {
+  # ruleid: tf-module-unpinned
+  source = "git::https://example.org/network.git"
+  # ruleid: tf-module-unpinned
+  source = "github.com/example/network"
+  # ok: tf-module-unpinned
+  source = "git::https://example.org/network.git?ref=v1.2.0"
+  # ok: tf-module-unpinned
+  source = "./modules/network"
+}

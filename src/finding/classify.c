@@ -1,0 +1,557 @@
+/*
+ * classify.c - from matches to findings, one comparison at a time
+ *
+ * A match becomes a pending finding at once, for its change goes away. What
+ * other files of the comparison know, where a line was moved from, is only
+ * known at its end: classifier_finish() settles the class, lets history have
+ * its say and hands the findings out in order.
+ */
+#include "finding/classify.h"
+
+#include <stdlib.h>
+#include <sys/random.h>
+
+#include "base/buf.h"
+#include "base/limits.h"
+#include "finding/guard.h"
+#include "finding/history.h"
+#include "finding/moved.h"
+#include "finding/snippet.h"
+
+/* Bytes of a hunk's removed lines in which a match's own text is looked for;
+ * beyond it a match counts as introduced, which is the stricter class. */
+#define TOUCHED_BYTES (1u << 20)
+
+/* Lines of one match that are held against the removed ones; a match with more is not moved. */
+#define MOVED_LINES 512u
+
+struct pending {
+	struct finding finding; /* strings in classifier.arena */
+	const struct rule *rule;
+	uint32_t file;
+	size_t first_query, nqueries; /* its added lines that say something */
+	size_t nreported;             /* of them, how many are reported; they come first */
+	bool may_move;                /* a match in a file's new text */
+	bool same_file;               /* parts of it were not added: evidence must be of its own file */
+	uint64_t touched;             /* hash of the removed line with its text */
+	uint64_t place;               /* of a removed guard; 0: none */
+	bool every;                   /* for history */
+};
+
+/* Where an added guard stands. */
+struct guard_spot {
+	uint64_t place;
+	const struct rule *rule;
+};
+
+struct classifier {
+	struct capture capture;
+	struct moved_table removed;
+	struct history history;
+	struct pending *pending;
+	size_t n, cap;
+	struct moved_query *queries;
+	size_t nqueries, queries_cap;
+	struct guard_spot *spots;
+	size_t nspots, spots_cap;
+	struct kept_line *kept;
+	size_t nkept, kept_cap;
+	char commit[64 + 1]; /* of this comparison, when it is one commit of several */
+	struct arena arena;
+};
+
+int
+classifier_new(struct classifier **out, struct matcher *matcher, struct err *err)
+{
+	struct line_key key;
+	struct classifier *c = calloc(1, sizeof(*c));
+
+	if (!c)
+		return err_oom(err);
+	if (getrandom(&key, sizeof(key), 0) != (ssize_t)sizeof(key)) {
+		free(c);
+		return err_set(err, ERR_IO, "the system has no random bytes for a hash key");
+	}
+	capture_init(&c->capture, matcher);
+	moved_init(&c->removed, key);
+	history_init(&c->history);
+	arena_init(&c->arena);
+	*out = c;
+	return 0;
+}
+
+void
+classifier_set_reach(struct classifier *c, rule_reach reach, void *ctx)
+{
+	c->removed.reach = reach;
+	c->removed.reach_ctx = ctx;
+}
+
+void
+classifier_free(struct classifier *c)
+{
+	if (!c)
+		return;
+	capture_release(&c->capture);
+	moved_release(&c->removed);
+	history_release(&c->history);
+	free(c->pending);
+	free(c->queries);
+	free(c->spots);
+	free(c->kept);
+	arena_release(&c->arena);
+	free(c);
+}
+
+/* --- taking a change in --- */
+
+/* Room for one more pending finding; it is counted when it is complete. */
+static struct pending *
+next_pending(struct classifier *c, const struct match *match, uint32_t file, struct err *err)
+{
+	void *pending = c->pending;
+
+	if (c->n >= LIMIT_FINDINGS) {
+		err_set(err, ERR_LIMIT, "more than %u findings in one comparison", LIMIT_FINDINGS);
+		return NULL;
+	}
+	if (array_reserve(&pending, &c->cap, c->n + 1, sizeof(*c->pending)) < 0) {
+		err_oom(err);
+		return NULL;
+	}
+	c->pending = pending;
+	c->pending[c->n] = (struct pending){.rule = match->rule, .file = file, .first_query = c->nqueries};
+	return &c->pending[c->n];
+}
+
+static int
+add_query(struct classifier *c, struct pending *p, const struct text *text, uint32_t line, struct err *err)
+{
+	void *queries = c->queries;
+	struct slice s = text_line(text, line);
+
+	if (fingerprint_is_trivial(s))
+		return 0;
+	if (array_reserve(&queries, &c->queries_cap, c->nqueries + 1, sizeof(*c->queries)) < 0)
+		return err_oom(err);
+	c->queries = queries;
+	c->queries[c->nqueries++] = (struct moved_query){
+		.hash = fingerprint_line_keyed(s, c->removed.key),
+		.file = p->file,
+		.line = line,
+		.partner = MOVED_NONE,
+	};
+	p->nqueries++;
+	return 0;
+}
+
+/*
+ * The added lines of a match, reported ones first: if all of them were removed
+ * elsewhere, it moved. Lines that were there before need no evidence, but
+ * then the others must come from the same file (white space at a part of a statement).
+ */
+static int
+add_queries(struct classifier *c, struct pending *p, const struct change *change, const struct match *match,
+	    struct err *err)
+{
+	const struct text *text = &change->new_text;
+	struct line_range lines = fingerprint_lines(text, match->start, match->end);
+	struct line_range span = fingerprint_lines(text, match->span_start, match->span_end);
+
+	if (span.first > lines.first)
+		span.first = lines.first;
+	if (span.last < lines.last)
+		span.last = lines.last;
+	if (span.last - span.first >= MOVED_LINES) {
+		p->may_move = false;
+		return 0;
+	}
+	for (uint32_t line = lines.first; line <= lines.last; line++)
+		if (line_set_has(&change->added, line) && add_query(c, p, text, line, err) < 0)
+			return -1;
+	p->nreported = p->nqueries;
+	for (uint32_t line = span.first; line <= span.last; line++) {
+		if (!line_set_has(&change->added, line))
+			p->same_file = true;
+		else if ((line < lines.first || line > lines.last) && add_query(c, p, text, line, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* Does the match's own text stand in a removed line of this hunk? Fills in which. */
+static bool
+text_in_hunk(struct pending *p, const struct change *change, const struct hunk *hunk, struct slice own,
+	     struct line_key key)
+{
+	const struct text *old = &change->old_text;
+
+	if (hunk->old_count == 0 || hunk->old_start - 1 + hunk->old_count > old->nlines)
+		return false;
+	struct slice lines = slice_sub(old->bytes, old->starts[hunk->old_start - 1],
+				       old->starts[hunk->old_start - 1 + hunk->old_count]);
+	lines = slice_sub(lines, 0, TOUCHED_BYTES);
+	for (size_t at = 0, found; at < lines.len; at += found + 1) {
+		found = slice_find(slice_sub(lines, at, lines.len), own);
+		if (found == (size_t)-1)
+			return false;
+		uint32_t line = text_line_at(old, old->starts[hunk->old_start - 1] + at + found);
+		if (line_set_has(&change->removed, line)) {
+			p->touched = fingerprint_line_keyed(text_line(old, line), key);
+			p->finding.old_line = text_number(old, line);
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool
+is_touched(struct pending *p, const struct change *change, const struct match *match, struct line_key key)
+{
+	const struct text *text = &change->new_text;
+	struct slice own = slice_trim(slice_sub(text->bytes, match->start, match->end));
+	struct line_range lines = fingerprint_lines(text, match->span_start, match->span_end);
+
+	for (size_t i = 0; own.len > 0 && i < change->nhunks; i++) {
+		const struct hunk *h = &change->hunks[i];
+		if (h->new_start <= lines.last && h->new_start + h->new_count > lines.first &&
+		    text_in_hunk(p, change, h, own, key))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_every(const struct change *change, const struct rule *rule)
+{
+	return rule->commits == COMMITS_EVERY && change->judged == JUDGE_EVERY &&
+	       !object_id_is_none(&change->commit);
+}
+
+static int
+take_added(struct classifier *c, const struct change *change, uint32_t file, const struct match *match,
+	   struct err *err)
+{
+	struct line_range span = fingerprint_lines(&change->new_text, match->span_start, match->span_end);
+	struct pending *p = next_pending(c, match, file, err);
+
+	if (!p || capture_added(&p->finding, &c->arena, &c->capture, match, err) < 0)
+		return -1;
+	p->every = is_every(change, match->rule);
+	p->may_move = change->kind == CHANGE_FILE;
+	p->finding.class = CLASS_INTRODUCED;
+	if (!line_set_touches(&change->added, span.first, span.last))
+		p->finding.class = CLASS_EXISTING;
+	else if (is_touched(p, change, match, c->removed.key))
+		p->finding.class = CLASS_TOUCHED;
+	if (p->may_move && add_queries(c, p, change, match, err) < 0)
+		return -1;
+	c->n++;
+	return 0;
+}
+
+static int
+take_removed(struct classifier *c, const struct change *change, uint32_t file, const struct match *match,
+	     const struct match_list *guards, struct err *err)
+{
+	struct guard guard;
+
+	guard_init(&guard, change, c->removed.files[file].lang, match);
+	if (!guard_is_lost(&guard, guards))
+		return 0;
+	struct pending *p = next_pending(c, match, file, err);
+	if (!p ||
+	    capture_removed(&p->finding, &c->arena, &c->capture, match, guard_new_line(&guard), err) < 0)
+		return -1;
+	p->every = is_every(change, match->rule);
+	p->finding.class = CLASS_REMOVED_GUARD;
+	p->place = guard_place(&change->old_text, &change->removed, match, c->removed.key);
+	c->n++;
+	return 0;
+}
+
+static int
+take_guard(struct classifier *c, const struct change *change, const struct match *match, struct err *err)
+{
+	uint64_t place = guard_place(&change->new_text, &change->added, match, c->removed.key);
+	void *spots = c->spots;
+
+	if (place == 0)
+		return 0;
+	if (array_reserve(&spots, &c->spots_cap, c->nspots + 1, sizeof(*c->spots)) < 0)
+		return err_oom(err);
+	c->spots = spots;
+	c->spots[c->nspots++] = (struct guard_spot){place, match->rule};
+	return 0;
+}
+
+static int
+take_matches(struct classifier *c, const struct change *change, uint32_t file, const struct match_list *added,
+	     const struct match_list *removed, const struct match_list *guards, struct err *err)
+{
+	for (size_t i = 0; i < added->n; i++)
+		if (take_added(c, change, file, &added->items[i], err) < 0)
+			return -1;
+	for (size_t i = 0; i < removed->n; i++)
+		if (take_removed(c, change, file, &removed->items[i], guards, err) < 0)
+			return -1;
+	for (size_t i = 0; i < guards->n; i++)
+		if (take_guard(c, change, &guards->items[i], err) < 0)
+			return -1;
+	return 0;
+}
+
+int
+classifier_add(struct classifier *c, const struct change *change, const struct match_list *added,
+	       const struct match_list *removed, const struct match_list *guards, struct err *err)
+{
+	enum language lang = LANG_NONE;
+	uint32_t file;
+
+	if (change->entry.old_mode != MODE_SYMLINK)
+		lang = language_of_file(change->entry.old_path, text_line(&change->old_text, 1));
+	if (moved_add(&c->removed, &file, change, lang, err) < 0)
+		return -1;
+	if (change->judged == JUDGE_EVERY)
+		memcpy(c->commit, change->commit.hex, sizeof(c->commit));
+	if (added->n + removed->n + guards->n == 0)
+		return 0;
+	capture_begin(&c->capture, change);
+	int rc = take_matches(c, change, file, added, removed, guards, err);
+	capture_end(&c->capture);
+	return rc;
+}
+
+/* --- what moved --- */
+
+#define ORDER(a, b) (((a) > (b)) - ((a) < (b)))
+
+static int
+compare_rules(const void *a, const void *b)
+{
+	const struct pending *x = a, *y = b;
+
+	return ORDER((uintptr_t)x->rule, (uintptr_t)y->rule);
+}
+
+static bool
+has_moved(const struct classifier *c, const struct pending *p)
+{
+	for (size_t i = 0; i < p->nqueries; i++) {
+		const struct moved_query *q = &c->queries[p->first_query + i];
+		if (q->partner == MOVED_NONE ||
+		    (p->same_file && c->removed.lines[q->partner].file != p->file))
+			return false;
+	}
+	return p->nqueries > 0;
+}
+
+static int
+set_moved(struct classifier *c, struct pending *p, struct err *err)
+{
+	const struct moved_query *q = &c->queries[p->first_query];
+	const struct removed_line *from = &c->removed.lines[q->partner];
+	struct slice path = c->removed.files[from->file].path;
+
+	p->finding.class = CLASS_MOVED;
+	p->finding.old_line = from->line;
+	if (slice_eq(path, p->finding.path))
+		return 0;
+	return arena_dup(&p->finding.old_path, &c->arena, path) < 0 ? err_oom(err) : 0;
+}
+
+/* Settles the matches of one rule, pending[from, to). */
+static int
+settle_rule(struct classifier *c, size_t from, size_t to, struct moved_query **queries, uint32_t user,
+	    struct err *err)
+{
+	size_t n = 0;
+
+	for (size_t i = from; i < to; i++)
+		for (size_t q = 0; c->pending[i].may_move && q < c->pending[i].nqueries; q++)
+			queries[n++] = &c->queries[c->pending[i].first_query + q];
+	moved_pair(&c->removed, queries, n, c->pending[from].rule, user);
+	for (size_t i = from; i < to; i++) {
+		struct pending *p = &c->pending[i];
+		if (p->may_move && p->finding.class != CLASS_EXISTING && has_moved(c, p) &&
+		    set_moved(c, p, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int
+settle_moves(struct classifier *c, struct err *err)
+{
+	struct moved_query **queries = calloc(c->nqueries + 1, sizeof(*queries));
+	uint32_t user = 0;
+	int rc = queries ? moved_sort(&c->removed, err) : err_oom(err);
+
+	qsort(c->pending, c->n, sizeof(*c->pending), compare_rules);
+	for (size_t from = 0, to; rc == 0 && from < c->n; from = to) {
+		for (to = from + 1; to < c->n && c->pending[to].rule == c->pending[from].rule;)
+			to++;
+		rc = settle_rule(c, from, to, queries, ++user, err);
+	}
+	free(queries);
+	return rc;
+}
+
+/* --- which guards moved --- */
+
+static int
+compare_spots(const void *a, const void *b)
+{
+	const struct guard_spot *x = a, *y = b;
+
+	if (x->place != y->place)
+		return ORDER(x->place, y->place);
+	return ORDER((uintptr_t)x->rule, (uintptr_t)y->rule);
+}
+
+/* Takes out the removed guards that stand elsewhere with the line after them. */
+static void
+settle_guards(struct classifier *c)
+{
+	size_t kept = 0;
+
+	if (c->nspots > 0)
+		qsort(c->spots, c->nspots, sizeof(*c->spots), compare_spots);
+	for (size_t i = 0; i < c->n; i++) {
+		struct guard_spot wanted = {c->pending[i].place, c->pending[i].rule};
+		if (wanted.place != 0 && c->nspots > 0 &&
+		    bsearch(&wanted, c->spots, c->nspots, sizeof(wanted), compare_spots))
+			continue;
+		c->pending[kept++] = c->pending[i];
+	}
+	c->n = kept;
+}
+
+/* --- history --- */
+
+/* The removed lines that a moved or touched match of an every-rule excuses. */
+static int
+collect_kept(struct classifier *c, struct err *err)
+{
+	void *kept = c->kept;
+
+	c->nkept = 0;
+	if (array_reserve(&kept, &c->kept_cap, c->nqueries + c->n, sizeof(*c->kept)) < 0)
+		return err_oom(err);
+	c->kept = kept;
+	for (size_t i = 0; i < c->n; i++) {
+		const struct pending *p = &c->pending[i];
+		if (!p->every)
+			continue;
+		if (p->finding.class == CLASS_TOUCHED)
+			c->kept[c->nkept++] = (struct kept_line){p->touched, p->rule};
+		for (size_t q = 0; p->finding.class == CLASS_MOVED && q < p->nqueries; q++)
+			c->kept[c->nkept++] =
+				(struct kept_line){c->queries[p->first_query + q].hash, p->rule};
+	}
+	return 0;
+}
+
+static int
+update_history(struct classifier *c, struct arena *arena, struct finding_list findings, struct err *err)
+{
+	struct slice commit;
+
+	if (c->commit[0] == '\0' || !history_watches(&c->history, &c->removed))
+		return 0;
+	if (collect_kept(c, err) < 0 || moved_sort(&c->removed, err) < 0)
+		return -1;
+	if (arena_dup(&commit, arena, slice_str(c->commit)) < 0)
+		return err_oom(err);
+	history_remove(&c->history, findings, &c->removed, c->kept, c->nkept, commit);
+	return 0;
+}
+
+/* --- handing out --- */
+
+static int
+compare_pending(const void *a, const void *b)
+{
+	const struct pending *p = a, *q = b;
+	const struct finding *x = &p->finding, *y = &q->finding;
+	int order = slice_cmp(x->path, y->path);
+
+	if (order == 0)
+		order = ORDER(x->line, y->line);
+	if (order == 0)
+		order = ORDER(x->column, y->column);
+	if (order == 0)
+		order = slice_cmp(x->rule->id, y->rule->id);
+	if (order == 0)
+		order = ORDER(x->old_line, y->old_line);
+	return order ? order : ORDER(p->first_query, q->first_query);
+}
+
+static bool
+is_silent(const struct finding *f)
+{
+	return f->class == CLASS_MOVED || f->class == CLASS_EXISTING;
+}
+
+static int
+remember(struct classifier *c, struct finding_list findings, const struct pending *p, struct err *err)
+{
+	uint64_t lines[MOVED_LINES];
+
+	for (size_t i = 0; i < p->nreported; i++)
+		lines[i] = c->queries[p->first_query + i].hash;
+	return history_add(&c->history, findings, findings.n - 1, lines, p->nreported, c->removed.key, err);
+}
+
+static int
+hand_out(struct classifier *c, const struct pending *p, struct arena *arena, struct finding **findings,
+	 size_t *n, size_t *cap, struct err *err)
+{
+	bool watched = p->every && !is_silent(&p->finding);
+	struct finding *earlier = NULL;
+	void *items = *findings;
+
+	if (watched)
+		earlier = history_find(&c->history, (struct finding_list){*findings, *n}, &p->finding,
+				       c->removed.key);
+	if (earlier) {
+		earlier->removed_in = slice_of("", 0);
+		return 0;
+	}
+	if (array_reserve(&items, cap, *n + 1, sizeof(**findings)) < 0)
+		return err_oom(err);
+	*findings = items;
+	if (finding_copy(&(*findings)[*n], arena, &p->finding, err) < 0)
+		return -1;
+	++*n;
+	return watched ? remember(c, (struct finding_list){*findings, *n}, p, err) : 0;
+}
+
+static void
+start_next(struct classifier *c)
+{
+	c->n = c->nqueries = c->nspots = c->nkept = 0;
+	c->commit[0] = '\0';
+	moved_clear(&c->removed);
+	arena_clear(&c->arena);
+}
+
+int
+classifier_finish(struct classifier *c, struct arena *arena, struct finding **findings, size_t *n,
+		  size_t *cap, struct err *err)
+{
+	int rc = 0;
+
+	if (c->n > 0) {
+		rc = settle_moves(c, err);
+		settle_guards(c);
+	}
+	if (rc == 0)
+		rc = update_history(c, arena, (struct finding_list){*findings, *n}, err);
+	if (c->n > 0)
+		qsort(c->pending, c->n, sizeof(*c->pending), compare_pending);
+	for (size_t i = 0; rc == 0 && i < c->n; i++)
+		rc = hand_out(c, &c->pending[i], arena, findings, n, cap, err);
+	start_next(c);
+	return rc;
+}

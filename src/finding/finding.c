@@ -1,0 +1,24 @@
+#include "finding/finding.h"
+
+const char *finding_class_name(enum finding_class class)
+{
+	static const char *const names[] = {
+		[CLASS_INTRODUCED] = "introduced",       [CLASS_TOUCHED] = "touched",
+		[CLASS_REMOVED_GUARD] = "removed-guard", [CLASS_MOVED] = "moved",
+		[CLASS_EXISTING] = "existing",
+	};
+
+	return names[class];
+}
+
+const char *
+action_name(enum action action)
+{
+	static const char *const names[] = {
+		[ACTION_OFF] = "off",
+		[ACTION_WARN] = "warn",
+		[ACTION_BLOCK] = "block",
+	};
+
+	return names[action];
+}

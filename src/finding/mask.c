@@ -1,0 +1,228 @@
+#include "finding/mask.h"
+
+#include <stdlib.h>
+
+#include "base/ascii.h"
+#include "base/buf.h"
+
+void
+mask_init(struct mask *mask)
+{
+	*mask = (struct mask){0};
+	match_list_init(&mask->list);
+}
+
+void
+mask_release(struct mask *mask)
+{
+	free(mask->ranges);
+	free(mask->values);
+	match_list_release(&mask->list);
+	mask_init(mask);
+}
+
+void
+mask_clear(struct mask *mask)
+{
+	mask->nranges = 0;
+	mask->nvalues = 0;
+	mask->scanned = slice_of(NULL, 0);
+	mask->base_ranges = mask->base_values = 0;
+	match_list_clear(&mask->list);
+}
+
+static int
+add_range(struct mask *mask, struct slice bytes, struct err *err)
+{
+	void *ranges = mask->ranges;
+
+	if (array_reserve(&ranges, &mask->ranges_cap, mask->nranges + 1, sizeof(*mask->ranges)) < 0)
+		return err_oom(err);
+	mask->ranges = ranges;
+	mask->ranges[mask->nranges++] = (struct mask_range){bytes.ptr, bytes.ptr + bytes.len};
+	return 0;
+}
+
+static int
+add_value(struct mask *mask, struct slice value, struct err *err)
+{
+	void *values = mask->values;
+
+	if (value.len < MASK_VALUE_BYTES)
+		return 0;
+	for (size_t i = 0; i < mask->nvalues; i++)
+		if (slice_eq(mask->values[i], value))
+			return 0;
+	if (array_reserve(&values, &mask->values_cap, mask->nvalues + 1, sizeof(*mask->values)) < 0)
+		return err_oom(err);
+	mask->values = values;
+	mask->values[mask->nvalues++] = value;
+	return 0;
+}
+
+/* Both ends of a are inside b. */
+static bool
+lies_in(struct slice a, struct slice b)
+{
+	return a.len > 0 && a.ptr >= b.ptr && a.ptr + a.len <= b.ptr + b.len;
+}
+
+/*
+ * What a line assigns: its quoted parts, or else what stands behind the first
+ * '=' or ':'. A rule without a focus reports `password = "..."` whole, but only the
+ * inner part turns up elsewhere.
+ */
+static int
+add_inner_values(struct mask *mask, struct slice line, struct err *err)
+{
+	size_t assigned = 0;
+	bool quoted = false;
+
+	for (size_t at = 0; at < line.len; at++) {
+		char c = line.ptr[at];
+		if (assigned == 0 && (c == '=' || c == ':'))
+			assigned = at + 1;
+		if (c != '"' && c != '\'')
+			continue;
+		size_t len = slice_chr(slice_sub(line, at + 1, line.len), c);
+		if (len == (size_t)-1)
+			continue;
+		if (add_value(mask, slice_sub(line, at + 1, at + 1 + len), err) < 0)
+			return -1;
+		quoted = true;
+		at += len + 1;
+	}
+	if (quoted || assigned == 0)
+		return 0;
+	return add_value(mask, slice_trim(slice_sub(line, assigned, line.len)), err);
+}
+
+/*
+ * The values of a secret: the reported bytes line by line (a key in PEM form
+ * has many), what is assigned within them, and what metavariables name there.
+ */
+int
+mask_match(struct mask *mask, const struct text *text, const struct match *match, struct err *err)
+{
+	struct slice reported = slice_sub(text->bytes, match->start, match->end), rest = reported, line;
+
+	if (add_range(mask, reported, err) < 0)
+		return -1;
+	while (slice_next_line(&rest, &line))
+		if (add_value(mask, slice_trim(line), err) < 0 || add_inner_values(mask, line, err) < 0)
+			return -1;
+	for (size_t i = 0; i < match->nbindings; i++)
+		if (lies_in(match->bindings[i].value, reported) &&
+		    slice_chr(match->bindings[i].value, '\n') == (size_t)-1 &&
+		    add_value(mask, slice_trim(match->bindings[i].value), err) < 0)
+			return -1;
+	return 0;
+}
+
+static bool
+is_secret_rule(void *ctx, const struct rule *rule)
+{
+	(void)ctx;
+	return rule->area == AREA_SECRETS;
+}
+
+static int
+take_results(struct mask *mask, const struct text *text, struct err *err)
+{
+	for (size_t i = 0; i < mask->list.n; i++)
+		if (mask_match(mask, text, &mask->list.items[i], err) < 0)
+			return -1;
+	for (size_t i = 0; i < mask->list.nlimits; i++)
+		if (add_range(mask, text_line(text, mask->list.limits[i].line), err) < 0)
+			return -1;
+	return 0;
+}
+
+int
+mask_scan(struct mask *mask, struct matcher *matcher, const struct text *text, struct line_range lines,
+	  struct err *err)
+{
+	const struct line_set set = {&lines, 1};
+	const struct scan scan = {.text = text, .lines = &set, .filter = is_secret_rule};
+
+	match_list_clear(&mask->list);
+	if (matcher_scan(matcher, &scan, &mask->list, err) < 0)
+		return -1;
+	return take_results(mask, text, err);
+}
+
+int
+mask_start(struct mask *mask, struct matcher *matcher, const struct text *text, struct line_range lines,
+	   struct err *err)
+{
+	struct slice bytes = slice_sub(text->bytes, text->starts[lines.first - 1], text->starts[lines.last]);
+
+	if (mask->scanned.ptr != bytes.ptr || mask->scanned.len != bytes.len) {
+		mask_clear(mask);
+		if (mask_scan(mask, matcher, text, lines, err) < 0)
+			return -1;
+		mask->scanned = bytes;
+		mask->base_ranges = mask->nranges;
+		mask->base_values = mask->nvalues;
+	}
+	mask->nranges = mask->base_ranges;
+	mask->nvalues = mask->base_values;
+	return 0;
+}
+
+int
+mask_copies(struct mask *mask, struct slice bytes, struct err *err)
+{
+	for (size_t i = 0; i < mask->nvalues; i++) {
+		struct slice value = mask->values[i];
+		for (size_t at = 0, found; at < bytes.len; at += found + value.len) {
+			struct slice rest = slice_sub(bytes, at, bytes.len);
+			found = slice_find(rest, value);
+			if (found == (size_t)-1)
+				break;
+			struct slice copy = slice_sub(rest, found, found + value.len);
+			if (add_range(mask, copy, err) < 0)
+				return -1;
+		}
+	}
+	return 0;
+}
+
+bool
+mask_hides(const struct mask *mask, struct slice bytes)
+{
+	struct mask_range unused;
+
+	if (bytes.len == 0)
+		return false;
+	for (size_t i = 0; i < mask->nvalues; i++)
+		if (slice_find(bytes, mask->values[i]) != (size_t)-1)
+			return true;
+	return mask_next(&unused, mask, bytes.ptr, bytes.ptr + bytes.len);
+}
+
+bool
+mask_next(struct mask_range *out, const struct mask *mask, const char *from, const char *to)
+{
+	bool found = false, grew = true;
+
+	for (size_t i = 0; i < mask->nranges; i++) {
+		const struct mask_range *r = &mask->ranges[i];
+		if (r->end > from && r->start < to && r->start < r->end &&
+		    (!found || r->start < out->start)) {
+			*out = *r;
+			found = true;
+		}
+	}
+	while (found && grew) {
+		grew = false;
+		for (size_t i = 0; i < mask->nranges; i++) {
+			const struct mask_range *r = &mask->ranges[i];
+			if (r->start <= out->end && r->end > out->end) {
+				out->end = r->end;
+				grew = true;
+			}
+		}
+	}
+	return found;
+}

@@ -1,0 +1,68 @@
+/*
+ * mask.h - which bytes of a text are secret
+ *
+ * The rules of area secrets are asked about the lines that a finding shows;
+ * what they report is secret there and wherever else the same value stands.
+ * Whatever a rule could not judge (a limit was met) is secret as a whole line.
+ */
+#ifndef SLUICE_FINDING_MASK_H
+#define SLUICE_FINDING_MASK_H
+
+#include "base/err.h"
+#include "change/text.h"
+#include "match/match.h"
+
+/* What stands for a secret; its length says nothing about the secret's. */
+#define MASK_TEXT "***"
+
+/* A shorter value is masked where it was found, not looked for elsewhere. */
+#define MASK_VALUE_BYTES 6u
+
+struct mask_range {
+	const char *start, *end; /* in the bytes of some text */
+};
+
+struct mask {
+	struct mask_range *ranges; /* in no order, may overlap */
+	size_t nranges, ranges_cap;
+	struct slice *values; /* secret values, each on one line; borrowed from the text */
+	size_t nvalues, values_cap;
+	struct match_list list;
+	struct slice scanned;            /* the lines of mask_start() */
+	size_t base_ranges, base_values; /* what it found */
+};
+
+void mask_init(struct mask *mask);
+void mask_release(struct mask *mask);
+
+/* Forgets everything: the texts behind it go away. */
+void mask_clear(struct mask *mask);
+
+/*
+ * Starts anew with what the matcher's secret rules find in these lines. The
+ * answer for the lines asked for last is remembered until mask_clear().
+ */
+int mask_start(struct mask *mask, struct matcher *matcher, const struct text *text, struct line_range lines,
+	       struct err *err) __attribute__((warn_unused_result));
+
+/* Adds what they find in other lines, perhaps of another text. */
+int mask_scan(struct mask *mask, struct matcher *matcher, const struct text *text, struct line_range lines,
+	      struct err *err) __attribute__((warn_unused_result));
+
+/* Adds the reported bytes of a secret rule's match. */
+int mask_match(struct mask *mask, const struct text *text, const struct match *match, struct err *err)
+	__attribute__((warn_unused_result));
+
+/* Adds every other place of the known values in these bytes of a text. */
+int mask_copies(struct mask *mask, struct slice bytes, struct err *err) __attribute__((warn_unused_result));
+
+/* True if the bytes overlap a secret or hold a secret's value. */
+bool mask_hides(const struct mask *mask, struct slice bytes);
+
+/*
+ * The first secret run that ends behind `from` and starts before `to`, with
+ * those that overlap it joined. False when there is none.
+ */
+bool mask_next(struct mask_range *out, const struct mask *mask, const char *from, const char *to);
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * condition.h - what a metavariable's value must be like
+ */
+#ifndef SLUICE_MATCH_CONDITION_H
+#define SLUICE_MATCH_CONDITION_H
+
+#include "match/range.h"
+#include "match/regex.h"
+
+/* A condition and, for CONDITION_REGEX, its compiled pattern. */
+struct condition_test {
+	const struct condition *condition;
+	struct regex *regex;
+	struct place place;
+};
+
+/*
+ * 1: the bindings satisfy it, 0: they do not (also when the metavariable is
+ * not bound), -1. A match limit goes to *limit, and the condition holds: what
+ * could not be judged stays.
+ */
+int condition_holds(const struct condition_test *test, struct regex_engine *engine,
+		    const struct binding *bindings, size_t n, const char **limit, struct err *err)
+	__attribute__((warn_unused_result));
+
+/* Mistakes that do not show until the condition is used: the expression of a comparison. */
+int condition_check(const struct condition *condition, const struct place *place, struct err *err)
+	__attribute__((warn_unused_result));
+
+/* Shannon entropy in bits a byte: 0 for one repeated byte, 8 for all 256 equally often. */
+double entropy_of(struct slice s);
+
+#endif

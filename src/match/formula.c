@@ -1,0 +1,291 @@
+#include "match/formula.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "match/comparison.h"
+#include "match/formula_steps.h"
+
+int
+formula_program_new(struct formula_program **out, const struct rule *rule, struct err *err)
+{
+	struct formula_program *program = calloc(1, sizeof(*program));
+
+	*out = NULL;
+	if (!program)
+		return err_oom(err);
+	program->rule = rule;
+	if (formula_compile(program, err) < 0) {
+		formula_program_free(program);
+		return -1;
+	}
+	*out = program;
+	return 0;
+}
+
+void
+formula_program_free(struct formula_program *program)
+{
+	if (!program)
+		return;
+	for (size_t i = 0; i < program->n; i++) {
+		regex_free(program->steps[i].regex);
+		regex_free(program->steps[i].test.regex);
+	}
+	for (size_t i = 0; i < program->stack_cap; i++)
+		free(program->stack[i].items);
+	free(program->spare.items);
+	free(program->stack);
+	free(program->steps);
+	free(program);
+}
+
+/* --- the stack; lists keep their memory --- */
+
+static struct range_list *
+push_list(struct formula_program *p, struct err *err)
+{
+	size_t had = p->stack_cap;
+	void *stack = p->stack;
+
+	if (array_reserve(&stack, &p->stack_cap, p->nstack + 1, sizeof(*p->stack)) < 0) {
+		err_oom(err);
+		return NULL;
+	}
+	p->stack = stack;
+	for (size_t i = had; i < p->stack_cap; i++)
+		p->stack[i] = (struct range_list){0};
+	struct range_list *list = &p->stack[p->nstack++];
+	list->n = 0;
+	list->full = false;
+	return list;
+}
+
+static void
+swap_lists(struct range_list *a, struct range_list *b)
+{
+	struct range_list other = *a;
+
+	*a = *b;
+	*b = other;
+}
+
+static struct range_list *
+top(struct formula_program *p)
+{
+	return &p->stack[p->nstack - 1];
+}
+
+/* --- steps --- */
+
+int
+step_prepare(struct formula_program *program, struct step *step, struct err *err)
+{
+	const struct condition *condition = step->test.condition;
+
+	if ((step->op == STEP_REGEX || step->op == STEP_SUBTRACT) && !step->regex) {
+		struct place place = formula_place(program, step->formula->at);
+		return regex_compile(&step->regex, step->formula->text, REGEX_SEARCH, &place, err);
+	}
+	if (step->op == STEP_CONDITION && condition->op == CONDITION_REGEX && !step->test.regex)
+		return regex_compile(&step->test.regex, condition->text, REGEX_VALUE, &step->test.place, err);
+	return 0;
+}
+
+static int
+add_regex_match(struct range_list *list, const struct step *step, const struct regex_walk *walk,
+		struct formula_window *w, bool with_bindings, struct err *err)
+{
+	size_t base = (size_t)(w->subject.bytes.ptr - w->text);
+	struct range range = {.start = (uint32_t)(base + walk->start), .end = (uint32_t)(base + walk->end)};
+
+	range.span_start = range.start;
+	range.span_end = range.end;
+	if (with_bindings && regex_bindings(&range.bindings, &range.nbindings, w->arena, w->engine,
+					    step->regex, &w->subject, err) < 0)
+		return -1;
+	return range_list_add(list, &range, err);
+}
+
+static int
+find_regex(struct range_list *list, const struct step *step, struct formula_window *w, bool with_bindings,
+	   struct err *err)
+{
+	struct regex_walk walk = {0};
+	int rc;
+
+	while ((rc = regex_next(&walk, w->engine, step->regex, &w->subject, err)) > 0)
+		if (add_regex_match(list, step, &walk, w, with_bindings, err) < 0)
+			return -1;
+	if (walk.limit)
+		w->limit = walk.limit;
+	return rc;
+}
+
+static int
+run_subtract(struct formula_program *p, const struct step *step, struct formula_window *w, struct err *err)
+{
+	p->spare.n = 0;
+	if (find_regex(&p->spare, step, w, false, err) < 0)
+		return -1;
+	range_list_subtract(top(p), &p->spare);
+	return 0;
+}
+
+static int
+run_intersect(struct formula_program *p, struct formula_window *w, struct err *err)
+{
+	p->spare.n = 0;
+	p->spare.full = false;
+	if (range_list_intersect(&p->spare, top(p) - 1, top(p), w->arena, err) < 0)
+		return -1;
+	p->nstack--;
+	swap_lists(top(p), &p->spare);
+	return 0;
+}
+
+static int
+run_condition(struct formula_program *p, const struct step *step, struct formula_window *w, struct err *err)
+{
+	struct range_list *list = top(p);
+	size_t kept = 0;
+
+	for (size_t i = 0; i < list->n; i++) {
+		int holds = condition_holds(&step->test, w->engine, list->items[i].bindings,
+					    list->items[i].nbindings, &w->limit, err);
+		if (holds < 0)
+			return -1;
+		if (holds)
+			list->items[kept++] = list->items[i];
+	}
+	list->n = kept;
+	return 0;
+}
+
+static void
+run_skip(struct formula_program *p, const struct step *step, size_t *next)
+{
+	if (top(p)->n > 0)
+		return;
+	for (size_t i = 0; i < step->drop; i++) {
+		swap_lists(top(p), top(p) - 1);
+		p->nstack--;
+	}
+	*next = step->target;
+}
+
+static int
+run_step(struct formula_program *p, struct step *step, struct formula_window *w, size_t *next,
+	 struct err *err)
+{
+	switch (step->op) {
+	case STEP_REGEX: {
+		struct range_list *list = push_list(p, err);
+		return list ? find_regex(list, step, w, true, err) : -1;
+	}
+	case STEP_INTERSECT:
+		return run_intersect(p, w, err);
+	case STEP_UNION:
+		p->nstack--;
+		return range_list_append(top(p), top(p) + 1, err);
+	case STEP_SUBTRACT:
+		return run_subtract(p, step, w, err);
+	case STEP_CONDITION:
+		return run_condition(p, step, w, err);
+	case STEP_FOCUS:
+		return range_list_focus(top(p), step->formula->focus, step->formula->nfocus, w->text, err);
+	case STEP_SKIP:
+		run_skip(p, step, next);
+		return 0;
+	}
+	return 0;
+}
+
+int
+formula_evaluate(const struct range_list **out, struct formula_program *program,
+		 struct formula_window *window, struct err *err)
+{
+	program->nstack = 0;
+	window->limit = NULL;
+	for (size_t i = 0; i < program->n;) {
+		struct step *step = &program->steps[i++];
+		if (step_prepare(program, step, err) < 0 || run_step(program, step, window, &i, err) < 0)
+			return -1;
+	}
+	*out = top(program);
+	if ((*out)->full)
+		window->limit = "too many combinations of matches";
+	return 0;
+}
+
+/* --- checking --- */
+
+/* True if a regular expression of the steps [from, to) has a group of that name. */
+static bool
+is_bound(const struct formula_program *p, size_t from, size_t to, struct slice name)
+{
+	for (size_t i = from; i < to; i++) {
+		const struct regex *regex = p->steps[i].op == STEP_REGEX ? p->steps[i].regex : NULL;
+
+		for (size_t k = 0; regex && k < regex_nnames(regex); k++)
+			if (slice_eq(regex_name(regex, k), name))
+				return true;
+	}
+	return false;
+}
+
+static int
+check_bound(const struct formula_program *p, size_t at, struct slice name, const struct place *place,
+	    struct err *err)
+{
+	if (is_bound(p, p->steps[at].begin, at, name))
+		return 0;
+	return place_error(err, place, "no group of a pattern-regex binds the metavariable '%.*s'",
+			   (int)(name.len < 100 ? name.len : 100), name.len ? name.ptr : "");
+}
+
+static int
+check_condition(const struct formula_program *p, size_t at, struct err *err)
+{
+	const struct condition *c = p->steps[at].test.condition;
+	const struct place *place = &p->steps[at].test.place;
+	struct slice rest = c->text, name;
+
+	if (condition_check(c, place, err) < 0)
+		return -1;
+	if ((c->metavariable.len > 0 || c->op != CONDITION_COMPARISON) &&
+	    check_bound(p, at, c->metavariable, place, err) < 0)
+		return -1;
+	while (c->op == CONDITION_COMPARISON && comparison_next_name(&rest, &name))
+		if (check_bound(p, at, name, place, err) < 0)
+			return -1;
+	return 0;
+}
+
+static int
+check_focus(const struct formula_program *p, size_t at, struct err *err)
+{
+	const struct formula *f = p->steps[at].formula;
+	struct place place = formula_place(p, f->at);
+
+	for (size_t i = 0; i < f->nfocus; i++)
+		if (check_bound(p, at, f->focus[i], &place, err) < 0)
+			return -1;
+	return 0;
+}
+
+int
+formula_program_check(struct formula_program *program, struct err *err)
+{
+	for (size_t i = 0; i < program->n; i++) {
+		struct step *step = &program->steps[i];
+
+		if (step_prepare(program, step, err) < 0)
+			return -1;
+		if (step->op == STEP_CONDITION && check_condition(program, i, err) < 0)
+			return -1;
+		if (step->op == STEP_FOCUS && check_focus(program, i, err) < 0)
+			return -1;
+	}
+	return 0;
+}

@@ -1,0 +1,40 @@
+/*
+ * formula.h - the ranges of a window that a rule's formula matches
+ *
+ * A formula is compiled once into steps that work on a stack of range lists
+ * (see formula.c), and its regular expressions when a step first needs them.
+ */
+#ifndef SLUICE_MATCH_FORMULA_H
+#define SLUICE_MATCH_FORMULA_H
+
+#include "match/range.h"
+#include "match/regex.h"
+
+struct formula_program;
+
+/* ERR_RULE for a formula without a positive operand, with an operator that text rules do not have, or too
+ * deep. */
+int formula_program_new(struct formula_program **out, const struct rule *rule, struct err *err)
+	__attribute__((warn_unused_result));
+void formula_program_free(struct formula_program *program);
+
+struct formula_window {
+	struct regex_engine *engine;
+	const char *text;       /* the whole text: ranges are offsets into it */
+	struct subject subject; /* a part of it */
+	struct arena *arena;    /* bindings of the result */
+	const char *limit;      /* out: a limit that was met, or NULL */
+};
+
+/* The matches in a window; *out is borrowed until the next call. Nothing is folded: ranges may come twice. */
+int formula_evaluate(const struct range_list **out, struct formula_program *program,
+		     struct formula_window *window, struct err *err) __attribute__((warn_unused_result));
+
+/*
+ * Compiles every regular expression and checks that each condition and focus
+ * names a metavariable that an operand of its own `patterns` binds.
+ */
+int formula_program_check(struct formula_program *program, struct err *err)
+	__attribute__((warn_unused_result));
+
+#endif

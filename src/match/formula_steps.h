@@ -1,0 +1,48 @@
+/*
+ * formula_steps.h - the steps of a compiled formula, shared by formula*.c
+ */
+#ifndef SLUICE_MATCH_FORMULA_STEPS_H
+#define SLUICE_MATCH_FORMULA_STEPS_H
+
+#include "match/condition.h"
+#include "match/formula.h"
+
+enum step_op {
+	STEP_REGEX,     /* push the ranges of a regular expression */
+	STEP_INTERSECT, /* of the two lists on top */
+	STEP_UNION,     /* of the two lists on top */
+	STEP_SUBTRACT,  /* from the top: what a regular expression overlaps */
+	STEP_CONDITION, /* keep what satisfies it */
+	STEP_FOCUS,     /* narrow to metavariables */
+	STEP_SKIP,      /* if the top is empty: drop `drop` lists below it and go on at `target` */
+};
+
+struct step {
+	enum step_op op;
+	const struct formula
+		*formula; /* the leaf, or the OP_ALL that conditions, focus and skips belong to */
+	struct condition_test test;
+	struct regex *regex; /* NULL until first needed */
+	size_t target, drop;
+	size_t begin; /* CONDITION, FOCUS: the first step of their OP_ALL */
+};
+
+struct formula_program {
+	const struct rule *rule;
+	struct step *steps;
+	size_t n, cap;
+	struct range_list *stack;
+	size_t nstack, stack_cap;
+	struct range_list spare; /* of STEP_INTERSECT and STEP_SUBTRACT */
+};
+
+struct place formula_place(const struct formula_program *program, struct rule_position at);
+
+/* Fills program->steps. */
+int formula_compile(struct formula_program *program, struct err *err) __attribute__((warn_unused_result));
+
+/* Compiles the step's regular expression if it has one. */
+int step_prepare(struct formula_program *program, struct step *step, struct err *err)
+	__attribute__((warn_unused_result));
+
+#endif

@@ -1,0 +1,70 @@
+#include "match/found.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+
+int
+found_add(struct found_list *list, size_t index, const struct rule *rule, const struct range *range,
+	  struct arena *arena, struct err *err)
+{
+	struct binding *bindings = arena_array(arena, range->nbindings, sizeof(*bindings));
+	void *items = list->items;
+
+	if (!bindings)
+		return err_oom(err);
+	for (size_t i = 0; i < range->nbindings; i++) {
+		bindings[i].value = range->bindings[i].value;
+		if (arena_dup(&bindings[i].name, arena, range->bindings[i].name) < 0)
+			return err_oom(err);
+	}
+	if (array_reserve(&items, &list->cap, list->n + 1, sizeof(*list->items)) < 0)
+		return err_oom(err);
+	list->items = items;
+	list->items[list->n] = (struct found){index,
+					      list->n,
+					      {rule, range->start, range->end, range->span_start,
+					       range->span_end, bindings, range->nbindings}};
+	list->n++;
+	return 0;
+}
+
+static int
+order(uint64_t a, uint64_t b)
+{
+	return (a > b) - (a < b);
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	const struct found *x = a, *y = b;
+	int by = order(x->rule, y->rule);
+
+	by = by ? by : order(x->match.start, y->match.start);
+	by = by ? by : order(x->match.end, y->match.end);
+	return by ? by : order(x->sequence, y->sequence);
+}
+
+static bool
+is_same(const struct found *a, const struct found *b)
+{
+	return a->rule == b->rule && a->match.start == b->match.start && a->match.end == b->match.end;
+}
+
+int
+found_deliver(struct found_list *list, struct match_list *out, struct err *err)
+{
+	void *items = out->items;
+
+	if (list->n == 0)
+		return 0;
+	qsort(list->items, list->n, sizeof(*list->items), compare);
+	if (array_reserve(&items, &out->cap, out->n + list->n, sizeof(*out->items)) < 0)
+		return err_oom(err);
+	out->items = items;
+	for (size_t i = 0; i < list->n; i++)
+		if (i == 0 || !is_same(&list->items[i - 1], &list->items[i]))
+			out->items[out->n++] = list->items[i].match;
+	return 0;
+}

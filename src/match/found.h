@@ -1,0 +1,28 @@
+/*
+ * found.h - the matches of one scan until they are sorted and folded
+ */
+#ifndef SLUICE_MATCH_FOUND_H
+#define SLUICE_MATCH_FOUND_H
+
+#include "match/range.h"
+
+struct found {
+	size_t rule;     /* place in the ruleset */
+	size_t sequence; /* order of finding */
+	struct match match;
+};
+
+struct found_list {
+	struct found *items;
+	size_t n, cap;
+};
+
+/* Copies the range's bindings to the arena. */
+int found_add(struct found_list *list, size_t index, const struct rule *rule, const struct range *range,
+	      struct arena *arena, struct err *err) __attribute__((warn_unused_result));
+
+/* Appends them to out by rule, start and end; of equal ones the first that was found. */
+int found_deliver(struct found_list *list, struct match_list *out, struct err *err)
+	__attribute__((warn_unused_result));
+
+#endif

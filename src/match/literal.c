@@ -1,0 +1,114 @@
+/*
+ * literal.c - a rule's keywords from its formula
+ *
+ * A match of `patterns` has a match of each positive operand, so the best of
+ * their sets will do; one of `pattern-either` may come from any operand, so
+ * it takes all their sets. Negative operands require nothing.
+ */
+#include "match/literal.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "match/formula_walk.h"
+#include "match/regex_literal.h"
+
+/* The sets of nodes whose parent is still to come. */
+struct set_stack {
+	struct literal_set *items;
+	size_t n, cap;
+};
+
+static struct literal_set
+best_of(const struct literal_set *sets, size_t n)
+{
+	struct literal_set best = {NULL, 0};
+
+	for (size_t i = 0; i < n; i++)
+		if (literal_set_score(&sets[i]) > literal_set_score(&best))
+			best = sets[i];
+	return best;
+}
+
+static int
+union_of(struct literal_set *out, const struct literal_set *sets, size_t n, struct arena *scratch,
+	 struct err *err)
+{
+	*out = n > 0 ? sets[0] : (struct literal_set){NULL, 0};
+	for (size_t i = 1; i < n; i++)
+		if (literal_set_union(out, &sets[i], scratch, err) < 0)
+			return -1;
+	return 0;
+}
+
+static int
+set_of(struct literal_set *out, const struct formula *formula, const struct literal_set *children,
+       struct arena *scratch, struct err *err)
+{
+	switch (formula->op) {
+	case OP_REGEX:
+		return regex_literals(out, scratch, formula->text, err);
+	case OP_ALL:
+		*out = best_of(children, formula->nchildren);
+		return 0;
+	case OP_ANY:
+		return union_of(out, children, formula->nchildren, scratch, err);
+	default:
+		*out = (struct literal_set){NULL, 0};
+		return 0;
+	}
+}
+
+static int
+push_set_of(struct set_stack *stack, const struct formula *formula, struct arena *scratch, struct err *err)
+{
+	struct literal_set set;
+	void *items = stack->items;
+
+	size_t below = stack->n - formula->nchildren;
+	if (set_of(&set, formula, stack->items ? stack->items + below : NULL, scratch, err) < 0)
+		return -1;
+	if (array_reserve(&items, &stack->cap, below + 1, sizeof(*stack->items)) < 0)
+		return err_oom(err);
+	stack->items = items;
+	stack->items[below] = set;
+	stack->n = below + 1;
+	return 0;
+}
+
+static int
+copy_out(const struct slice **out, size_t *n, struct arena *arena, struct literal_set *set, struct err *err)
+{
+	literal_set_reduce(set);
+	struct slice *slices = arena_array(arena, set->n, sizeof(*slices));
+	if (!slices)
+		return err_oom(err);
+	for (size_t i = 0; i < set->n; i++)
+		if (arena_dup(&slices[i], arena, slice_of(set->items[i].bytes, set->items[i].len)) < 0)
+			return err_oom(err);
+	*out = slices;
+	*n = set->n;
+	return 0;
+}
+
+int
+literals_derive(const struct slice **out, size_t *n, struct arena *arena, const struct rule *rule,
+		struct err *err)
+{
+	struct arena scratch = ARENA_INIT;
+	struct set_stack stack = {NULL, 0, 0};
+	struct formula_walk walk;
+	const struct formula *formula;
+	int rc = 0;
+
+	*out = NULL;
+	*n = 0;
+	formula_walk_begin(&walk, &rule->formula);
+	while (rc == 0 && (formula = formula_walk_next(&walk)) && !walk.too_deep)
+		rc = push_set_of(&stack, formula, &scratch, err);
+	if (rc == 0 && !walk.too_deep && stack.n == 1 && literal_set_score(&stack.items[0]) > 0)
+		rc = copy_out(out, n, arena, &stack.items[0], err);
+	free(stack.items);
+	arena_release(&scratch);
+	return rc;
+}

@@ -1,0 +1,486 @@
+/*
+ * matcher.c - from the touched lines of a text to the matches of all rules
+ *
+ *	touched lines → stretches of at most STRETCH_BYTES
+ *	  → one prefilter pass over the stretch with the lines round it
+ *	  → each rule without keywords, and each whose keyword was met:
+ *	      its windows (window.c) → those with a keyword → its formula (formula.c)
+ *	  → ranges that begin in the window's own part and touch the lines
+ *	→ sorted, equal ones folded
+ *
+ * A derived keyword stands in every match, a written one is a condition of its
+ * own: it must stand in the same piece of text that is examined. Rules on
+ * the whole file ask the whole text for their keywords.
+ */
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/limits.h"
+#include "match/formula.h"
+#include "match/found.h"
+#include "match/keyword_index.h"
+#include "match/literal.h"
+#include "match/window.h"
+
+/* Bounds what is remembered of keywords at a time. */
+#define STRETCH_BYTES (1u << 20)
+
+/* Limits reported for one rule in one scan: further ones say nothing new. */
+#define LIMITS_PER_RULE 8u
+
+_Static_assert(LIMIT_MATCHES_PER_RULE == 1000, "take_range() names the number");
+
+struct rule_state {
+	struct formula_program *program; /* NULL until first needed */
+	bool written;                    /* its keywords are the author's */
+	/* of the current scan */
+	bool active;
+	bool seen; /* WINDOW_FILE: a keyword stands in the text */
+	uint32_t matches, limits;
+};
+
+struct matcher {
+	const struct ruleset *rules;
+	size_t n;
+	struct rule_state *states;
+	struct keyword_list *keywords;
+	struct keyword_index *index;
+	struct regex_engine *engine;
+	bool unfiltered;
+	struct arena arena;   /* derived keywords */
+	struct arena scratch; /* bindings of one window */
+	struct statements statements;
+	struct keyword_hits hits;
+	struct keyword_spans spans;
+	struct found_list found;
+};
+
+/* One call of matcher_scan(). */
+struct run {
+	struct matcher *m;
+	const struct text *text;
+	const struct line_set *lines;
+	struct match_list *list;
+	struct err *err;
+};
+
+/* A run of touched lines and the lines round it that any rule asks for. */
+struct stretch {
+	struct line_range touched, region;
+	bool resumes; /* begins with lines that the stretch before it ended with */
+};
+
+/* --- making one --- */
+
+static int
+find_keywords(struct matcher *m, size_t i, struct err *err)
+{
+	const struct rule *rule = m->rules->rules[i];
+	struct keyword_list *keywords = &m->keywords[i];
+
+	if (rule->nkeywords > 0 || rule->keywords_derived) {
+		*keywords = (struct keyword_list){rule->keywords, rule->nkeywords};
+		m->states[i].written = !rule->keywords_derived;
+		return 0;
+	}
+	return literals_derive(&keywords->items, &keywords->n, &m->arena, rule, err);
+}
+
+static int
+build(struct matcher *m, struct err *err)
+{
+	m->states = calloc(m->n + 1, sizeof(*m->states));
+	m->keywords = calloc(m->n + 1, sizeof(*m->keywords));
+	if (!m->states || !m->keywords)
+		return err_oom(err);
+	for (size_t i = 0; i < m->n; i++)
+		if (find_keywords(m, i, err) < 0)
+			return -1;
+	if (keyword_index_new(&m->index, m->keywords, m->n, err) < 0)
+		return -1;
+	return regex_engine_new(&m->engine, err);
+}
+
+int
+matcher_new(struct matcher **out, const struct ruleset *rules, struct err *err)
+{
+	struct matcher *m = calloc(1, sizeof(*m));
+
+	*out = NULL;
+	if (!m)
+		return err_oom(err);
+	m->rules = rules;
+	m->n = rules->n;
+	arena_init(&m->arena);
+	arena_init(&m->scratch);
+	if (build(m, err) < 0) {
+		matcher_free(m);
+		return -1;
+	}
+	*out = m;
+	return 0;
+}
+
+void
+matcher_free(struct matcher *m)
+{
+	if (!m)
+		return;
+	for (size_t i = 0; m->states && i < m->n; i++)
+		formula_program_free(m->states[i].program);
+	free(m->states);
+	free(m->keywords);
+	keyword_index_free(m->index);
+	regex_engine_free(m->engine);
+	arena_release(&m->arena);
+	arena_release(&m->scratch);
+	statements_release(&m->statements);
+	keyword_hits_release(&m->hits);
+	free(m->spans.items);
+	free(m->found.items);
+	free(m);
+}
+
+void
+matcher_disable_prefilter(struct matcher *m)
+{
+	m->unfiltered = true;
+}
+
+/* --- one window --- */
+
+static int
+note_limit(struct run *run, size_t i, size_t offset, const char *reason)
+{
+	struct match_list *list = run->list;
+	void *limits = list->limits;
+
+	if (run->m->states[i].limits++ >= LIMITS_PER_RULE)
+		return 0;
+	if (array_reserve(&limits, &list->limits_cap, list->nlimits + 1, sizeof(*list->limits)) < 0)
+		return err_oom(run->err);
+	list->limits = limits;
+	list->limits[list->nlimits++] =
+		(struct match_limit){run->m->rules->rules[i], text_line_at(run->text, offset), reason};
+	return 0;
+}
+
+static bool
+touches(const struct run *run, const struct range *range)
+{
+	size_t last = range->span_end > range->span_start ? range->span_end - 1 : range->span_start;
+
+	return line_set_touches(run->lines, text_line_at(run->text, range->span_start),
+				text_line_at(run->text, last));
+}
+
+/* An empty match behind the last byte of a window belongs to what comes after it. */
+static bool
+belongs(const struct run *run, const struct window *window, const struct range *range)
+{
+	if (range->span_start < window->own_start || range->span_start >= window->own_end)
+		return false;
+	return range->span_start < window->end || window->end == run->text->bytes.len;
+}
+
+static int
+take_range(struct run *run, size_t i, const struct window *window, const struct range *range)
+{
+	struct rule_state *state = &run->m->states[i];
+
+	if (!belongs(run, window, range) || !touches(run, range))
+		return 0;
+	if (state->matches >= LIMIT_MATCHES_PER_RULE) {
+		state->active = false;
+		return note_limit(run, i, range->start, "more than 1000 matches of one rule");
+	}
+	state->matches++;
+	return found_add(&run->m->found, i, run->m->rules->rules[i], range, &run->list->arena, run->err);
+}
+
+static int
+examine(struct run *run, size_t i, const struct window *window)
+{
+	struct matcher *m = run->m;
+	struct rule_state *state = &m->states[i];
+	const struct range_list *ranges;
+	struct formula_window w = {
+		.engine = m->engine,
+		.text = run->text->bytes.ptr,
+		.subject = {slice_sub(run->text->bytes, window->context, window->end),
+			    window->start - window->context, window->cut_start, window->cut_end},
+		.arena = &m->scratch,
+	};
+
+	arena_clear(&m->scratch);
+	if (!state->program && formula_program_new(&state->program, m->rules->rules[i], run->err) < 0)
+		return -1;
+	if (formula_evaluate(&ranges, state->program, &w, run->err) < 0)
+		return -1;
+	if (w.limit && note_limit(run, i, window->start, w.limit) < 0)
+		return -1;
+	for (size_t k = 0; k < ranges->n && state->active; k++)
+		if (take_range(run, i, window, &ranges->items[k]) < 0)
+			return -1;
+	return 0;
+}
+
+/* --- the windows of a rule --- */
+
+/* True if one of the spans from *at on stands within the window; *at moves to those that begin in it. */
+static bool
+has_span(const struct keyword_spans *spans, size_t *at, const struct window *window)
+{
+	while (*at < spans->n && spans->items[*at].start < window->start)
+		(*at)++;
+	for (size_t i = *at; i < spans->n && spans->items[i].start < window->end; i++)
+		if (spans->items[i].end <= window->end)
+			return true;
+	return false;
+}
+
+/* What the prefilter would have answered for a rule whose keywords are a condition. */
+static bool
+has_written_keyword(const struct run *run, size_t i, const struct window *window)
+{
+	return keyword_list_find(&run->m->keywords[i],
+				 slice_sub(run->text->bytes, window->start, window->end));
+}
+
+static void
+begin_windows(struct windows *w, const struct run *run, size_t i, const struct stretch *stretch)
+{
+	const struct rule *rule = run->m->rules->rules[i];
+
+	windows_begin(w, run->text, run->lines, stretch->touched, rule->window, rule->window_lines,
+		      &run->m->statements);
+	w->resumes = stretch->resumes && rule->window != WINDOW_LINE;
+}
+
+static int
+run_everywhere(struct run *run, size_t i, const struct stretch *stretch, bool ask_keywords)
+{
+	struct windows w;
+	struct window window;
+
+	begin_windows(&w, run, i, stretch);
+	while (run->m->states[i].active && windows_next(&w, &window))
+		if ((!ask_keywords || has_written_keyword(run, i, &window)) && examine(run, i, &window) < 0)
+			return -1;
+	return 0;
+}
+
+static int
+run_at_keywords(struct run *run, size_t i, const struct stretch *stretch)
+{
+	struct keyword_spans *spans = &run->m->spans;
+	struct windows w;
+	struct window window;
+	size_t at = 0;
+
+	if (keyword_hits_of_rule(spans, &run->m->hits, run->m->index, i, run->err) < 0)
+		return -1;
+	begin_windows(&w, run, i, stretch);
+	while (run->m->states[i].active && at < spans->n && windows_next(&w, &window)) {
+		if (has_span(spans, &at, &window)) {
+			if (examine(run, i, &window) < 0)
+				return -1;
+		} else if (at < spans->n)
+			windows_seek(&w, spans->items[at].start);
+	}
+	return 0;
+}
+
+static bool
+is_filtered(const struct matcher *m, size_t i)
+{
+	return !m->unfiltered && keyword_index_covers(m->index, i);
+}
+
+static int
+run_rule(struct run *run, size_t i, const struct stretch *stretch)
+{
+	struct matcher *m = run->m;
+
+	if (!is_filtered(m, i))
+		return run_everywhere(run, i, stretch, m->states[i].written && m->keywords[i].n > 0);
+	if (!keyword_hits_any(&m->hits, m->index, i))
+		return 0;
+	return run_at_keywords(run, i, stretch);
+}
+
+/* --- stretches --- */
+
+/* Where the touched lines from `line` on are cut: before a gap, or when they are too many bytes. */
+static uint32_t
+stretch_end(const struct run *run, uint32_t line, uint32_t reach)
+{
+	size_t begin = run->text->starts[line - 1];
+	uint32_t last = line, next;
+
+	while ((next = touched_line_from(run->lines, last + 1)) != 0 && next <= run->text->nlines &&
+	       next - last <= 2 * (uint64_t)reach + 1 && run->text->starts[next] - begin <= STRETCH_BYTES)
+		last = next;
+	return last;
+}
+
+/* After a stretch that was cut within a run the next one takes in as many lines again as a match can have. */
+static uint32_t
+step_back(const struct run *run, const struct stretch *stretch)
+{
+	uint32_t last = stretch->touched.last;
+	size_t end = run->text->starts[last];
+
+	if (touched_line_from(run->lines, last + 1) != last + 1 || end < WINDOW_OVERLAP_LINES)
+		return last + 1;
+	uint32_t back = text_line_at(run->text, end - WINDOW_OVERLAP_LINES);
+	return back > stretch->touched.first ? back : last + 1;
+}
+
+/* The next stretch from `line` on, behind the one that *stretch holds; false at the end. */
+static bool
+next_stretch(const struct run *run, struct stretch *stretch, uint32_t line, uint32_t reach)
+{
+	uint32_t nlines = run->text->nlines;
+	uint32_t first = touched_line_from(run->lines, line);
+
+	if (first == 0 || first > nlines)
+		return false;
+	stretch->resumes = first <= stretch->touched.last;
+	stretch->touched = (struct line_range){first, stretch_end(run, first, reach)};
+	stretch->region.first = first > reach ? first - reach : 1;
+	stretch->region.last =
+		nlines - stretch->touched.last > reach ? stretch->touched.last + reach : nlines;
+	return true;
+}
+
+static int
+scan_stretch(struct run *run, const struct stretch *stretch, bool statements)
+{
+	struct matcher *m = run->m;
+	const uint32_t *starts = run->text->starts;
+
+	if (statements && statements_find(&m->statements, run->text, stretch->region.first,
+					  stretch->region.last, run->err) < 0)
+		return -1;
+	if (!m->unfiltered &&
+	    keyword_index_scan(&m->hits, m->index, run->text->bytes, starts[stretch->region.first - 1],
+			       starts[stretch->region.last], run->err) < 0)
+		return -1;
+	for (size_t i = 0; i < m->n; i++)
+		if (m->states[i].active && m->rules->rules[i]->window != WINDOW_FILE &&
+		    run_rule(run, i, stretch) < 0)
+			return -1;
+	return 0;
+}
+
+static int
+scan_lines(struct run *run)
+{
+	struct stretch stretch = {.resumes = false};
+	uint32_t reach = 0;
+	bool lines = false, statements = false;
+
+	for (size_t i = 0; i < run->m->n; i++) {
+		const struct rule *rule = run->m->rules->rules[i];
+		if (!run->m->states[i].active || rule->window == WINDOW_FILE)
+			continue;
+		lines = true;
+		statements |= rule->window == WINDOW_STATEMENT;
+		reach = window_reach(rule) > reach ? window_reach(rule) : reach;
+	}
+	for (uint32_t line = 1; lines && next_stretch(run, &stretch, line, reach);
+	     line = step_back(run, &stretch))
+		if (scan_stretch(run, &stretch, statements) < 0)
+			return -1;
+	return 0;
+}
+
+/* --- rules on the whole file --- */
+
+static int
+see_keywords(struct run *run)
+{
+	struct matcher *m = run->m;
+	size_t len = run->text->bytes.len;
+
+	for (size_t from = 0; from < len; from += STRETCH_BYTES) {
+		size_t begin = from > PREFILTER_LITERAL_BYTES ? from - PREFILTER_LITERAL_BYTES : 0;
+		size_t end = len - from > STRETCH_BYTES ? from + STRETCH_BYTES : len;
+
+		if (keyword_index_scan(&m->hits, m->index, run->text->bytes, begin, end, run->err) < 0)
+			return -1;
+		for (size_t i = 0; i < m->n; i++)
+			m->states[i].seen |= m->states[i].active && keyword_hits_any(&m->hits, m->index, i);
+	}
+	return 0;
+}
+
+static bool
+has_file_rule(const struct matcher *m)
+{
+	for (size_t i = 0; i < m->n; i++)
+		if (m->states[i].active && m->rules->rules[i]->window == WINDOW_FILE)
+			return true;
+	return false;
+}
+
+static bool
+asks_in_vain(const struct run *run, size_t i)
+{
+	const struct matcher *m = run->m;
+
+	if (is_filtered(m, i))
+		return !m->states[i].seen;
+	return m->states[i].written && m->keywords[i].n > 0 &&
+	       !keyword_list_find(&m->keywords[i], run->text->bytes);
+}
+
+static int
+scan_file(struct run *run)
+{
+	struct matcher *m = run->m;
+	struct stretch all = {.touched = {1, run->text->nlines}};
+
+	if (!has_file_rule(m))
+		return 0;
+	if (!m->unfiltered && see_keywords(run) < 0)
+		return -1;
+	for (size_t i = 0; i < m->n; i++) {
+		if (!m->states[i].active || m->rules->rules[i]->window != WINDOW_FILE || asks_in_vain(run, i))
+			continue;
+		if (run_everywhere(run, i, &all, false) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* --- a scan --- */
+
+static void
+begin_rules(struct matcher *m, const struct scan *scan)
+{
+	m->found.n = 0;
+	for (size_t i = 0; i < m->n; i++) {
+		struct rule_state *state = &m->states[i];
+
+		state->active = !scan->filter || scan->filter(scan->filter_ctx, m->rules->rules[i]);
+		state->seen = false;
+		state->matches = state->limits = 0;
+	}
+}
+
+int
+matcher_scan(struct matcher *m, const struct scan *scan, struct match_list *list, struct err *err)
+{
+	struct line_range all = {1, scan->text->nlines};
+	struct line_set whole = {&all, 1};
+	struct run run = {m, scan->text, scan->lines ? scan->lines : &whole, list, err};
+
+	begin_rules(m, scan);
+	if (scan->text->nlines == 0 || run.lines->n == 0)
+		return 0;
+	if (scan_lines(&run) < 0 || scan_file(&run) < 0)
+		return -1;
+	return found_deliver(&m->found, list, err);
+}

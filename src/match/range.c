@@ -1,0 +1,183 @@
+#include "match/range.h"
+
+#include <stdlib.h>
+
+#include "base/ascii.h"
+#include "base/buf.h"
+
+int
+range_list_add(struct range_list *list, const struct range *range, struct err *err)
+{
+	void *items = list->items;
+
+	if (list->n >= RANGES_MAX) {
+		list->full = true;
+		return 0;
+	}
+	if (array_reserve(&items, &list->cap, list->n + 1, sizeof(*list->items)) < 0)
+		return err_oom(err);
+	list->items = items;
+	list->items[list->n++] = *range;
+	return 0;
+}
+
+int
+range_list_append(struct range_list *list, const struct range_list *more, struct err *err)
+{
+	list->full |= more->full;
+	for (size_t i = 0; i < more->n; i++)
+		if (range_list_add(list, &more->items[i], err) < 0)
+			return -1;
+	return 0;
+}
+
+bool
+binding_find(struct slice *value, const struct binding *bindings, size_t n, struct slice name)
+{
+	for (size_t i = 0; i < n; i++)
+		if (slice_eq(bindings[i].name, name)) {
+			*value = bindings[i].value;
+			return true;
+		}
+	return false;
+}
+
+/* --- intersection --- */
+
+static bool
+is_inside(const struct range *inner, const struct range *outer)
+{
+	return inner->start >= outer->start && inner->end <= outer->end;
+}
+
+static bool
+is_numbered(struct slice name)
+{
+	return name.len > 1 && ascii_is_digit(name.ptr[1]);
+}
+
+static bool
+agree(const struct range *a, const struct range *b)
+{
+	struct slice value;
+
+	for (size_t i = 0; i < a->nbindings; i++) {
+		const struct binding *binding = &a->bindings[i];
+		if (!is_numbered(binding->name) &&
+		    binding_find(&value, b->bindings, b->nbindings, binding->name) &&
+		    !slice_eq(value, binding->value))
+			return false;
+	}
+	return true;
+}
+
+/* The bindings of both; `later` comes first and hides the same names of `earlier`. */
+static int
+merge_bindings(struct range *out, const struct range *earlier, const struct range *later, struct arena *arena,
+	       struct err *err)
+{
+	size_t n = earlier->nbindings + later->nbindings;
+
+	if (earlier->nbindings == 0 || later->nbindings == 0) {
+		const struct range *only = later->nbindings ? later : earlier;
+		out->bindings = only->bindings;
+		out->nbindings = only->nbindings;
+		return 0;
+	}
+	struct binding *all = arena_array(arena, n, sizeof(*all));
+	if (!all)
+		return err_oom(err);
+	struct slice value;
+	size_t count = later->nbindings;
+	memcpy(all, later->bindings, count * sizeof(*all));
+	for (size_t i = 0; i < earlier->nbindings; i++)
+		if (!binding_find(&value, later->bindings, later->nbindings, earlier->bindings[i].name))
+			all[count++] = earlier->bindings[i];
+	out->bindings = all;
+	out->nbindings = count;
+	return 0;
+}
+
+static int
+add_common(struct range_list *out, const struct range *a, const struct range *b, struct arena *arena,
+	   struct err *err)
+{
+	struct range common = is_inside(a, b) ? *a : *b;
+
+	if (out->n >= RANGES_MAX) {
+		out->full = true;
+		return 0;
+	}
+	common.span_start = a->span_start < b->span_start ? a->span_start : b->span_start;
+	common.span_end = a->span_end > b->span_end ? a->span_end : b->span_end;
+	if (merge_bindings(&common, a, b, arena, err) < 0)
+		return -1;
+	return range_list_add(out, &common, err);
+}
+
+int
+range_list_intersect(struct range_list *out, const struct range_list *a, const struct range_list *b,
+		     struct arena *arena, struct err *err)
+{
+	out->full |= a->full | b->full;
+	for (size_t i = 0; i < a->n; i++)
+		for (size_t k = 0; k < b->n && !out->full; k++) {
+			const struct range *x = &a->items[i], *y = &b->items[k];
+			if ((is_inside(x, y) || is_inside(y, x)) && agree(x, y) &&
+			    add_common(out, x, y, arena, err) < 0)
+				return -1;
+		}
+	return 0;
+}
+
+/* --- the rest --- */
+
+static bool
+overlap(const struct range *a, const struct range *b)
+{
+	if (a->start == a->end || b->start == b->end)
+		return a->start <= b->end && b->start <= a->end;
+	return a->start < b->end && b->start < a->end;
+}
+
+static bool
+overlaps_any(const struct range *range, const struct range_list *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (overlap(range, &list->items[i]))
+			return true;
+	return false;
+}
+
+void
+range_list_subtract(struct range_list *list, const struct range_list *negative)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < list->n; i++)
+		if (!overlaps_any(&list->items[i], negative))
+			list->items[kept++] = list->items[i];
+	list->n = kept;
+}
+
+int
+range_list_focus(struct range_list *list, const struct slice *names, size_t n, const char *text,
+		 struct err *err)
+{
+	struct range_list focused = {.full = list->full};
+	struct slice value;
+	int rc = 0;
+
+	for (size_t i = 0; i < list->n; i++)
+		for (size_t k = 0; k < n && rc == 0; k++) {
+			struct range range = list->items[i];
+			if (!binding_find(&value, range.bindings, range.nbindings, names[k]))
+				continue;
+			range.start = (uint32_t)(value.ptr - text);
+			range.end = range.start + (uint32_t)value.len;
+			rc = range_list_add(&focused, &range, err);
+		}
+	free(list->items);
+	*list = focused;
+	return rc;
+}

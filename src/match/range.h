@@ -1,0 +1,53 @@
+/*
+ * range.h - sets of ranges of a text with what they bind
+ */
+#ifndef SLUICE_MATCH_RANGE_H
+#define SLUICE_MATCH_RANGE_H
+
+#include "match/match.h"
+
+struct range {
+	uint32_t start, end;           /* bytes of the text */
+	uint32_t span_start, span_end; /* with everything that led to it */
+	const struct binding *bindings;
+	size_t nbindings;
+};
+
+struct range_list {
+	struct range *items;
+	size_t n, cap;
+	bool full; /* RANGES_MAX was met: some are missing */
+};
+
+/* More than any regular expression matches in one window; only a combination of operands can meet it. */
+#define RANGES_MAX 16384u
+
+int range_list_add(struct range_list *list, const struct range *range, struct err *err)
+	__attribute__((warn_unused_result));
+int range_list_append(struct range_list *list, const struct range_list *more, struct err *err)
+	__attribute__((warn_unused_result));
+
+/*
+ * Semgrep's intersection: a range of one list that lies inside (or equals)
+ * one of the other stays and takes over its bindings. Equal names must have
+ * equal bytes; numbered groups ("$1") never clash, as their authors may not
+ * know of them. The binding of `b`, the later operand, is kept.
+ */
+int range_list_intersect(struct range_list *out, const struct range_list *a, const struct range_list *b,
+			 struct arena *arena, struct err *err) __attribute__((warn_unused_result));
+
+/*
+ * pattern-not-regex: takes out of list what has any overlap with one of
+ * `negative`, which is what Semgrep's manual says (its program asks that one
+ * lies inside the other). An empty range overlaps what it stands in or beside.
+ */
+void range_list_subtract(struct range_list *list, const struct range_list *negative);
+
+/* focus-metavariable: each range becomes the ranges of those names it binds; none: it goes. */
+int range_list_focus(struct range_list *list, const struct slice *names, size_t n, const char *text,
+		     struct err *err) __attribute__((warn_unused_result));
+
+/* The value bound to name; false if there is none. */
+bool binding_find(struct slice *value, const struct binding *bindings, size_t n, struct slice name);
+
+#endif
