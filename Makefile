@@ -94,6 +94,7 @@ test:
 	@$(MAKE) --no-print-directory run-tests
 
 run-tests: all unit replay
+	@sh tests/sarif/validate.sh --install
 	@B=$(B) sh tests/tools/run.sh
 
 last-result:

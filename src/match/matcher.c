@@ -62,6 +62,7 @@ struct run {
 	const struct line_set *lines;
 	struct match_list *list;
 	struct err *err;
+	bool split; /* the current stretch's statements are known */
 };
 
 /* A run of touched lines and the lines round it that any rule asks for. */
@@ -297,16 +298,30 @@ is_filtered(const struct matcher *m, size_t i)
 	return !m->unfiltered && keyword_index_covers(m->index, i);
 }
 
+/* Statements are found when a rule first asks for them. */
+static int
+split_statements(struct run *run, size_t i, const struct stretch *stretch)
+{
+	if (run->split || run->m->rules->rules[i]->window != WINDOW_STATEMENT)
+		return 0;
+	run->split = true;
+	return statements_find(&run->m->statements, run->text, stretch->region.first, stretch->region.last,
+			       run->err);
+}
+
 static int
 run_rule(struct run *run, size_t i, const struct stretch *stretch)
 {
 	struct matcher *m = run->m;
+	bool filtered = is_filtered(m, i);
 
-	if (!is_filtered(m, i))
-		return run_everywhere(run, i, stretch, m->states[i].written && m->keywords[i].n > 0);
-	if (!keyword_hits_any(&m->hits, m->index, i))
+	if (filtered && !keyword_hits_any(&m->hits, m->index, i))
 		return 0;
-	return run_at_keywords(run, i, stretch);
+	if (split_statements(run, i, stretch) < 0)
+		return -1;
+	if (filtered)
+		return run_at_keywords(run, i, stretch);
+	return run_everywhere(run, i, stretch, m->states[i].written && m->keywords[i].n > 0);
 }
 
 /* --- stretches --- */
@@ -355,14 +370,12 @@ next_stretch(const struct run *run, struct stretch *stretch, uint32_t line, uint
 }
 
 static int
-scan_stretch(struct run *run, const struct stretch *stretch, bool statements)
+scan_stretch(struct run *run, const struct stretch *stretch)
 {
 	struct matcher *m = run->m;
 	const uint32_t *starts = run->text->starts;
 
-	if (statements && statements_find(&m->statements, run->text, stretch->region.first,
-					  stretch->region.last, run->err) < 0)
-		return -1;
+	run->split = false;
 	if (!m->unfiltered &&
 	    keyword_index_scan(&m->hits, m->index, run->text->bytes, starts[stretch->region.first - 1],
 			       starts[stretch->region.last], run->err) < 0)
@@ -379,19 +392,18 @@ scan_lines(struct run *run)
 {
 	struct stretch stretch = {.resumes = false};
 	uint32_t reach = 0;
-	bool lines = false, statements = false;
+	bool lines = false;
 
 	for (size_t i = 0; i < run->m->n; i++) {
 		const struct rule *rule = run->m->rules->rules[i];
 		if (!run->m->states[i].active || rule->window == WINDOW_FILE)
 			continue;
 		lines = true;
-		statements |= rule->window == WINDOW_STATEMENT;
 		reach = window_reach(rule) > reach ? window_reach(rule) : reach;
 	}
 	for (uint32_t line = 1; lines && next_stretch(run, &stretch, line, reach);
 	     line = step_back(run, &stretch))
-		if (scan_stretch(run, &stretch, statements) < 0)
+		if (scan_stretch(run, &stretch) < 0)
 			return -1;
 	return 0;
 }
@@ -475,7 +487,7 @@ matcher_scan(struct matcher *m, const struct scan *scan, struct match_list *list
 {
 	struct line_range all = {1, scan->text->nlines};
 	struct line_set whole = {&all, 1};
-	struct run run = {m, scan->text, scan->lines ? scan->lines : &whole, list, err};
+	struct run run = {m, scan->text, scan->lines ? scan->lines : &whole, list, err, false};
 
 	begin_rules(m, scan);
 	if (scan->text->nlines == 0 || run.lines->n == 0)

@@ -35,7 +35,8 @@ make_rules(struct target *t, struct slice pattern, struct slice keyword)
 	*t = (struct target){.keyword = keyword};
 	t->leaves[0] = (struct formula){.op = OP_REGEX, .text = pattern};
 	t->leaves[1] = (struct formula){.op = OP_REGEX, .text = slice_str("[a-z]+")};
-	t->condition = (struct condition){.op = CONDITION_REGEX, .metavariable = slice_str("$1"), .text = pattern};
+	t->condition =
+		(struct condition){.op = CONDITION_REGEX, .metavariable = slice_str("$1"), .text = pattern};
 	for (size_t i = 0; i < NRULES; i++) {
 		struct rule *rule = &t->rules[i];
 

@@ -16,7 +16,7 @@ step() { # <name> <command>...
 }
 
 c_files() {
-	git ls-files -- '*.c' '*.h'
+	git ls-files -- 'src/*.[ch]' 'tests/*.[ch]'
 }
 
 shell_files() {
@@ -34,7 +34,7 @@ check_cppcheck() {
 }
 
 check_shell() {
-	shell_files | xargs shellcheck --severity=warning -x
+	shell_files | xargs shellcheck --shell=sh --severity=warning -x --exclude=SC2010,SC2115
 }
 
 check_manuals() {

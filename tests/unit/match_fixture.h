@@ -17,15 +17,26 @@
 #define S(s)      SLICE_LITERAL(s)
 #define LIST(...) ((const struct slice[]){__VA_ARGS__})
 
-#define REGEX(pattern)     {.op = OP_REGEX, .text = S(pattern), .at = {2, 3}}
-#define NOT_REGEX(pattern) {.op = OP_NOT_REGEX, .text = S(pattern), .at = {2, 3}}
-#define FORMULAS(...)      ((const struct formula[]){__VA_ARGS__})
-#define CONDITIONS(...)    ((const struct condition[]){__VA_ARGS__})
+#define REGEX(pattern)                                                                                       \
+	{                                                                                                    \
+		.op = OP_REGEX, .text = S(pattern), .at = { 2, 3 }                                           \
+	}
+#define NOT_REGEX(pattern)                                                                                   \
+	{                                                                                                    \
+		.op = OP_NOT_REGEX, .text = S(pattern), .at = { 2, 3 }                                       \
+	}
+#define FORMULAS(...)   ((const struct formula[]){__VA_ARGS__})
+#define CONDITIONS(...) ((const struct condition[]){__VA_ARGS__})
 #define NODES(o, ...)                                                                                        \
-	.op = (o), .at = {2, 3}, .children = FORMULAS(__VA_ARGS__),                                          \
-	.nchildren = COUNT(FORMULAS(__VA_ARGS__))
-#define ALL(...)  {NODES(OP_ALL, __VA_ARGS__)}
-#define ANY(...)  {NODES(OP_ANY, __VA_ARGS__)}
+	.op = (o), .at = {2, 3}, .children = FORMULAS(__VA_ARGS__), .nchildren = COUNT(FORMULAS(__VA_ARGS__))
+#define ALL(...)                                                                                             \
+	{                                                                                                    \
+		NODES(OP_ALL, __VA_ARGS__)                                                                   \
+	}
+#define ANY(...)                                                                                             \
+	{                                                                                                    \
+		NODES(OP_ANY, __VA_ARGS__)                                                                   \
+	}
 #define WITH(...) .conditions = CONDITIONS(__VA_ARGS__), .nconditions = COUNT(CONDITIONS(__VA_ARGS__))
 
 /* A matcher over some rules and what it found. */
@@ -98,9 +109,8 @@ fixture_show(struct fixture *f)
 				 (int)m->bindings[b].value.len, m->bindings[b].value.ptr);
 	}
 	for (size_t i = 0; i < f->list.nlimits; i++)
-		buf_addf(&out, "%slimit %.*s %u %s", out.len ? "; " : "",
-			 (int)f->list.limits[i].rule->id.len, f->list.limits[i].rule->id.ptr,
-			 f->list.limits[i].line, f->list.limits[i].reason);
+		buf_addf(&out, "%slimit %.*s %u %s", out.len ? "; " : "", (int)f->list.limits[i].rule->id.len,
+			 f->list.limits[i].rule->id.ptr, f->list.limits[i].line, f->list.limits[i].reason);
 	assert_true(buf_ok(&out));
 	strncpy(f->shown, out.ptr ? out.ptr : "", sizeof(f->shown) - 1);
 	buf_release(&out);

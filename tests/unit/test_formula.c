@@ -8,8 +8,14 @@
 
 /* --- ranges and bindings --- */
 
-#define RULE(...) {.id = S("r"), .file = S("f.yaml"), .window = WINDOW_FILE, .formula = __VA_ARGS__}
-#define COND(o, m, t) {.op = (o), .metavariable = S(m), .text = S(t), .at = {4, 5}}
+#define RULE(...)                                                                                            \
+	{                                                                                                    \
+		.id = S("r"), .file = S("f.yaml"), .window = WINDOW_FILE, .formula = __VA_ARGS__             \
+	}
+#define COND(o, m, t)                                                                                        \
+	{                                                                                                    \
+		.op = (o), .metavariable = S(m), .text = S(t), .at = { 4, 5 }                                \
+	}
 #define FOCUS(...) .focus = LIST(__VA_ARGS__), .nfocus = COUNT(LIST(__VA_ARGS__))
 
 struct row {
@@ -112,7 +118,7 @@ test_span(void **state)
 static const struct binding bindings[] = {
 	{S("$A"), S("5")},    {S("$B"), S("2.5")},  {S("$S"), S("foo")},   {S("$Q"), S("\"12\"")},
 	{S("$O"), S("0755")}, {S("$H"), S("0x1F")}, {S("$L"), S("10UL")},  {S("$U"), S("1_000")},
-	{S("$N"), S("-3")},   {S("$E"), S("")},	    {S("$V"), S("a + 1")}, {S("$M"), S("750")},
+	{S("$N"), S("-3")},   {S("$E"), S("")},     {S("$V"), S("a + 1")}, {S("$M"), S("750")},
 };
 
 struct comparison_row {
@@ -154,7 +160,8 @@ static void
 test_comparison(void **state)
 {
 	const struct comparison_row *row = *state;
-	struct comparison comparison = {slice_str(row->text), bindings, COUNT(bindings), slice_str(""), 0, false};
+	struct comparison comparison = {slice_str(row->text), bindings, COUNT(bindings),
+					slice_str(""),        0,        false};
 	const char *problem = NULL;
 	size_t offset = 999;
 	int holds = comparison_holds(&comparison, &problem, &offset);
@@ -272,7 +279,8 @@ test_check_bounds(void **state)
 {
 	static struct formula deep[LIMIT_YAML_DEPTH + 2];
 	static char pattern[LIMIT_REGEX_BYTES + 1];
-	struct rule rule = {.file = S("f.yaml"), .formula = {.op = OP_REGEX, .text = {pattern, sizeof(pattern)}}};
+	struct rule rule = {.file = S("f.yaml"),
+			    .formula = {.op = OP_REGEX, .text = {pattern, sizeof(pattern)}}};
 	struct err err = ERR_INIT;
 
 	(void)state;

@@ -8,13 +8,31 @@
 #include "match/regex.h"
 #include "match/window.h"
 
-#define LINES(...) .lines = (const struct line_range[]){__VA_ARGS__, {0, 0}}
-#define LINE_RULE(pattern) {.id = S("r"), .formula = REGEX(pattern)}
+#define LINES(...)                                                                                           \
+	.lines = (const struct line_range[])                                                                 \
+	{                                                                                                    \
+		__VA_ARGS__,                                                                                 \
+		{                                                                                            \
+			0, 0                                                                                 \
+		}                                                                                            \
+	}
+#define LINE_RULE(pattern)                                                                                   \
+	{                                                                                                    \
+		.id = S("r"), .formula = REGEX(pattern)                                                      \
+	}
 #define LINES_RULE(around, pattern)                                                                          \
-	{.id = S("r"), .window = WINDOW_LINES, .window_lines = (around), .formula = REGEX(pattern)}
-#define STATEMENT_RULE(pattern) {.id = S("r"), .window = WINDOW_STATEMENT, .formula = REGEX(pattern)}
-#define FILE_RULE(pattern)      {.id = S("r"), .window = WINDOW_FILE, .formula = REGEX(pattern)}
-#define KEYWORDS(...)           .keywords = LIST(__VA_ARGS__), .nkeywords = COUNT(LIST(__VA_ARGS__))
+	{                                                                                                    \
+		.id = S("r"), .window = WINDOW_LINES, .window_lines = (around), .formula = REGEX(pattern)    \
+	}
+#define STATEMENT_RULE(pattern)                                                                              \
+	{                                                                                                    \
+		.id = S("r"), .window = WINDOW_STATEMENT, .formula = REGEX(pattern)                          \
+	}
+#define FILE_RULE(pattern)                                                                                   \
+	{                                                                                                    \
+		.id = S("r"), .window = WINDOW_FILE, .formula = REGEX(pattern)                               \
+	}
+#define KEYWORDS(...) .keywords = LIST(__VA_ARGS__), .nkeywords = COUNT(LIST(__VA_ARGS__))
 
 struct row {
 	const char *name;
@@ -159,7 +177,8 @@ assert_same_with_crlf(const struct rule *rule, const char *lf)
 static void
 test_crlf(void **state)
 {
-	static const char *const patterns[] = {"a$", "^.*$", "a.*", "^$", "(?m)^b", "[^\\s]+", "a\\b", "$", "\\w+\\N*", "a(?=$)"};
+	static const char *const patterns[] = {"a$",      "^.*$", "a.*", "^$",       "(?m)^b",
+					       "[^\\s]+", "a\\b", "$",   "\\w+\\N*", "a(?=$)"};
 	static const enum diff_window kinds[] = {WINDOW_LINE, WINDOW_LINES, WINDOW_STATEMENT, WINDOW_FILE};
 
 	(void)state;
@@ -234,7 +253,10 @@ test_file_pieces(void **state)
 {
 	static const struct rule rules[] = {
 		{.id = S("f"), .window = WINDOW_FILE, .formula = REGEX("BEGIN[a-z\\s]*END")},
-		{.id = S("l"), .window = WINDOW_LINES, .window_lines = 500, .formula = REGEX("BEGIN[a-z\\s]*END")},
+		{.id = S("l"),
+		 .window = WINDOW_LINES,
+		 .window_lines = 500,
+		 .formula = REGEX("BEGIN[a-z\\s]*END")},
 	};
 	enum { LEN = 20000, BLOCK = WINDOW_OVERLAP_FILE };
 	struct fixture f;
@@ -266,7 +288,10 @@ test_stretches(void **state)
 {
 	static const struct rule rules[] = {
 		{.id = S("l"), .formula = REGEX("key\\w+")},
-		{.id = S("n"), .window = WINDOW_LINES, .window_lines = 1, .formula = REGEX("key\\w+\\s+\\w+")},
+		{.id = S("n"),
+		 .window = WINDOW_LINES,
+		 .window_lines = 1,
+		 .formula = REGEX("key\\w+\\s+\\w+")},
 		{.id = S("s"), .window = WINDOW_STATEMENT, .formula = REGEX("key\\w+")},
 	};
 	enum { LINE_BYTES = 32, LINE_COUNT = 80000 };
@@ -296,7 +321,10 @@ test_gap(void **state)
 	static const struct line_range touched[] = {{2, 3}};
 	static const struct line_set set = {touched, 1};
 	static const struct rule rules[] = {
-		{.id = S("lines"), .window = WINDOW_LINES, .window_lines = 3, .formula = REGEX("b\\sc|a\\sb|c\\sd")},
+		{.id = S("lines"),
+		 .window = WINDOW_LINES,
+		 .window_lines = 3,
+		 .formula = REGEX("b\\sc|a\\sb|c\\sd")},
 		{.id = S("file"), .window = WINDOW_FILE, .formula = REGEX("b\\sc|a\\sb|c\\sd")},
 		{.id = S("statement"), .window = WINDOW_STATEMENT, .formula = REGEX("b,?\\sc")},
 		{.id = S("start"), .formula = REGEX("\\A.")},
@@ -310,8 +338,7 @@ test_gap(void **state)
 	fixture_begin(&f, rules, COUNT(rules));
 	assert_int_equal(text_from_lines(&text, &f.arena, slice_str("a\nb\nc\nd\n"), numbers, &f.err), 0);
 	fixture_scan_text(&f, &text, &set);
-	assert_string_equal(fixture_show(&f),
-			    "lines 0-3; lines 4-7; file 0-3; file 4-7; border 4-5");
+	assert_string_equal(fixture_show(&f), "lines 0-3; lines 4-7; file 0-3; file 4-7; border 4-5");
 	fixture_end(&f);
 }
 
@@ -429,8 +456,7 @@ test_filter_and_order(void **state)
 	assert_int_equal(asked, 3);
 	assert_string_equal(fixture_show(&f), "a 0-1; a 2-3; a 3-4; c 2-4");
 	assert_int_equal(matcher_scan(f.matcher, &scan, &f.list, &f.err), 0);
-	assert_string_equal(fixture_show(&f),
-			    "a 0-1; a 2-3; a 3-4; c 2-4; a 0-1; a 2-3; a 3-4; c 2-4");
+	assert_string_equal(fixture_show(&f), "a 0-1; a 2-3; a 3-4; c 2-4; a 0-1; a 2-3; a 3-4; c 2-4");
 	fixture_end(&f);
 }
 
@@ -482,7 +508,8 @@ test_jit_when_it_pays(void **state)
 static void
 test_interpolate(void **state)
 {
-	static const struct binding bindings[] = {{S("$1"), S("one")}, {S("$12"), S("twelve")}, {S("$N"), S("$1")}};
+	static const struct binding bindings[] = {
+		{S("$1"), S("one")}, {S("$12"), S("twelve")}, {S("$N"), S("$1")}};
 	static const struct match match = {.bindings = bindings, .nbindings = COUNT(bindings)};
 	struct buf out = BUF_INIT(4096);
 
@@ -499,7 +526,10 @@ static const struct rule oracle_rules[] = {
 	{.id = S("b"), .formula = REGEX("(?i)cab\\s*=?")},
 	{.id = S("c"), .formula = REGEX("(abc|bca|[ab]{3})c+")},
 	{.id = S("d"), .window = WINDOW_LINES, .window_lines = 1, .formula = REGEX("bca\\s+b?cab")},
-	{.id = S("e"), .window = WINDOW_LINES, .window_lines = 3, .formula = ALL(REGEX("a[^=]*abc[^=]*"), REGEX("ca+"))},
+	{.id = S("e"),
+	 .window = WINDOW_LINES,
+	 .window_lines = 3,
+	 .formula = ALL(REGEX("a[^=]*abc[^=]*"), REGEX("ca+"))},
 	{.id = S("f"), .window = WINDOW_STATEMENT, .formula = ALL(REGEX("\\w*abb\\w*"), NOT_REGEX("abba"))},
 	{.id = S("g"), .window = WINDOW_FILE, .formula = REGEX("aab\\sc")},
 	{.id = S("h"), .window = WINDOW_FILE, KEYWORDS(S("abcabc")), .formula = REGEX("bb")},
@@ -507,7 +537,11 @@ static const struct rule oracle_rules[] = {
 	{.id = S("j"), .window = WINDOW_STATEMENT, KEYWORDS(S("(a")), .formula = REGEX("b\\)")},
 	{.id = S("k"), .formula = ANY(REGEX("acc(?=b)"), ALL(REGEX("[abc]+"), REGEX("bbb")))},
 	{.id = S("l"), .formula = REGEX("^[abc]*$")},
-	{.id = S("m"), .window = WINDOW_LINES, .window_lines = 40, KEYWORDS(S("aaa")), .formula = REGEX("ccc")},
+	{.id = S("m"),
+	 .window = WINDOW_LINES,
+	 .window_lines = 40,
+	 KEYWORDS(S("aaa")),
+	 .formula = REGEX("ccc")},
 };
 
 /* Texts of few letters, now and then with a line of several windows. */
@@ -567,7 +601,8 @@ test_prefilter_changes_nothing(void **state)
 	matcher_disable_prefilter(without.matcher);
 	for (int round = 0; round < 150; round++) {
 		struct slice text = slice_of(bytes, make_text(bytes, sizeof(bytes), &seed));
-		struct line_set set = {ranges, make_lines(ranges, COUNT(ranges), (uint32_t)text.len / 12, &seed)};
+		struct line_set set = {ranges,
+				       make_lines(ranges, COUNT(ranges), (uint32_t)text.len / 12, &seed)};
 		fixture_scan(&with, text, round % 5 ? &set : NULL);
 		fixture_scan(&without, text, round % 5 ? &set : NULL);
 		assert_same_lists(&with.list, &without.list);

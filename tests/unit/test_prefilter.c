@@ -155,7 +155,8 @@ test_lane_borders(void **state)
 		struct prefilter_hits hits = {0};
 		memset(text, 'n', sizeof(text));
 		memcpy(text + at, "needle", 6);
-		assert_int_equal(prefilter_scan(pf, slice_of(text, sizeof(text)), 0, sizeof(text), &hits, &err), 0);
+		assert_int_equal(
+			prefilter_scan(pf, slice_of(text, sizeof(text)), 0, sizeof(text), &hits, &err), 0);
 		assert_int_equal(hits.n, 1);
 		assert_int_equal(hits.items[0].start, at);
 		free(hits.items);
