@@ -24,6 +24,7 @@ endif
 CC ?= cc
 PKG_CONFIG ?= pkg-config
 PACKAGES := libgit2 libpcre2-8 yaml-0.1 jansson libmd
+PARALLEL := -j$(shell nproc 2>/dev/null || echo 2)
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '  %-8s %s\n' $(1) $(2))
 
@@ -32,7 +33,7 @@ WARNINGS := -Wall -Wextra -Wformat=2 -Wshadow -Wconversion -Wstrict-prototypes -
 # Each is used where the compiler knows it (gcc and clang on x86-64 know all).
 HARDENING := $(foreach f,-fstack-protector-strong -fstack-clash-protection -fcf-protection,$(shell \
 	echo 'int main(void){return 0;}' | $(CC) $(f) -Werror -xc -o /dev/null - 2>/dev/null && echo $(f)))
-OPTIMISE := $(if $(SAN),-O1 -fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer,-O2 -D_FORTIFY_SOURCE=3)
+OPTIMISE := $(if $(SAN),-O1 -fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer,-O2 -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
 CPPFLAGS += -D_GNU_SOURCE -Isrc $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
 CFLAGS += -std=c17 -g $(OPTIMISE) $(WARNINGS) $(if $(WERROR),-Werror) $(HARDENING) -fPIE
 LDFLAGS += -pie -Wl,-z,relro,-z,now -Wl,-u,mbedtls_x509_crt_parse_file -Wl,--export-dynamic-symbol=mbedtls_x509_crt_parse_file $(if $(SAN),-fsanitize=$(SAN))
@@ -51,6 +52,8 @@ FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 .PHONY: all demo test run-tests check lint bench fuzz cover install clean unit replay last-result
 .DELETE_ON_ERROR:
 .SUFFIXES:
+# Objects of tests are kept, too.
+.SECONDARY:
 
 all: $(PROGRAM)
 
@@ -86,12 +89,12 @@ $(PROGRAM): $(B)/src/main.o $(B)/shipped.o $(LIBRARY)
 
 demo:
 	@sh tests/tools/deps.sh build
-	@$(MAKE) --no-print-directory all
+	@$(MAKE) $(PARALLEL) --no-print-directory all
 	@sh tests/tools/demo.sh $(abspath $(PROGRAM))
 
 test:
 	@sh tests/tools/deps.sh build test
-	@$(MAKE) --no-print-directory run-tests
+	@$(MAKE) $(PARALLEL) --no-print-directory run-tests
 
 run-tests: all unit replay
 	@sh tests/sarif/validate.sh --install
@@ -102,7 +105,7 @@ last-result:
 
 check:
 	@sh tests/tools/deps.sh build test
-	@$(MAKE) --no-print-directory run-tests
+	@$(MAKE) $(PARALLEL) --no-print-directory run-tests
 
 # ---- tests
 
@@ -125,7 +128,7 @@ $(B)/replay/%: $(B)/tests/fuzz/%.o $(B)/tests/fuzz/replay.o $(LIBRARY)
 
 lint:
 	@sh tests/tools/deps.sh build lint
-	@$(MAKE) --no-print-directory B=$(B)/werror WERROR=1 all
+	@$(MAKE) $(PARALLEL) --no-print-directory B=$(B)/werror WERROR=1 all
 	@sh tests/lint/lint.sh
 
 bench: all
@@ -133,7 +136,7 @@ bench: all
 
 fuzz:
 	@sh tests/tools/deps.sh build fuzz
-	@$(MAKE) --no-print-directory B=$(B)/fuzz CC=clang OPTIMISE='-O1 -fsanitize=fuzzer-no-link,address,undefined' \
+	@$(MAKE) $(PARALLEL) --no-print-directory B=$(B)/fuzz CC=clang OPTIMISE='-O1 -fsanitize=fuzzer-no-link,address,undefined' \
 		HARDENING= $(B)/fuzz/$(T)
 	$(B)/fuzz/$(T) -max_total_time=$$(( $(MINUTES) * 60 )) -timeout=10 tests/fuzz/corpus/$(T)
 
@@ -142,7 +145,7 @@ $(B)/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(LIBRARY)
 	$(Q)$(CC) -fsanitize=fuzzer,address,undefined -pie -o $@ $^ $(LDLIBS)
 
 cover:
-	@$(MAKE) --no-print-directory B=$(B)/cover OPTIMISE='-O0 --coverage' LDFLAGS='-pie --coverage' all unit
+	@$(MAKE) $(PARALLEL) --no-print-directory B=$(B)/cover OPTIMISE='-O0 --coverage' LDFLAGS='-pie --coverage' all unit
 	@B=$(B)/cover sh tests/tools/cover.sh
 
 # ---- installation

@@ -40,19 +40,19 @@ def work(user, token, value):
     # ok: comment-bypass-admitted
     # authentication happens later
     # ruleid: comment-bidi-control
-    access = "user‮ ⁦# check⁩ ⁦"
+    access = "user{{sluice-u:202E}} {{sluice-u:2066}}# check{{sluice-u:2069}} {{sluice-u:2066}}"
     # ruleid: comment-bidi-control
-    # ‮ } if admin ⁦ begin
+    # {{sluice-u:202E}} } if admin {{sluice-u:2066}} begin
     # ok: comment-bidi-control
     name = "שלום"
     # ok: comment-bidi-control
     dash = "a—b"
     # ruleid: comment-invisible-character
-    is​admin = True
+    is{{sluice-u:200B}}admin = True
     # ruleid: comment-invisible-character
     value⁠ = 3
     # ok: comment-invisible-character
-    family = "👨‍👩"
+    family = "👨{{sluice-u:200D}}👩"
     # ok: comment-invisible-character
     is_admin = False
     # ruleid: comment-hidden-tag-text

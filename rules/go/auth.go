@@ -65,7 +65,7 @@ func transport(token *jwt.Token, password string, n int) {
 	// ruleid: go-file-mode-open
 	os.Chmod(path, 0666)
 	// ruleid: go-file-mode-open
-	os.MkdirAll(path, 0o777)
+	os.WriteFile(path, data, 0o777)
 	// ok: go-file-mode-open
 	os.WriteFile(path, data, 0o600)
 	// ok: go-file-mode-open

@@ -10,8 +10,10 @@ def transport(url, session, ctx, blob):
     # ruleid: python-tls-verify-off
     ctx = ssl._create_unverified_context()
     # ruleid: python-tls-verify-off
+    session.verify = False
+    # ruleid: python-tls-context-lax
     ctx.check_hostname = False
-    # ruleid: python-tls-verify-off
+    # ruleid: python-tls-context-lax
     ctx.verify_mode = ssl.CERT_NONE
     # ok: python-tls-verify-off
     requests.get(url, verify=True)
@@ -21,8 +23,10 @@ def transport(url, session, ctx, blob):
     serializer.save(verify=False)
     # ok: python-tls-verify-off
     # requests.get(url, verify=False)
-    # ok: python-tls-verify-off
+    # ok: python-tls-context-lax
     ctx.verify_mode = ssl.CERT_REQUIRED
+    # ok: python-tls-context-lax
+    ctx.check_hostname = True
 
 
 def tokens(token, key):

@@ -72,11 +72,35 @@ write_new(const char *path, const char *name, struct slice bytes, unsigned mode,
 	return rc;
 }
 
+/* A device, a pipe, a symbolic link such as /dev/stdout: nothing that a new file may take the place of. */
+static bool
+is_special(const char *path)
+{
+	struct stat st;
+
+	return lstat(path, &st) == 0 && !S_ISREG(st.st_mode);
+}
+
+static int
+write_through(const char *path, struct slice bytes, unsigned mode, struct err *err)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, (mode_t)mode);
+
+	if (fd < 0)
+		return err_set(err, ERR_IO, "cannot open %s: %s", path, strerror(errno));
+	int rc = file_write_fd(fd, bytes, path, err);
+	if (close(fd) < 0 && rc == 0)
+		rc = err_set(err, ERR_IO, "cannot write %s: %s", path, strerror(errno));
+	return rc;
+}
+
 int
 file_replace(const char *path, struct slice bytes, unsigned mode, struct err *err)
 {
 	struct buf temporary;
 
+	if (is_special(path))
+		return write_through(path, bytes, mode, err);
 	buf_init(&temporary, 1u << 16);
 	buf_addf(&temporary, "%s.%ld.tmp", path, (long)getpid());
 	if (!buf_ok(&temporary)) {

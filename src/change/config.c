@@ -249,3 +249,13 @@ repository_config_string(const char **out, struct arena *arena, struct repositor
 	*out = w.value;
 	return 0;
 }
+
+void
+repository_config_path(struct buf *out, const struct repository *repo, const char *value)
+{
+	if (value[0] != '/' && repo) {
+		const char *top = repository_work_tree(repo);
+		buf_add_str(out, top ? top : repository_git_dir(repo));
+	}
+	buf_add_str(out, value);
+}

@@ -170,6 +170,7 @@ static int
 commit_message(struct plan *plan, struct change *change, const struct step *step, struct err *err)
 {
 	change->kind = CHANGE_COMMIT_MESSAGE;
+	change->judged = JUDGE_TIP | JUDGE_EVERY; /* no net result holds a message: all rules judge it here */
 	if (set_pseudo_path(plan, change, "commit-message", slice_of(step->target.hex, 12), err) < 0)
 		return -1;
 	return fill_from_object(plan, change, step, GIT_OBJECT_COMMIT, err);

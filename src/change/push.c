@@ -20,6 +20,7 @@
 /* One update in the works. */
 struct update {
 	const struct ref_update *ref;
+	struct object_id old; /* the commit it named before; none: it is new */
 	struct object_id tip; /* the commit, tree or blob behind all tags */
 	git_object_t type;    /* of the tip; GIT_OBJECT_INVALID: nothing is new */
 };
@@ -120,24 +121,34 @@ peel_to_commit(struct object_id *out, struct repository *repo, const struct obje
 	git_object_free(object);
 }
 
-/* What an update's changes may believe, and what hides its old history. */
+/* What hides an update's old history. */
 static int
-set_origins(struct push *p, const struct ref_update *updates, struct err *err)
+set_old(struct push *p, struct update *u, struct err *err)
+{
+	peel_to_commit(&u->old, p->plan->repo, &u->ref->old_id);
+	return object_id_is_none(&u->old) ? 0 : history_add_known(p->history, &u->old, err);
+}
+
+/*
+ * What an update's changes may believe: on the server the branch that HEAD
+ * names, and no other. Anybody who may push can make a branch of his own with a
+ * .sluiceconfig that switches everything off, have the defect accepted there,
+ * and then push the commit, known by now, to where it matters.
+ */
+static int
+set_origins(struct push *p, const struct ref_update *updates, bool received, struct err *err)
 {
 	struct object_id head;
 
 	if (repository_commit(&head, p->plan->repo, "HEAD", err) < 0)
 		return -1;
 	for (size_t i = 0; i < p->n; i++) {
-		struct origin *origin = &p->origins[i];
-		p->updates[i].ref = &updates[i];
-		origin->ref = updates[i].ref;
-		peel_to_commit(&origin->trusted, p->plan->repo, &updates[i].old_id);
-		if (!object_id_is_none(&origin->trusted) &&
-		    history_add_known(p->history, &origin->trusted, err) < 0)
+		struct update *u = &p->updates[i];
+		u->ref = &updates[i];
+		if (set_old(p, u, err) < 0)
 			return -1;
-		if (object_id_is_none(&origin->trusted))
-			origin->trusted = head;
+		p->origins[i].ref = updates[i].ref;
+		p->origins[i].trusted = received || object_id_is_none(&u->old) ? head : u->old;
 	}
 	return 0;
 }
@@ -181,7 +192,7 @@ add_net(struct push *p, size_t at, struct err *err)
 	if (history_bases(&bases, &step.nbases, &p->plan->source.arena, p->history, &u->tip, (uint32_t)at + 1,
 			  err) < 0)
 		return -1;
-	put_first(bases, step.nbases, &origin->trusted);
+	put_first(bases, step.nbases, &u->old);
 	step.bases = bases;
 	return plan_add(p->plan, &step, err);
 }
@@ -226,7 +237,8 @@ make_plan(struct push *p, const struct ref_update *updates, const char *prefix, 
 	p->updates = arena_array(arena, p->n + 1, sizeof(*p->updates));
 	if (!p->origins || !p->updates)
 		return err_oom(err);
-	if (history_new(&p->history, p->plan->repo, err) < 0 || set_origins(p, updates, err) < 0 ||
+	if (history_new(&p->history, p->plan->repo, err) < 0 ||
+	    set_origins(p, updates, prefix == NULL, err) < 0 ||
 	    known_refs(&p->known, p->history, p->plan->repo, prefix, err) < 0)
 		return -1;
 	for (size_t i = 0; i < p->n; i++)

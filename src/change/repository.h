@@ -57,6 +57,14 @@ int repository_config(struct repository *repo,
 				   struct err *err),
 		      void *ctx, struct err *err) __attribute__((warn_unused_result));
 
+struct buf;
+
+/*
+ * Appends the path that a configuration value names: a relative one starts at
+ * the top of the working tree, or of a bare repository; repo may be NULL.
+ */
+void repository_config_path(struct buf *out, const struct repository *repo, const char *value);
+
 /* One variable of any section as a string in the arena, or NULL if unset. */
 int repository_config_string(const char **out, struct arena *arena, struct repository *repo, const char *name,
 			     struct err *err) __attribute__((warn_unused_result));

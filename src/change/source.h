@@ -50,7 +50,7 @@ int ref_updates_parse(struct ref_update **out, size_t *n, struct arena *arena, s
  * (net: tip lines that no boundary commit has, removed lines against the
  * first boundary), each such commit once, annotated tags with their message,
  * tags on a blob or tree as added files. Deletions bring nothing. The trusted
- * commit is the ref's old target, or HEAD's for a new ref.
+ * commit is HEAD's: a branch of the pusher's own making vouches for nothing.
  */
 int source_push(struct source **out, struct repository *repo, const struct ref_update *updates, size_t n,
 		struct err *err) __attribute__((warn_unused_result));
@@ -58,7 +58,8 @@ int source_push(struct source **out, struct repository *repo, const struct ref_u
 /*
  * A push as its sender sees it (pre-push hook): as source_push(), but what
  * counts as known is the remote's old ids and the refs below
- * refs/remotes/<remote>/.
+ * refs/remotes/<remote>/; the trusted commit is
+ * the ref's old target, or HEAD's for a new ref.
  */
 int source_outgoing(struct source **out, struct repository *repo, const char *remote,
 		    const struct ref_update *updates, size_t n, struct err *err)

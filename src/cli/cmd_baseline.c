@@ -21,7 +21,7 @@ print_baseline(struct buf *out, const struct review *review, const struct report
 	if (review->verdict == VERDICT_INCOMPLETE)
 		return err_set(err, ERR_LIMIT, "the review is incomplete (%.*s): no baseline was written",
 			       (int)review->incomplete[0].reason.len, review->incomplete[0].reason.ptr);
-	return baseline_print(out, review->findings, review->n, err);
+	return baseline_print(out, review->findings, review->nactive, err);
 }
 
 static const struct report_format baseline_format = {"baseline", print_baseline};
@@ -73,7 +73,7 @@ show_baseline(int argc, char **argv, struct err *err)
 	if (rc == 0)
 		rc = file_write_fd(STDOUT_FILENO, buf_slice(&text), "standard output", err);
 	if (rc == 0)
-		fprintf(stderr, "%zu findings in %s\n", baseline_count(baseline), path);
+		fprintf(stderr, "%s: %zu accepted\n", path, baseline_count(baseline));
 	baseline_free(baseline);
 	buf_release(&text);
 	return rc == 0 ? EXIT_PASS : EXIT_FATAL;

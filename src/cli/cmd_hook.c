@@ -73,6 +73,31 @@ read_outgoing(struct buf *out, struct err *err)
 	return rc;
 }
 
+/*
+ * Without a range (the push brings a root commit) the framework names the
+ * branches only: whatever the remote does not have is judged.
+ */
+static int
+push_of_branch(struct repository *repo, const struct options *options, const char *local, struct err *err)
+{
+	static const char zeros[] = "0000000000000000000000000000000000000000";
+	const char *remote_ref = getenv("PRE_COMMIT_REMOTE_BRANCH"),
+		   *remote = getenv("PRE_COMMIT_REMOTE_NAME");
+	struct buf line = BUF_INIT(1u << 14);
+	struct object_id tip;
+	int status = EXIT_FATAL;
+
+	int found = repository_commit(&tip, repo, local, err);
+	if (found == 0)
+		err_set(err, ERR_GIT, "%s has no commit yet", local);
+	buf_addf(&line, "%s %s %s\n", zeros, tip.hex, remote_ref ? remote_ref : local);
+	if (found > 0 && buf_ok(&line))
+		status = run_push(repo, buf_slice(&line), remote ? remote : "origin", options,
+				  AUDIENCE_COMMITTER, err);
+	buf_release(&line);
+	return status;
+}
+
 /* The pre-commit framework eats standard input and names the range in the environment. */
 static int
 push_of_framework(struct repository *repo, const struct options *options, struct err *err)
@@ -103,8 +128,11 @@ hook_push(int argc, char **argv, struct err *err)
 	use_text_report(&options);
 	if (repository_open(&repo, true, err) < 0)
 		return EXIT_FATAL;
+	const char *branch = getenv("PRE_COMMIT") ? getenv("PRE_COMMIT_LOCAL_BRANCH") : NULL;
 	if (getenv("PRE_COMMIT_FROM_REF") && getenv("PRE_COMMIT_TO_REF"))
 		status = push_of_framework(repo, &options, err);
+	else if (branch)
+		status = push_of_branch(repo, &options, branch, err);
 	else if (read_outgoing(&lines, err) < 0)
 		status = EXIT_FATAL;
 	else if (lines.len == 0)

@@ -158,6 +158,15 @@ print_hook(struct buf *out, const struct install *in, const char *name, bool cha
 
 enum hook_owner { HOOK_ABSENT, HOOK_OURS, HOOK_FOREIGN };
 
+/* Somebody else's hook may well mention us further down. */
+static bool
+is_ours(struct slice text)
+{
+	struct slice line;
+
+	return slice_next_line(&text, &line) && slice_next_line(&text, &line) && slice_starts(line, MARKER);
+}
+
 static int
 find_owner(enum hook_owner *owner, const char *path, struct err *err)
 {
@@ -173,7 +182,7 @@ find_owner(enum hook_owner *owner, const char *path, struct err *err)
 	if (!S_ISREG(st.st_mode) || st.st_size > (off_t)HOOK_BYTES)
 		return 0;
 	int rc = file_read(&text, path, HOOK_BYTES, err);
-	if (rc == 0 && slice_find(buf_slice(&text), slice_str("\n" MARKER)) != (size_t)-1)
+	if (rc == 0 && is_ours(buf_slice(&text)))
 		*owner = HOOK_OURS;
 	buf_release(&text);
 	return rc;

@@ -31,9 +31,9 @@ list(struct ruleset *rules, const struct options *options, int argc, char **argv
 	if (options->rest < argc)
 		rc = err_set(err, ERR_USAGE, "rules list takes options only, not '%s'", argv[options->rest]);
 	else if (strcmp(format, "text") == 0)
-		rule_list_text(&out, rules);
+		rule_list_text(&out, rules, options->area);
 	else if (strcmp(format, "json") == 0)
-		rc = rule_list_json(&out, rules, err);
+		rc = rule_list_json(&out, rules, options->area, err);
 	else
 		rc = err_set(err, ERR_USAGE, "rules list knows the formats text and json, not %s", format);
 	if (rc == 0)
@@ -141,7 +141,7 @@ rules_test(int argc, char **argv, struct err *err)
 	if (tap)
 		printf("1..%lu\n", count.rules);
 	else
-		printf("%lu rules in %lu files: %lu passed, %lu failed, %lu unsupported, %lu todo\n",
+		printf("rules %lu, files %lu: %lu passed, %lu failed, %lu unsupported, %lu todo\n",
 		       count.rules, count.files, count.passed, count.failed, count.unsupported, count.todo);
 	return count.failed == 0 && count.rules > 0 ? EXIT_PASS : EXIT_BLOCK;
 }

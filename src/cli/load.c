@@ -12,8 +12,9 @@
 #define SHIPPED_VARIABLE "sluice.shippedrules"
 
 struct config_rules {
-	struct ruleset *set;
-	struct repository *repo;
+	const char *paths[MAX_RULE_PATHS];
+	size_t n;
+	struct arena arena;
 };
 
 static int
@@ -28,31 +29,39 @@ visit_shipped(void *ctx, const char *name, const char *value, const char *origin
 	return 0;
 }
 
-/* A relative path in git's configuration starts at the top of the working tree, or of a bare repository. */
+/* Like git's multi-valued variables: an empty value forgets the earlier ones. */
 static int
-load_configured(struct ruleset *set, struct repository *repo, const char *value, struct err *err)
-{
-	struct buf path = BUF_INIT(1u << 16);
-
-	if (value[0] != '/' && repo) {
-		const char *top = repository_work_tree(repo);
-		buf_add_str(&path, top ? top : repository_git_dir(repo));
-	}
-	buf_add_str(&path, value);
-	int rc = buf_ok(&path) ? ruleset_load(set, path.ptr, err) : err_oom(err);
-	buf_release(&path);
-	return rc;
-}
-
-static int
-visit_variable(void *ctx, const char *name, const char *value, const char *origin, struct err *err)
+visit_rules(void *ctx, const char *name, const char *value, const char *origin, struct err *err)
 {
 	struct config_rules *config = ctx;
 
 	(void)origin;
 	if (strcmp(name, RULES_VARIABLE) != 0)
 		return 0;
-	return load_configured(config->set, config->repo, value, err);
+	if (*value == '\0') {
+		config->n = 0;
+		return 0;
+	}
+	if (config->n == MAX_RULE_PATHS)
+		return err_set(err, ERR_CONFIG, "sluice.rules: more than %d paths", MAX_RULE_PATHS);
+	config->paths[config->n] = arena_strndup(&config->arena, value, strlen(value));
+	return config->paths[config->n++] ? 0 : err_oom(err);
+}
+
+static int
+load_configured(struct ruleset *set, struct repository *repo, struct err *err)
+{
+	struct config_rules config = {.arena = ARENA_INIT};
+	int rc = repository_config(repo, visit_rules, &config, err);
+
+	for (size_t i = 0; rc == 0 && i < config.n; i++) {
+		struct buf path = BUF_INIT(1u << 16);
+		repository_config_path(&path, repo, config.paths[i]);
+		rc = buf_ok(&path) ? ruleset_load(set, path.ptr, err) : err_oom(err);
+		buf_release(&path);
+	}
+	arena_release(&config.arena);
+	return rc;
 }
 
 static bool
@@ -75,7 +84,6 @@ check_loaded(const struct ruleset *set, struct err *err)
 int
 load_rules(struct ruleset *set, const struct options *options, struct repository *repo, struct err *err)
 {
-	struct config_rules config = {set, repo};
 
 	bool shipped = true;
 
@@ -84,7 +92,7 @@ load_rules(struct ruleset *set, const struct options *options, struct repository
 		return -1;
 	if (!options->only_rules && shipped && ruleset_add_shipped(set, err) < 0)
 		return -1;
-	if (!options->only_rules && repository_config(repo, visit_variable, &config, err) < 0)
+	if (!options->only_rules && load_configured(set, repo, err) < 0)
 		return -1;
 	for (size_t i = 0; i < options->nrules; i++)
 		if (ruleset_load(set, options->rules[i], err) < 0)

@@ -7,6 +7,7 @@
  * An example may hold a secret only as a place holder, which is filled in
  * here: {{sluice:N}} by N characters of A-Z2-7, {{sluice-mixed:N}} of
  * A-Za-z0-9, {{sluice-hex:N}} of 0-9a-f. So no scanner trips on the file.
+ * {{sluice-u:XXXX}} is the character U+XXXX, for those that nobody can see.
  */
 #include "cli/rules_test.h"
 
@@ -15,6 +16,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/ascii.h"
 #include "base/escape.h"
 #include "base/file.h"
 #include "base/limits.h"
@@ -71,6 +73,26 @@ add_filling(struct buf *out, const char *digits, unsigned long n, size_t seed)
 	}
 }
 
+/* "{{sluice-u:202E}}" */
+static size_t
+fill_character(struct buf *out, struct slice rest)
+{
+	static const char name[] = "{{sluice-u:";
+	size_t at = sizeof(name) - 1, end = slice_find(rest, slice_str("}}"));
+	unsigned long code_point = 0;
+
+	if (!slice_starts(rest, name) || end == (size_t)-1 || end - at < 4 || end - at > 6)
+		return 0;
+	for (; at < end; at++) {
+		int digit = ascii_hex_value(rest.ptr[at]);
+		if (digit < 0)
+			return 0;
+		code_point = code_point * 16 + (unsigned long)digit;
+	}
+	utf8_add(out, code_point);
+	return end + 2;
+}
+
 /* Fills in the place holder at the start of rest; its length, or 0 if there is none. */
 static size_t
 fill_one(struct buf *out, struct slice rest, size_t seed)
@@ -85,7 +107,7 @@ fill_one(struct buf *out, struct slice rest, size_t seed)
 		add_filling(out, alphabets[i].digits, n, seed);
 		return to + 2;
 	}
-	return 0;
+	return fill_character(out, rest);
 }
 
 static void

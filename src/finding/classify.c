@@ -45,8 +45,12 @@ struct guard_spot {
 };
 
 struct classifier {
+	struct matcher *matcher;
 	struct capture capture;
 	struct moved_table removed;
+	struct match_list reported; /* in the removed lines of the current change */
+	rule_reach reach;           /* NULL: every rule is on everywhere */
+	void *reach_ctx;
 	struct history history;
 	struct pending *pending;
 	size_t n, cap;
@@ -72,7 +76,9 @@ classifier_new(struct classifier **out, struct matcher *matcher, struct err *err
 		free(c);
 		return err_set(err, ERR_IO, "the system has no random bytes for a hash key");
 	}
+	c->matcher = matcher;
 	capture_init(&c->capture, matcher);
+	match_list_init(&c->reported);
 	moved_init(&c->removed, key);
 	history_init(&c->history);
 	arena_init(&c->arena);
@@ -83,8 +89,8 @@ classifier_new(struct classifier **out, struct matcher *matcher, struct err *err
 void
 classifier_set_reach(struct classifier *c, rule_reach reach, void *ctx)
 {
-	c->removed.reach = reach;
-	c->removed.reach_ctx = ctx;
+	c->reach = reach;
+	c->reach_ctx = ctx;
 }
 
 void
@@ -94,6 +100,7 @@ classifier_free(struct classifier *c)
 		return;
 	capture_release(&c->capture);
 	moved_release(&c->removed);
+	match_list_release(&c->reported);
 	history_release(&c->history);
 	free(c->pending);
 	free(c->queries);
@@ -179,10 +186,10 @@ add_queries(struct classifier *c, struct pending *p, const struct change *change
 	return 0;
 }
 
-/* Does the match's own text stand in a removed line of this hunk? Fills in which. */
+/* Does the match's own text stand in a removed line of this hunk that the rule reported? Fills in which. */
 static bool
 text_in_hunk(struct pending *p, const struct change *change, const struct hunk *hunk, struct slice own,
-	     struct line_key key)
+	     const struct moved_table *removed)
 {
 	const struct text *old = &change->old_text;
 
@@ -196,8 +203,8 @@ text_in_hunk(struct pending *p, const struct change *change, const struct hunk *
 		if (found == (size_t)-1)
 			return false;
 		uint32_t line = text_line_at(old, old->starts[hunk->old_start - 1] + at + found);
-		if (line_set_has(&change->removed, line)) {
-			p->touched = fingerprint_line_keyed(text_line(old, line), key);
+		if (moved_was_reported(removed, p->file, text_number(old, line), p->rule)) {
+			p->touched = fingerprint_line_keyed(text_line(old, line), removed->key);
 			p->finding.old_line = text_number(old, line);
 			return true;
 		}
@@ -206,7 +213,8 @@ text_in_hunk(struct pending *p, const struct change *change, const struct hunk *
 }
 
 static bool
-is_touched(struct pending *p, const struct change *change, const struct match *match, struct line_key key)
+is_touched(struct pending *p, const struct change *change, const struct match *match,
+	   const struct moved_table *removed)
 {
 	const struct text *text = &change->new_text;
 	struct slice own = slice_trim(slice_sub(text->bytes, match->start, match->end));
@@ -215,7 +223,7 @@ is_touched(struct pending *p, const struct change *change, const struct match *m
 	for (size_t i = 0; own.len > 0 && i < change->nhunks; i++) {
 		const struct hunk *h = &change->hunks[i];
 		if (h->new_start <= lines.last && h->new_start + h->new_count > lines.first &&
-		    text_in_hunk(p, change, h, own, key))
+		    text_in_hunk(p, change, h, own, removed))
 			return true;
 	}
 	return false;
@@ -242,7 +250,7 @@ take_added(struct classifier *c, const struct change *change, uint32_t file, con
 	p->finding.class = CLASS_INTRODUCED;
 	if (!line_set_touches(&change->added, span.first, span.last))
 		p->finding.class = CLASS_EXISTING;
-	else if (is_touched(p, change, match, c->removed.key))
+	else if (is_touched(p, change, match, &c->removed))
 		p->finding.class = CLASS_TOUCHED;
 	if (p->may_move && add_queries(c, p, change, match, err) < 0)
 		return -1;
@@ -301,6 +309,43 @@ take_matches(struct classifier *c, const struct change *change, uint32_t file, c
 	return 0;
 }
 
+/* Which rules could have reported a removed line. */
+struct old_plan {
+	const struct classifier *c;
+	const struct change *change;
+	enum language lang;
+};
+
+static bool
+read_before(void *ctx, const struct rule *rule)
+{
+	const struct old_plan *plan = ctx;
+	struct slice path = plan->change->entry.old_path;
+
+	return rule->on == DIFF_ADDED && rule->observes.len == 0 &&
+	       plan->change->judged & (rule->commits == COMMITS_EVERY ? JUDGE_EVERY : JUDGE_TIP) &&
+	       rule_reads(rule, path, plan->lang) &&
+	       (!plan->c->reach || plan->c->reach(plan->c->reach_ctx, rule, path));
+}
+
+/* What was there before: the lines that go away, and who reported them. A limit met there excuses less. */
+static int
+take_old_side(struct classifier *c, uint32_t *file, const struct change *change, enum language lang,
+	      struct err *err)
+{
+	struct old_plan plan = {c, change, lang};
+	const struct scan scan = {&change->old_text, &change->removed, read_before, &plan};
+
+	if (moved_add(&c->removed, file, change, lang, err) < 0)
+		return -1;
+	if (change->removed.n == 0)
+		return 0;
+	match_list_clear(&c->reported);
+	if (matcher_scan(c->matcher, &scan, &c->reported, err) < 0)
+		return -1;
+	return moved_add_reports(&c->removed, change, &c->reported, err);
+}
+
 int
 classifier_add(struct classifier *c, const struct change *change, const struct match_list *added,
 	       const struct match_list *removed, const struct match_list *guards, struct err *err)
@@ -310,7 +355,7 @@ classifier_add(struct classifier *c, const struct change *change, const struct m
 
 	if (change->entry.old_mode != MODE_SYMLINK)
 		lang = language_of_file(change->entry.old_path, text_line(&change->old_text, 1));
-	if (moved_add(&c->removed, &file, change, lang, err) < 0)
+	if (take_old_side(c, &file, change, lang, err) < 0)
 		return -1;
 	if (change->judged == JUDGE_EVERY)
 		memcpy(c->commit, change->commit.hex, sizeof(c->commit));

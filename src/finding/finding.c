@@ -22,3 +22,10 @@ action_name(enum action action)
 
 	return names[action];
 }
+
+bool
+finding_is_active(const struct finding *finding)
+{
+	return finding->state == FINDING_ACTIVE && finding->verdict != ACTION_OFF &&
+	       finding->class != CLASS_MOVED && finding->class != CLASS_EXISTING;
+}

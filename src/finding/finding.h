@@ -82,4 +82,7 @@ struct finding {
 	char fingerprint[32 + 1]; /* hex; survives moved lines, indentation, renames */
 };
 
+/* True for a finding that is reported: not silent for any reason. */
+bool finding_is_active(const struct finding *finding);
+
 #endif

@@ -17,6 +17,7 @@ moved_release(struct moved_table *table)
 	free(table->lines);
 	free(table->used_by);
 	free(table->files);
+	free(table->reports);
 	arena_release(&table->arena);
 	moved_init(table, table->key);
 }
@@ -26,6 +27,7 @@ moved_clear(struct moved_table *table)
 {
 	table->n = 0;
 	table->nfiles = 0;
+	table->nreports = 0;
 	table->sorted = false;
 	arena_clear(&table->arena);
 }
@@ -84,6 +86,68 @@ moved_add(struct moved_table *table, uint32_t *file, const struct change *change
 }
 
 #define ORDER(a, b) (((a) > (b)) - ((a) < (b)))
+
+static int
+compare_reports(const void *a, const void *b)
+{
+	const struct moved_report *x = a, *y = b;
+
+	if (x->file != y->file)
+		return ORDER(x->file, y->file);
+	return x->line != y->line ? ORDER(x->line, y->line) : ORDER((uintptr_t)x->rule, (uintptr_t)y->rule);
+}
+
+/* The removed lines of one match. */
+static int
+add_report(struct moved_table *table, const struct change *change, const struct match *match, struct err *err)
+{
+	const struct text *text = &change->old_text;
+	struct line_range lines = fingerprint_lines(text, match->start, match->end);
+	struct line_range span = fingerprint_lines(text, match->span_start, match->span_end);
+	uint32_t first = span.first < lines.first ? span.first : lines.first;
+	uint32_t last = span.last > lines.last ? span.last : lines.last;
+
+	for (uint32_t line = first; line <= last; line++) {
+		void *reports = table->reports;
+		if (!line_set_has(&change->removed, line))
+			continue;
+		if (array_reserve(&reports, &table->reports_cap, table->nreports + 1,
+				  sizeof(*table->reports)) < 0)
+			return err_oom(err);
+		table->reports = reports;
+		table->reports[table->nreports++] = (struct moved_report){
+			(uint32_t)(table->nfiles - 1),
+			text_number(text, line),
+			match->rule,
+		};
+	}
+	return 0;
+}
+
+int
+moved_add_reports(struct moved_table *table, const struct change *change, const struct match_list *reported,
+		  struct err *err)
+{
+	size_t from = table->nreports;
+
+	for (size_t i = 0; i < reported->n; i++)
+		if (add_report(table, change, &reported->items[i], err) < 0)
+			return -1;
+	/* Files come in order, so sorting the last one's part sorts all. */
+	if (table->nreports > from)
+		qsort(table->reports + from, table->nreports - from, sizeof(*table->reports),
+		      compare_reports);
+	return 0;
+}
+
+bool
+moved_was_reported(const struct moved_table *table, uint32_t file, uint32_t line, const struct rule *rule)
+{
+	const struct moved_report wanted = {file, line, rule};
+
+	return table->nreports > 0 && bsearch(&wanted, table->reports, table->nreports, sizeof(wanted),
+					      compare_reports) != NULL;
+}
 
 static int
 compare_lines(const void *a, const void *b)
@@ -154,12 +218,11 @@ same_line(const struct moved_query *a, const struct moved_query *b)
 }
 
 static bool
-reads(const struct moved_table *table, size_t line, const struct rule *rule)
+reported(const struct moved_table *table, size_t line, const struct rule *rule)
 {
-	const struct moved_file *file = &table->files[table->lines[line].file];
+	const struct removed_line *l = &table->lines[line];
 
-	return rule_reads(rule, file->path, file->lang) &&
-	       (!table->reach || table->reach(table->reach_ctx, rule, file->path));
+	return moved_was_reported(table, l->file, l->line, rule);
 }
 
 /* One pass over queries and removed lines of one hash, both in order. */
@@ -174,7 +237,7 @@ pair_run(struct moved_table *table, struct moved_query **queries, size_t n, size
 		if (q->partner != MOVED_NONE)
 			continue;
 		while (from < to && ((same_file && table->lines[from].file < q->file) ||
-				     table->used_by[from] == user || !reads(table, from, rule)))
+				     table->used_by[from] == user || !reported(table, from, rule)))
 			from++;
 		if (from == to)
 			continue;

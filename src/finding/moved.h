@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "change/change.h"
 #include "finding/fingerprint.h"
+#include "match/match.h"
 #include "rule/rule.h"
 
 struct removed_line {
@@ -25,17 +26,23 @@ struct moved_file {
 	enum language lang;
 };
 
+/* A rule reported a removed line, or used it. */
+struct moved_report {
+	uint32_t file, line; /* as in struct removed_line */
+	const struct rule *rule;
+};
+
 #define MOVED_NONE UINT32_MAX
 
 struct moved_table {
-	rule_reach reach; /* NULL: every rule is on everywhere */
-	void *reach_ctx;
 	struct removed_line *lines;
 	size_t n, cap;
 	uint32_t *used_by; /* who took the line; made by moved_sort() */
 	size_t used_cap;
 	struct moved_file *files;
 	size_t nfiles, files_cap;
+	struct moved_report *reports; /* sorted by file, line, rule */
+	size_t nreports, reports_cap;
 	struct line_key key;
 	bool sorted;
 	struct arena arena;
@@ -48,6 +55,20 @@ void moved_clear(struct moved_table *table);
 /* Takes in the removed lines of a change. *file is the change's index. */
 int moved_add(struct moved_table *table, uint32_t *file, const struct change *change, enum language old_lang,
 	      struct err *err) __attribute__((warn_unused_result));
+
+/*
+ * Takes in what rules for added lines found in the old text of the file taken
+ * in last. Only lines of such a match excuse a match of the same rule: what a
+ * rule did not report before (the line stood in a comment, its words were
+ * apart) is no old finding, whatever it looks like.
+ */
+int moved_add_reports(struct moved_table *table, const struct change *change,
+		      const struct match_list *reported, struct err *err)
+	__attribute__((warn_unused_result));
+
+/* Was the line of the file's old text part of a finding of this rule? */
+bool moved_was_reported(const struct moved_table *table, uint32_t file, uint32_t line,
+			const struct rule *rule);
 
 /* Sorts by hash, file, line; moved_add() must not follow before moved_clear(). */
 int moved_sort(struct moved_table *table, struct err *err) __attribute__((warn_unused_result));
@@ -63,7 +84,7 @@ struct moved_query {
 };
 
 /*
- * Pairs added lines with removed ones of files that the rule reads, one with one,
+ * Pairs added lines with removed ones that the rule reported, one with one,
  * those of the same file first. user is a number of its own for each call
  * since moved_sort(), from 1. The queries are reordered.
  */

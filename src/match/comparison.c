@@ -397,11 +397,8 @@ evaluate(struct evaluator *e)
 int
 comparison_holds(const struct comparison *comparison, const char **problem, size_t *offset)
 {
-	struct evaluator e;
+	struct evaluator e = {.comparison = comparison, .rest = comparison->text};
 
-	e.comparison = comparison;
-	e.rest = comparison->text;
-	e.nvalues = e.nitems = e.npending = 0;
 	if (evaluate(&e) < 0) {
 		*problem = e.problem;
 		*offset = comparison->text.len - e.rest.len;

@@ -113,6 +113,12 @@ keyword_index_covers(const struct keyword_index *index, size_t rule)
 	return index->rules[rule].covered;
 }
 
+size_t
+keyword_index_longest(const struct keyword_index *index)
+{
+	return prefilter_longest(index->prefilter);
+}
+
 /* --- hits --- */
 
 static int
@@ -239,7 +245,7 @@ keyword_list_find(const struct keyword_list *list, struct slice s)
 {
 	for (size_t at = 0; at < s.len; at++)
 		for (size_t k = 0; k < list->n; k++)
-			if (stands_at(s, at, slice_sub(list->items[k], 0, PREFILTER_LITERAL_BYTES)))
+			if (stands_at(s, at, list->items[k]))
 				return true;
 	return false;
 }

@@ -23,6 +23,9 @@ void keyword_index_free(struct keyword_index *index);
 /* False if the rule has no keywords, or some that the prefilter had no room for. */
 bool keyword_index_covers(const struct keyword_index *index, size_t rule);
 
+/* Bytes of the longest keyword. */
+size_t keyword_index_longest(const struct keyword_index *index);
+
 /* The hits in one stretch of a text, by keyword. */
 struct keyword_hits {
 	struct prefilter_hits raw;

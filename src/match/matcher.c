@@ -205,11 +205,12 @@ examine(struct run *run, size_t i, const struct window *window)
 	struct matcher *m = run->m;
 	struct rule_state *state = &m->states[i];
 	const struct range_list *ranges;
+	struct window_context seen = window_context(run->text, window);
 	struct formula_window w = {
 		.engine = m->engine,
 		.text = run->text->bytes.ptr,
-		.subject = {slice_sub(run->text->bytes, window->context, window->end),
-			    window->start - window->context, window->cut_start, window->cut_end},
+		.subject = {slice_sub(run->text->bytes, seen.start, window->end), window->start - seen.start,
+			    seen.cut_start, seen.cut_end},
 		.arena = &m->scratch,
 	};
 
@@ -414,10 +415,10 @@ static int
 see_keywords(struct run *run)
 {
 	struct matcher *m = run->m;
-	size_t len = run->text->bytes.len;
+	size_t len = run->text->bytes.len, overlap = keyword_index_longest(m->index);
 
 	for (size_t from = 0; from < len; from += STRETCH_BYTES) {
-		size_t begin = from > PREFILTER_LITERAL_BYTES ? from - PREFILTER_LITERAL_BYTES : 0;
+		size_t begin = from > overlap ? from - overlap : 0;
 		size_t end = len - from > STRETCH_BYTES ? from + STRETCH_BYTES : len;
 
 		if (keyword_index_scan(&m->hits, m->index, run->text->bytes, begin, end, run->err) < 0)

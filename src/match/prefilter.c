@@ -11,6 +11,11 @@
  * which makes "is this a match?" one comparison; their literals are found by
  * walking the failure links that end in a literal ("she", then "he").
  *
+ * Only the first STATE_BYTES of a literal have states, and bytes that few
+ * literals hold share a class: the table stays small enough for the cache and
+ * is made in a fraction of a millisecond. What the automaton finds is
+ * therefore compared with the literals that begin so.
+ *
  * One look-up waits for the one before, so the processor idles. Four places of
  * the text are therefore walked at once; each lane but the first starts a
  * literal's length early to be in the right state when its own part begins.
@@ -20,23 +25,34 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
+#include "base/arena.h"
 #include "base/ascii.h"
 #include "base/buf.h"
 
+#define STATE_BYTES    8u
+#define CLASSES_MAX    64u
 #define LANES          4u
 #define LANE_MIN_BYTES 64u /* a shorter text is walked in one lane */
+
+struct literal_text {
+	const char *ptr; /* lower case */
+	uint32_t len;
+	uint32_t other; /* the next id whose literal ends in the same state, or PREFILTER_NONE */
+};
 
 struct prefilter {
 	uint16_t *next; /* nstates rows of 1 << shift entries */
 	unsigned shift;
 	unsigned char class_of[256];
 	uint32_t nstates, first_match; /* states from first_match on end a literal */
-	uint32_t *literal;             /* per state: the id that ends here, or PREFILTER_NONE */
+	uint32_t *literal;             /* per state: an id that ends here, or PREFILTER_NONE */
 	uint16_t *fallback; /* per state: the next state in the failure chain that ends a literal, or 0 */
 	uint32_t *ids;      /* per literal given */
-	uint32_t *lengths;  /* per id */
+	struct literal_text *texts; /* per id */
 	size_t nids;
-	uint32_t longest;
+	uint32_t deepest; /* bytes that have states */
+	uint32_t longest; /* bytes of any literal */
+	struct arena arena;
 };
 
 /* --- building --- */
@@ -50,23 +66,44 @@ fold(char c)
 static struct slice
 clip(struct slice literal)
 {
-	return slice_sub(literal, 0, PREFILTER_LITERAL_BYTES);
+	return slice_sub(literal, 0, STATE_BYTES);
 }
 
+struct byte_count {
+	unsigned char byte;
+	uint32_t count;
+};
+
+static int
+compare_counts(const void *a, const void *b)
+{
+	const struct byte_count *x = a, *y = b;
+
+	if (x->count != y->count)
+		return x->count > y->count ? -1 : 1;
+	return x->byte - y->byte;
+}
+
+/* Class 0 is for bytes of no literal; the last one is shared by those for which no class is left. */
 static void
 make_classes(struct prefilter *pf, const struct slice *literals, size_t n)
 {
-	bool used[256] = {false};
+	struct byte_count counts[256];
 	unsigned classes = 1;
 
+	for (unsigned b = 0; b < 256; b++)
+		counts[b] = (struct byte_count){(unsigned char)b, 0};
 	for (size_t i = 0; i < n; i++) {
 		struct slice literal = clip(literals[i]);
 		for (size_t k = 0; k < literal.len; k++)
-			used[fold(literal.ptr[k])] = true;
+			counts[fold(literal.ptr[k])].count++;
 	}
-	for (unsigned b = 0; b < 256; b++)
-		if (used[b])
-			pf->class_of[b] = (unsigned char)(classes++ & 0xff);
+	qsort(counts, 256, sizeof(counts[0]), compare_counts);
+	for (unsigned b = 0; b < 256 && counts[b].count > 0; b++) {
+		pf->class_of[counts[b].byte] =
+			(unsigned char)(classes < CLASSES_MAX ? classes : CLASSES_MAX - 1);
+		classes += classes < CLASSES_MAX;
+	}
 	for (unsigned b = 'A'; b <= 'Z'; b++)
 		pf->class_of[b] = pf->class_of[b + ('a' - 'A')];
 	while ((1u << pf->shift) < classes)
@@ -83,28 +120,65 @@ count_states(const struct slice *literals, size_t n)
 	return total < PREFILTER_STATES ? total : PREFILTER_STATES;
 }
 
-/* The trie; 0 stands for "no child", as the root is nobody's. */
-static void
-insert(struct prefilter *pf, size_t room, struct slice literal, uint32_t *id)
+static bool
+is_text(const struct literal_text *text, struct slice literal)
+{
+	if (text->len != literal.len)
+		return false;
+	for (size_t i = 0; i < literal.len; i++)
+		if ((unsigned char)text->ptr[i] != fold(literal.ptr[i]))
+			return false;
+	return true;
+}
+
+static int
+add_text(struct prefilter *pf, struct slice literal, uint32_t state)
+{
+	char *copy = arena_strndup(&pf->arena, literal.ptr, literal.len);
+
+	if (!copy)
+		return -1;
+	for (size_t i = 0; i < literal.len; i++)
+		copy[i] = (char)fold(copy[i]);
+	pf->texts[pf->nids] = (struct literal_text){copy, (uint32_t)literal.len, pf->literal[state]};
+	pf->literal[state] = (uint32_t)pf->nids++;
+	if (literal.len > pf->longest)
+		pf->longest = (uint32_t)literal.len;
+	return 0;
+}
+
+/* The state in which the start of the literal ends, made if it is new. 0 stands for "no child": the root is
+ * nobody's. */
+static uint32_t
+insert_path(struct prefilter *pf, struct slice start)
 {
 	uint32_t state = 0;
 
-	*id = PREFILTER_NONE;
-	if (literal.len == 0 || room - pf->nstates < literal.len)
-		return;
-	for (size_t i = 0; i < literal.len; i++) {
-		uint16_t *to = &pf->next[((size_t)state << pf->shift) + pf->class_of[fold(literal.ptr[i])]];
+	for (size_t i = 0; i < start.len; i++) {
+		uint16_t *to = &pf->next[((size_t)state << pf->shift) + pf->class_of[fold(start.ptr[i])]];
 		if (*to == 0)
 			*to = (uint16_t)pf->nstates++;
 		state = *to;
 	}
-	if (pf->literal[state] == PREFILTER_NONE) {
-		pf->lengths[pf->nids] = (uint32_t)literal.len;
-		pf->literal[state] = (uint32_t)pf->nids++;
-		if (literal.len > pf->longest)
-			pf->longest = (uint32_t)literal.len;
-	}
-	*id = pf->literal[state];
+	if (start.len > pf->deepest)
+		pf->deepest = (uint32_t)start.len;
+	return state;
+}
+
+static int
+insert(struct prefilter *pf, size_t room, struct slice literal, uint32_t *id)
+{
+	struct slice start = clip(literal);
+
+	*id = PREFILTER_NONE;
+	if (literal.len == 0 || literal.len > UINT32_MAX || room - pf->nstates < start.len)
+		return 0;
+	uint32_t state = insert_path(pf, start);
+	for (*id = pf->literal[state]; *id != PREFILTER_NONE; *id = pf->texts[*id].other)
+		if (is_text(&pf->texts[*id], literal))
+			return 0;
+	*id = (uint32_t)pf->nids;
+	return add_text(pf, literal, state);
 }
 
 /* Rows completed breadth first; `fail` becomes the failure link of each state. */
@@ -198,14 +272,15 @@ build(struct prefilter *pf, const struct slice *literals, size_t n)
 	pf->literal = malloc(room * sizeof(*pf->literal));
 	pf->fallback = calloc(room, sizeof(*pf->fallback));
 	pf->ids = malloc((n + 1) * sizeof(*pf->ids));
-	pf->lengths = malloc((n + 1) * sizeof(*pf->lengths));
-	if (!pf->next || !pf->literal || !pf->fallback || !pf->ids || !pf->lengths)
+	pf->texts = malloc((n + 1) * sizeof(*pf->texts));
+	if (!pf->next || !pf->literal || !pf->fallback || !pf->ids || !pf->texts)
 		return -1;
 	for (size_t s = 0; s < room; s++)
 		pf->literal[s] = PREFILTER_NONE;
 	pf->nstates = 1;
 	for (size_t i = 0; i < n; i++)
-		insert(pf, room, clip(literals[i]), &pf->ids[i]);
+		if (insert(pf, room, literals[i], &pf->ids[i]) < 0)
+			return -1;
 	return finish(pf);
 }
 
@@ -215,6 +290,8 @@ prefilter_new(struct prefilter **out, const struct slice *literals, size_t n, st
 	struct prefilter *pf = calloc(1, sizeof(*pf));
 
 	*out = NULL;
+	if (pf)
+		arena_init(&pf->arena);
 	if (!pf || build(pf, literals, n) < 0) {
 		prefilter_free(pf);
 		return err_oom(err);
@@ -232,7 +309,8 @@ prefilter_free(struct prefilter *pf)
 	free(pf->literal);
 	free(pf->fallback);
 	free(pf->ids);
-	free(pf->lengths);
+	free(pf->texts);
+	arena_release(&pf->arena);
 	free(pf);
 }
 
@@ -251,7 +329,13 @@ prefilter_nids(const struct prefilter *pf)
 uint32_t
 prefilter_length(const struct prefilter *pf, uint32_t id)
 {
-	return pf->lengths[id];
+	return pf->texts[id].len;
+}
+
+uint32_t
+prefilter_longest(const struct prefilter *pf)
+{
+	return pf->longest;
 }
 
 /* --- scanning --- */
@@ -288,8 +372,8 @@ warm_up(const struct prefilter *pf, const unsigned char *begin, const unsigned c
 {
 	uint32_t state = 0;
 
-	if ((size_t)(from - begin) > pf->longest)
-		begin = from - pf->longest;
+	if ((size_t)(from - begin) > pf->deepest)
+		begin = from - pf->deepest;
 	for (; begin < from; begin++)
 		state = pf->next[((size_t)state << pf->shift) + pf->class_of[*begin]];
 	return state;
@@ -309,24 +393,60 @@ walk(const struct prefilter *pf, struct lane lanes[LANES], size_t common)
 	return 0;
 }
 
+/* The part of a text that is searched. */
+struct part {
+	const unsigned char *bytes; /* of the whole text */
+	size_t from, to;
+};
+
+static bool
+stands_at(const struct literal_text *text, const struct part *in, size_t start)
+{
+	if (text->len > in->to - start)
+		return false;
+	for (size_t i = 0; i < text->len; i++)
+		if (fold((char)in->bytes[start + i]) != (unsigned char)text->ptr[i])
+			return false;
+	return true;
+}
+
 static int
-collect(const struct prefilter *pf, const struct lane *lane, const unsigned char *text,
+add_hit(struct prefilter_hits *hits, size_t start, uint32_t id)
+{
+	void *items = hits->items;
+
+	if (array_reserve(&items, &hits->cap, hits->n + 1, sizeof(*hits->items)) < 0)
+		return -1;
+	hits->items = items;
+	hits->items[hits->n++] = (struct prefilter_hit){(uint32_t)start, id};
+	return 0;
+}
+
+/* All literals whose start ends here in one state. */
+static int
+collect_state(const struct prefilter *pf, uint32_t state, size_t end, const struct part *in,
+	      struct prefilter_hits *hits)
+{
+	for (uint32_t id = pf->literal[state]; id != PREFILTER_NONE; id = pf->texts[id].other) {
+		const struct literal_text *text = &pf->texts[id];
+		size_t start = end - (text->len < STATE_BYTES ? text->len : STATE_BYTES);
+
+		if (stands_at(text, in, start) && add_hit(hits, start, id) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int
+collect(const struct prefilter *pf, const struct lane *lane, const struct part *in,
 	struct prefilter_hits *hits)
 {
 	for (size_t i = 0; i < lane->n; i++) {
-		uint32_t end = (uint32_t)(lane->ends[i].at - text) + 1;
+		size_t end = (size_t)(lane->ends[i].at - in->bytes) + 1;
 
-		for (uint32_t s = lane->ends[i].state; s != 0; s = pf->fallback[s]) {
-			uint32_t id = pf->literal[s];
-			void *items = hits->items;
-
-			if (id == PREFILTER_NONE)
-				continue;
-			if (array_reserve(&items, &hits->cap, hits->n + 1, sizeof(*hits->items)) < 0)
+		for (uint32_t s = lane->ends[i].state; s != 0; s = pf->fallback[s])
+			if (collect_state(pf, s, end, in, hits) < 0)
 				return -1;
-			hits->items = items;
-			hits->items[hits->n++] = (struct prefilter_hit){end - pf->lengths[id], id};
-		}
 	}
 	return 0;
 }
@@ -335,7 +455,7 @@ int
 prefilter_scan(const struct prefilter *pf, struct slice text, size_t from, size_t to,
 	       struct prefilter_hits *hits, struct err *err)
 {
-	const unsigned char *bytes = (const unsigned char *)text.ptr;
+	struct part in = {(const unsigned char *)text.ptr, from, to};
 	struct lane lanes[LANES] = {0};
 	int rc = 0;
 
@@ -345,13 +465,13 @@ prefilter_scan(const struct prefilter *pf, struct slice text, size_t from, size_
 	if (part < LANE_MIN_BYTES)
 		part = 0; /* the last lane takes it all */
 	for (size_t l = 0; l < LANES; l++) {
-		lanes[l].at = bytes + from + l * part;
-		lanes[l].end = l + 1 < LANES ? lanes[l].at + part : bytes + to;
-		lanes[l].state = warm_up(pf, bytes + from, lanes[l].at);
+		lanes[l].at = in.bytes + from + l * part;
+		lanes[l].end = l + 1 < LANES ? lanes[l].at + part : in.bytes + to;
+		lanes[l].state = warm_up(pf, in.bytes + from, lanes[l].at);
 	}
 	rc = walk(pf, lanes, part);
 	for (size_t l = 0; l < LANES; l++) {
-		rc = rc < 0 ? rc : collect(pf, &lanes[l], bytes, hits);
+		rc = rc < 0 ? rc : collect(pf, &lanes[l], &in, hits);
 		free(lanes[l].ends);
 	}
 	return rc < 0 ? err_oom(err) : 0;

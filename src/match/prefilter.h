@@ -14,10 +14,6 @@
 #include "base/err.h"
 #include "base/slice.h"
 
-/* Longer literals are looked for by this many bytes of their start: whatever
- * needs the whole literal needs its start. */
-#define PREFILTER_LITERAL_BYTES 32u
-
 /* States are 16 bits wide; a literal that does not fit any more is refused. */
 #define PREFILTER_STATES 65535u
 
@@ -32,7 +28,7 @@ struct prefilter_hit {
 };
 
 struct prefilter_hits {
-	struct prefilter_hit *items; /* ascending ends; those of one id ascend in start */
+	struct prefilter_hit *items; /* those of one id ascend */
 	size_t n, cap;
 };
 
@@ -44,7 +40,8 @@ void prefilter_free(struct prefilter *pf);
 /* One id for each literal that was given: equal ones (case folded) share an id. */
 const uint32_t *prefilter_ids(const struct prefilter *pf);
 size_t prefilter_nids(const struct prefilter *pf);
-uint32_t prefilter_length(const struct prefilter *pf, uint32_t id); /* bytes looked for */
+uint32_t prefilter_length(const struct prefilter *pf, uint32_t id);
+uint32_t prefilter_longest(const struct prefilter *pf); /* of all literals */
 
 /* Appends all occurrences within [from, to) of text; the caller frees hits->items. */
 int prefilter_scan(const struct prefilter *pf, struct slice text, size_t from, size_t to,

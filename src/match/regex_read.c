@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 
 static const struct item item_end = {.kind = ITEM_END};
+static const struct item item_open = {.kind = ITEM_OPEN};
 static const struct item item_any = {.kind = ITEM_ANY};
 static const struct item item_nothing = {.kind = ITEM_NOTHING};
 static const struct item item_unknown = {.kind = ITEM_UNKNOWN};
@@ -284,14 +285,14 @@ read_flags(struct regex_reader *r)
 	}
 	r->at++;
 	r->extended = extended;
-	return c == ':' ? (struct item){.kind = ITEM_OPEN} : item_nothing;
+	return c == ':' ? item_open : item_nothing;
 }
 
 static struct item
 read_named(struct regex_reader *r, size_t skip, char end)
 {
 	r->at += skip;
-	return skip_past(r, end) ? (struct item){.kind = ITEM_OPEN} : item_unknown;
+	return skip_past(r, end) ? item_open : item_unknown;
 }
 
 /* Behind the '('. Flags set within the group are forgotten by the caller at its end. */
@@ -303,7 +304,7 @@ read_open(struct regex_reader *r)
 	if (peek(r, 0) == '*')
 		return item_unknown;
 	if (peek(r, 0) != '?')
-		return (struct item){.kind = ITEM_OPEN};
+		return item_open;
 	for (size_t i = 0; i < sizeof(lookarounds) / sizeof(lookarounds[0]); i++)
 		if (looking_at(r, lookarounds[i])) {
 			r->at += strlen(lookarounds[i]);
@@ -314,7 +315,7 @@ read_open(struct regex_reader *r)
 	case '|':
 	case '>':
 		r->at += 2;
-		return (struct item){.kind = ITEM_OPEN};
+		return item_open;
 	case '<':
 		return read_named(r, 2, '>');
 	case '\'':
@@ -439,6 +440,8 @@ regex_read_item(struct regex_reader *r)
 	char c = r->pattern.ptr[r->at++];
 	if (r->quoted)
 		return item_byte(c);
+	if (r->extended && c == '\x85')
+		return item_unknown; /* NEL, white space to some builds of PCRE2 */
 	switch (c) {
 	case '\\':
 		return read_escape(r, false);

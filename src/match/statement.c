@@ -262,6 +262,12 @@ statements_release(struct statements *st)
 	*st = (struct statements){0};
 }
 
+uint32_t
+statement_begin(const struct statements *st, uint32_t line)
+{
+	return st->begin[line - st->first_line];
+}
+
 struct line_range
 statement_of(const struct statements *st, uint32_t line)
 {

@@ -35,6 +35,9 @@ int statements_find(struct statements *st, const struct text *text, uint32_t fir
 		    struct err *err) __attribute__((warn_unused_result));
 void statements_release(struct statements *st);
 
+/* The first line of a line's statement. */
+uint32_t statement_begin(const struct statements *st, uint32_t line);
+
 /* The lines of the statement of a line among those that were split, at most STATEMENT_LINES to each side. */
 struct line_range statement_of(const struct statements *st, uint32_t line);
 

@@ -2,10 +2,11 @@
 
 /* --- touched lines --- */
 
-uint32_t
-touched_line_from(const struct line_set *lines, uint32_t line)
+/* The first run of touched lines that ends at or behind line; lines->n if there is none. */
+static size_t
+touched_run_from(const struct line_set *lines, uint32_t line)
 {
-	size_t low = 0, high = lines->n; /* the first run that ends at or behind line */
+	size_t low = 0, high = lines->n;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
@@ -15,9 +16,17 @@ touched_line_from(const struct line_set *lines, uint32_t line)
 		else
 			high = middle;
 	}
-	if (low == lines->n)
+	return low;
+}
+
+uint32_t
+touched_line_from(const struct line_set *lines, uint32_t line)
+{
+	size_t run = touched_run_from(lines, line);
+
+	if (run == lines->n)
 		return 0;
-	return lines->ranges[low].first > line ? lines->ranges[low].first : line;
+	return lines->ranges[run].first > line ? lines->ranges[run].first : line;
 }
 
 uint32_t
@@ -71,43 +80,74 @@ merges(const struct windows *w, struct line_range window, struct line_range roun
 	return round.first <= window.last + (w->kind == WINDOW_LINES);
 }
 
-/*
- * A touched line behind those seen, or 0. Of a run of touched lines that begins in
- * the window the last one within it: those before it reach no farther.
- */
+/* The last line of the run of touched lines that `line` belongs to. */
 static uint32_t
-farthest_touched(const struct windows *w, struct line_range window)
+run_end(const struct windows *w, uint32_t line)
+{
+	return w->lines->ranges[touched_run_from(w->lines, line)].last;
+}
+
+/* The touched line from w->next_line on that may be looked at together with those up to `last`; or 0. */
+static uint32_t
+next_touched(const struct windows *w, uint32_t last)
 {
 	uint32_t line = touched_line_from(w->lines, w->next_line);
 
-	if (line == 0 || line > w->within.last)
-		return 0;
-	while (line < window.last && line < w->within.last &&
-	       touched_line_from(w->lines, line + 1) == line + 1)
-		line++;
-	return line;
+	return line <= last && line <= w->within.last ? line : 0;
+}
+
+/*
+ * The last line after `line` of which it is known that its lines merge with the
+ * window: with WINDOW_LINES the run of touched lines, with WINDOW_STATEMENT what
+ * of it the window has already. Those between reach no farther.
+ */
+static uint32_t
+farthest_merging(const struct windows *w, uint32_t line, uint32_t window_last, uint32_t last)
+{
+	uint32_t far = run_end(w, line);
+
+	if (w->kind != WINDOW_LINES && far > window_last)
+		far = window_last;
+	if (far > w->within.last)
+		far = w->within.last;
+	if (far > last)
+		far = last;
+	return far > line ? far : line;
+}
+
+/* Takes in the touched lines whose windows overlap this one. */
+static void
+merge_lines(struct windows *w, struct line_range *window, struct line_range contiguous)
+{
+	uint32_t line;
+
+	while ((line = next_touched(w, contiguous.last)) != 0) {
+		struct line_range round = lines_round(w, line, contiguous);
+		if (!merges(w, *window, round))
+			return;
+		if (round.last > window->last)
+			window->last = round.last;
+		line = farthest_merging(w, line, window->last, contiguous.last);
+		round = lines_round(w, line, contiguous);
+		if (round.last > window->last)
+			window->last = round.last;
+		w->next_line = w->kind == WINDOW_FILE ? window->last + 1 : line + 1;
+	}
 }
 
 /* The next window as lines; false at the end. */
 static bool
 next_lines(struct windows *w, struct line_range *window)
 {
-	uint32_t line = touched_line_from(w->lines, w->next_line);
+	uint32_t line = next_touched(w, w->text->nlines);
 
-	if (line == 0 || line > w->within.last || line > w->text->nlines)
+	if (line == 0)
 		return false;
 	struct line_range contiguous = text_contiguous(w->text, line);
 	*window = lines_round(w, line, contiguous);
 	w->next_line = line + 1;
-	while (w->kind != WINDOW_LINE && (line = farthest_touched(w, *window)) != 0 &&
-	       line <= contiguous.last) {
-		struct line_range round = lines_round(w, line, contiguous);
-		if (!merges(w, *window, round))
-			break;
-		if (round.last > window->last)
-			window->last = round.last;
-		w->next_line = w->kind == WINDOW_FILE ? window->last + 1 : line + 1;
-	}
+	if (w->kind != WINDOW_LINE)
+		merge_lines(w, window, contiguous);
 	return true;
 }
 
@@ -142,17 +182,22 @@ is_line_end(char c)
 	return c == '\n' || c == '\r';
 }
 
-static void
-set_context(struct window *out, const struct text *text)
+struct window_context
+window_context(const struct text *text, const struct window *window)
 {
-	struct line_range contiguous = text_contiguous(text, text_line_at(text, out->start));
-	size_t begin = text->starts[contiguous.first - 1];
+	struct window_context seen;
+	size_t begin = 0;
 
+	if (text->numbers) {
+		struct line_range contiguous = text_contiguous(text, text_line_at(text, window->start));
+		begin = text->starts[contiguous.first - 1];
+	}
 	/* In a patch the line end before a hunk is seen, so that it is not taken for the text's start. */
 	begin = begin > 0 ? begin - 1 : 0;
-	out->context = out->start - begin > WINDOW_CONTEXT ? out->start - WINDOW_CONTEXT : begin;
-	out->cut_start = out->context > 0 && !is_line_end(text->bytes.ptr[out->context - 1]);
-	out->cut_end = out->end < text->bytes.len && !is_line_end(text->bytes.ptr[out->end]);
+	seen.start = window->start - begin > WINDOW_CONTEXT ? window->start - WINDOW_CONTEXT : begin;
+	seen.cut_start = seen.start > 0 && !is_line_end(text->bytes.ptr[seen.start - 1]);
+	seen.cut_end = window->end < text->bytes.len && !is_line_end(text->bytes.ptr[window->end]);
+	return seen;
 }
 
 static void
@@ -169,7 +214,6 @@ cut_piece(struct windows *w, struct window *out)
 	} else
 		w->from = w->to;
 	w->first_piece = false;
-	set_context(out, w->text);
 }
 
 void
@@ -200,6 +244,8 @@ holds_touched_line(const struct windows *w, const struct window *piece)
 bool
 windows_next(struct windows *w, struct window *out)
 {
+	bool whole; /* a window in one piece has a touched line, a piece may have none */
+
 	do {
 		struct line_range lines;
 
@@ -211,18 +257,21 @@ windows_next(struct windows *w, struct window *out)
 			w->first_piece = !w->resumes;
 			w->resumes = false;
 		}
+		whole = w->to - w->from <= LIMIT_WINDOW_BYTES && w->first_piece;
 		cut_piece(w, out);
-	} while (!holds_touched_line(w, out));
+	} while (!whole && !holds_touched_line(w, out));
 	return true;
 }
 
 void
 windows_seek(struct windows *w, size_t offset)
 {
-	/* Only a single line can be told to be a window without looking at those before it. */
-	if (w->kind != WINDOW_LINE || offset < w->to)
+	if (offset < w->to || w->kind == WINDOW_FILE || w->kind == WINDOW_LINES)
 		return;
+	/* Windows never merge across lines or statements: those before the offset's can be left out. */
 	uint32_t line = text_line_at(w->text, offset);
+	if (w->kind == WINDOW_STATEMENT)
+		line = statement_begin(w->statements, line);
 	w->from = w->to;
 	if (line > w->next_line)
 		w->next_line = line;

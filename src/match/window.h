@@ -28,11 +28,17 @@
 #define WINDOW_OVERLAP_FILE  (LIMIT_WINDOW_BYTES / 2)
 
 struct window {
-	size_t context;            /* what is seen begins here */
 	size_t start, end;         /* what is examined */
 	size_t own_start, own_end; /* matches that begin within this are the piece's own */
-	bool cut_start, cut_end;   /* the seen part begins, ends within a line */
 };
+
+/* What a pattern can see of the text before a window. */
+struct window_context {
+	size_t start;
+	bool cut_start, cut_end; /* the seen part begins, ends within a line */
+};
+
+struct window_context window_context(const struct text *text, const struct window *window);
 
 /* Walks all pieces for one kind of window. */
 struct windows {

@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/escape.h"
 #include "base/limits.h"
+#include "policy/suppression.h"
 
 #define FINGERPRINT_LEN 32u
 
@@ -250,7 +251,7 @@ baseline_print(struct buf *out, const struct finding *findings, size_t n, struct
 	if (!sorted)
 		return err_oom(err);
 	for (size_t i = 0; i < n; i++)
-		if (findings[i].state == FINDING_ACTIVE)
+		if (findings[i].state == FINDING_ACTIVE && !suppression_rule_is(findings[i].rule))
 			sorted[active++] = &findings[i];
 	qsort(sorted, active, sizeof(*sorted), compare_findings);
 	print_findings(out, sorted, active);

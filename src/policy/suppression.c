@@ -417,3 +417,10 @@ const struct rule suppression_rule_invalid = {
 				 "nothing; write: sluice: allow <rule-id> -- <reason> [until YYYY-MM-DD]"),
 	BUILT_IN,
 };
+
+bool
+suppression_rule_is(const struct rule *rule)
+{
+	return rule == &suppression_rule_added || rule == &suppression_rule_unused ||
+	       rule == &suppression_rule_invalid;
+}

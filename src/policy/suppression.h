@@ -47,4 +47,7 @@ extern const struct rule suppression_rule_added;   /* "sluice-suppression-added"
 extern const struct rule suppression_rule_unused;  /* "sluice-suppression-unused" */
 extern const struct rule suppression_rule_invalid; /* "sluice-suppression-invalid": malformed or expired */
 
+/* One of the three: neither a comment nor a baseline silences it. */
+bool suppression_rule_is(const struct rule *rule);
+
 #endif

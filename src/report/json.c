@@ -153,11 +153,12 @@ emit_areas(struct json_emit *e, const struct review *review)
 	for (int i = 0; i < AREA_COUNT; i++) {
 		const struct area_review *area = &review->areas[i];
 		json_emit_value(e, NULL,
-				json_pack("{s:s, s:o, s:o, s:o, s:o, s:s}", "area", area_name(area->area),
+				json_pack("{s:s, s:o, s:o, s:o, s:o, s:s?}", "area", area_name(area->area),
 					  "rules", json_of_count(area->rules), "applied",
 					  json_of_count(area->applied), "seen", seen_json(area), "findings",
 					  json_of_count(area->findings), "verdict",
-					  verdict_name(area->verdict)));
+					  /* No rule read the change: nothing is claimed. */
+					  area->applied ? verdict_name(area->verdict) : NULL));
 	}
 	json_emit_close(e, ']');
 }

@@ -37,10 +37,12 @@ window_name(const struct rule *rule)
 }
 
 void
-rule_list_text(struct buf *out, const struct ruleset *rules)
+rule_list_text(struct buf *out, const struct ruleset *rules, int area)
 {
 	for (size_t i = 0; i < rules->n; i++) {
 		const struct rule *rule = rules->rules[i];
+		if (area >= 0 && rule->area != (enum area)area)
+			continue;
 		buf_addf(out, "%-40.*s %-17s %-6s ", (int)rule->id.len, rule->id.ptr, area_name(rule->area),
 			 default_verdict(rule));
 		add_languages(out, rule);
@@ -64,7 +66,7 @@ languages_json(const struct rule *rule)
 }
 
 int
-rule_list_json(struct buf *out, const struct ruleset *rules, struct err *err)
+rule_list_json(struct buf *out, const struct ruleset *rules, int area, struct err *err)
 {
 	struct json_emit e;
 
@@ -72,6 +74,8 @@ rule_list_json(struct buf *out, const struct ruleset *rules, struct err *err)
 	json_emit_open(&e, NULL, '[');
 	for (size_t i = 0; i < rules->n; i++) {
 		const struct rule *rule = rules->rules[i];
+		if (area >= 0 && rule->area != (enum area)area)
+			continue;
 		json_emit_open(&e, NULL, '{');
 		json_emit_value(&e, "id", json_of_slice(rule->id));
 		json_emit_value(&e, "area", json_string(area_name(rule->area)));

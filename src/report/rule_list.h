@@ -8,11 +8,11 @@
 #include "base/err.h"
 #include "rule/ruleset.h"
 
-/* One line a rule: "<id>  <area>  block|warn|seen  <languages>". */
-void rule_list_text(struct buf *out, const struct ruleset *rules);
+/* One line a rule: "<id>  <area>  block|warn|seen  <languages>". area: an enum area, or -1 for all. */
+void rule_list_text(struct buf *out, const struct ruleset *rules, int area);
 
 /* An array of objects, one a rule; git-sluice-rules(5) names the members. */
-int rule_list_json(struct buf *out, const struct ruleset *rules, struct err *err)
+int rule_list_json(struct buf *out, const struct ruleset *rules, int area, struct err *err)
 	__attribute__((warn_unused_result));
 
 /* Everything about one rule, as text. */

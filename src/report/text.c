@@ -93,6 +93,7 @@ add_quiet(struct text_writer *w)
 		return;
 	text_changes(w->out, w->review);
 	buf_add_char(w->out, '\n');
+	text_silent(w->out, w->review, "silent: ");
 }
 
 int

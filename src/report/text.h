@@ -47,6 +47,9 @@ void text_silent_finding(struct text_writer *w, const struct finding *finding);
 void text_areas(struct text_writer *w);
 
 /* "2 commits, 3 files, +120 -14 lines; 130 of 134 changed lines reviewed", without LF. */
+/* "1 suppressed, 2 moved" as a line behind before; nothing when nothing is silent. */
+void text_silent(struct buf *out, const struct review *review, const char *before);
+
 void text_changes(struct buf *out, const struct review *review);
 void text_scope(struct text_writer *w);
 

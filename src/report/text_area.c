@@ -1,8 +1,8 @@
 /*
  * text_area.c - the eight-area review, one line each
  *
- *   sql-injection     block    1 finding    12 of 31 rules     at app.py:40   seen: 2 ORM queries (app.py:4,
- * 9) dependencies      -        0 findings   0 of 9 rules read these files
+ *   sql-injection  block  1 finding   12 of 31 rules  at app.py:40  seen: ORM queries 2 (app.py:4, 9)
+ *   dependencies   -      0 findings  0 of 9 rules read these files
  *
  * An area none of whose rules read a changed file has no verdict: nothing is
  * claimed without evidence.
@@ -72,8 +72,9 @@ line_add_seen(struct text_writer *w, const struct area_review *area)
 	for (size_t i = 0; i < area->nseen; i++) {
 		const struct observation *seen = &area->seen[i];
 		struct places places = {0};
-		buf_addf(&w->line, "%s%" PRIu64 " ", i == 0 ? "   seen: " : "; ", seen->count);
+		buf_add_str(&w->line, i == 0 ? "   seen: " : "; ");
 		report_fold(&w->line, seen->what);
+		buf_addf(&w->line, " %" PRIu64, seen->count);
 		if (seen->nplaces == 0)
 			continue;
 		buf_add_str(&w->line, " (");

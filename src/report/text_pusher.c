@@ -86,6 +86,7 @@ add_summary(struct text_writer *w)
 	buf_add_str(&w->line, ": ");
 	text_changes(&w->line, w->review);
 	text_wrap(w->out, 0, buf_slice(&w->line));
+	text_silent(w->out, w->review, "silent: ");
 }
 
 /* Nothing is declined that was not pushed: a commit hook uses this form too. */

@@ -58,9 +58,10 @@ text_parts(struct text_writer *w, const struct skipped *parts, size_t n, size_t 
 		buf_addf(w->out, "%sand %zu more\n", before, n - max);
 }
 
-static void
-add_silent(struct buf *out, const struct review *review)
+void
+text_silent(struct buf *out, const struct review *review, const char *before)
 {
+	const char *separator = before;
 	const struct {
 		uint64_t n;
 		const char *name;
@@ -71,15 +72,14 @@ add_silent(struct buf *out, const struct review *review)
 		{review->existing, "existing"},
 		{review->off, "off"},
 	};
-	const char *before = "silent    ";
 
 	for (size_t i = 0; i < sizeof(counts) / sizeof(counts[0]); i++) {
 		if (counts[i].n == 0)
 			continue;
-		buf_addf(out, "%s%" PRIu64 " %s", before, counts[i].n, counts[i].name);
-		before = ", ";
+		buf_addf(out, "%s%" PRIu64 " %s", separator, counts[i].n, counts[i].name);
+		separator = ", ";
 	}
-	if (before[0] == ',')
+	if (separator != before)
 		buf_add_char(out, '\n');
 }
 
@@ -107,7 +107,7 @@ text_scope(struct text_writer *w)
 	text_changes(out, review);
 	buf_add_char(out, '\n');
 	add_rules(out, review);
-	add_silent(out, review);
+	text_silent(out, review, "silent    ");
 	if (review->scope.is_partial)
 		buf_add_str(out, "partial   only the patch's own lines are known\n");
 	if (review->nskipped == 0)
@@ -131,6 +131,8 @@ add_clean(struct buf *out, const struct review *review)
 		buf_add_str(out, "Nothing to review");
 	else if (review->reviewed_lines == 0 && (report_changed_lines(review) > 0 || review->nskipped > 0))
 		buf_add_str(out, "No rule read the change");
+	else if (review->suppressed + review->baselined + review->off > 0)
+		buf_add_str(out, "No new security defects detected");
 	else
 		buf_add_str(out, "No security defects detected");
 }

@@ -4,18 +4,25 @@
 
 #include "base/limits.h"
 
+static const char distrusted[] = "This suppression comment does not count: it comes with the push and is not "
+				 "on the branch that the server "
+				 "trusts.";
+
 void
 excuses_init(struct excuses *excuses)
 {
 	*excuses = (struct excuses){0};
 	arena_init(&excuses->arena);
+	arena_init(&excuses->known_arena);
 }
 
 void
 excuses_release(struct excuses *excuses)
 {
 	free(excuses->items);
+	free(excuses->known);
 	arena_release(&excuses->arena);
+	arena_release(&excuses->known_arena);
 	excuses_init(excuses);
 }
 
@@ -24,13 +31,6 @@ excuses_clear(struct excuses *excuses)
 {
 	excuses->n = 0;
 	arena_clear(&excuses->arena);
-}
-
-bool
-excuse_is_builtin(const struct rule *rule)
-{
-	return rule == &suppression_rule_added || rule == &suppression_rule_unused ||
-	       rule == &suppression_rule_invalid;
 }
 
 /* Does a line with this text (but for white space at its ends) stand in the text? */
@@ -133,8 +133,11 @@ note(struct excuses *excuses, const struct suppression *s, const struct change *
 		.line = s->line,
 		.applies = s->applies,
 		.counts = s->defect == SUPPRESSION_GOOD && !(push && line_set_has(&change->added, s->line)),
+		.in_commit = !(change->judged & JUDGE_TIP),
 	};
+	struct slice text = slice_trim(text_line(&change->new_text, s->line));
 	if (arena_dup(&e->path, &excuses->arena, change->entry.new_path) < 0 ||
+	    arena_dup(&e->text, &excuses->arena, text) < 0 ||
 	    arena_dup(&e->rule_id, &excuses->arena, s->rule_id) < 0 ||
 	    arena_dup(&e->reason, &excuses->arena, s->reason) < 0)
 		return err_oom(err);
@@ -162,6 +165,47 @@ is_judged(const struct ruleset *rules, struct slice rule_id, unsigned judged)
 	return !rule || (judged & (rule->commits == COMMITS_EVERY ? JUDGE_EVERY : JUDGE_TIP));
 }
 
+/* Remembers a comment that the net comparison reports, so that the commits need not. */
+static int
+remember(struct excuses *excuses, const struct excuse *e, struct err *err)
+{
+	void *known = excuses->known;
+
+	if (array_reserve(&known, &excuses->known_cap, excuses->nknown + 1, sizeof(*excuses->known)) < 0)
+		return err_oom(err);
+	excuses->known = known;
+	struct excuse_known *k = &excuses->known[excuses->nknown];
+	if (arena_dup(&k->path, &excuses->known_arena, e->path) < 0 ||
+	    arena_dup(&k->text, &excuses->known_arena, e->text) < 0)
+		return err_oom(err);
+	excuses->nknown++;
+	return 0;
+}
+
+static bool
+is_known(const struct excuses *excuses, const struct excuse *e)
+{
+	for (size_t i = 0; i < excuses->nknown; i++)
+		if (slice_eq(excuses->known[i].path, e->path) && slice_eq(excuses->known[i].text, e->text))
+			return true;
+	return false;
+}
+
+/* Makes a match of a comment that is to be reported; excuses_settle() has the last word. */
+static int
+report_note(struct excuses *excuses, const struct suppression *s, const struct change *change,
+	    struct match_list *matches, struct err *err)
+{
+	const struct rule *rule = reporting_rule(s, change);
+	const struct excuse *e = &excuses->items[excuses->n - 1];
+
+	if (!rule || (e->in_commit && rule != &suppression_rule_added))
+		return 0;
+	if (!e->in_commit && rule == &suppression_rule_added && remember(excuses, e, err) < 0)
+		return -1;
+	return report(matches, rule, s, &change->new_text, err);
+}
+
 int
 excuses_note(struct excuses *excuses, const struct change *change, const struct ruleset *rules,
 	     struct repository *push_repo, const char *today, struct match_list *matches, struct err *err)
@@ -170,18 +214,18 @@ excuses_note(struct excuses *excuses, const struct change *change, const struct 
 	struct suppression *found;
 	size_t n, from = excuses->n;
 
-	if (slice_find(text->bytes, slice_str("sluice:")) == (size_t)-1)
+	/* A message has no comments: whoever writes one there speaks for himself. */
+	if (change->kind != CHANGE_FILE || slice_find(text->bytes, slice_str("sluice:")) == (size_t)-1)
 		return 0;
 	struct slice path = change->entry.new_path;
 	enum language lang = language_of_file(path, text_line(text, 1));
 	if (suppressions_find(&found, &n, &excuses->arena, text, lang, today, err) < 0)
 		return -1;
 	for (size_t i = 0; i < n; i++) {
-		const struct rule *rule = reporting_rule(&found[i], change);
 		if (note(excuses, &found[i], change, push_repo != NULL, err) < 0)
 			return -1;
 		excuses->items[excuses->n - 1].judged = is_judged(rules, found[i].rule_id, change->judged);
-		if (rule && (change->judged & JUDGE_TIP) && report(matches, rule, &found[i], text, err) < 0)
+		if (report_note(excuses, &found[i], change, matches, err) < 0)
 			return -1;
 	}
 	if (push_repo && distrust_new(excuses, from, change, push_repo, err) < 0)
@@ -205,6 +249,17 @@ excuses_find(struct excuses *excuses, const struct finding *finding)
 	return NULL;
 }
 
+/* Of several comments on one line, is any in use? */
+static bool
+is_used_line(const struct excuses *excuses, const struct excuse *e)
+{
+	for (size_t i = 0; i < excuses->n; i++)
+		if (excuses->items[i].used && excuses->items[i].line == e->line &&
+		    slice_eq(excuses->items[i].path, e->path))
+			return true;
+	return false;
+}
+
 bool
 excuses_settle(struct excuses *excuses, struct finding *finding)
 {
@@ -216,6 +271,10 @@ excuses_settle(struct excuses *excuses, struct finding *finding)
 			e = &excuses->items[i];
 	if (!e)
 		return false;
+	if (finding->rule != &suppression_rule_invalid && !e->counts)
+		finding->message = slice_str(distrusted);
+	if (e->in_commit)
+		return !is_used_line(excuses, e) || is_known(excuses, e);
 	if (finding->rule == &suppression_rule_unused)
 		return e->used || !e->judged;
 	if (finding->rule == &suppression_rule_added && e->counts && !e->used && e->judged) {

@@ -25,12 +25,22 @@ struct excuse {
 	bool counts;
 	bool judged; /* its rule had its say in this comparison, or there is no such rule */
 	bool used;
+	bool in_commit; /* noted in one commit of several, where only a comment in use is reported */
+	struct slice text; /* its line */
+};
+
+/* An added comment that the net comparison reports. */
+struct excuse_known {
+	struct slice path, text;
 };
 
 struct excuses {
 	struct excuse *items;
 	size_t n, cap;
 	struct arena arena; /* of the current comparison */
+	struct excuse_known *known;
+	size_t nknown, known_cap;
+	struct arena known_arena;
 };
 
 void excuses_init(struct excuses *excuses);
@@ -55,7 +65,5 @@ const struct excuse *excuses_find(struct excuses *excuses, const struct finding 
  * was used). A new comment that silenced nothing becomes "unused".
  */
 bool excuses_settle(struct excuses *excuses, struct finding *finding);
-
-bool excuse_is_builtin(const struct rule *rule);
 
 #endif

@@ -40,7 +40,8 @@ struct reviewer {
 	bool *applied; /* a rule: read at least one change */
 	uint32_t group;
 	bool group_open;
-	size_t handled; /* findings that have been through the gate */
+	size_t handled;     /* findings that have been through the gate */
+	bool fatal_warning; /* one where the policy at hand says failOn = warn */
 	struct timespec started;
 };
 
@@ -155,16 +156,19 @@ plan_for(struct reviewer *r, const struct change *change, enum diff_on on, bool 
 	};
 }
 
-/* A limit that a scan met makes the review incomplete. */
+/* A limit that a scan met makes the review incomplete, unless the rule accuses nobody anyway. */
 static int
 note_limits(struct reviewer *r, const struct change *change, const struct match_list *list, struct err *err)
 {
 	for (size_t i = 0; i < list->nlimits; i++) {
 		const struct match_limit *limit = &list->limits[i];
+		if (limit->rule->observes.len > 0)
+			continue; /* what is merely seen may go uncounted */
 		char reason[256];
 		snprintf(reason, sizeof(reason), "rule %.*s gave up at line %u: %s", (int)limit->rule->id.len,
 			 limit->rule->id.ptr, limit->line, limit->reason);
-		if (tally_skipped(r->out, change, slice_str(reason), true, err) < 0)
+		bool accuses = limit->rule->observes.len == 0;
+		if (tally_skipped(r->out, change, slice_str(reason), accuses, err) < 0)
 			return -1;
 	}
 	return 0;
@@ -182,6 +186,25 @@ scan(struct reviewer *r, struct match_list *list, const struct text *text, const
 	if (matcher_scan(r->matcher, &s, list, err) < 0)
 		return -1;
 	return note_limits(r, change, list, err);
+}
+
+/*
+ * The new side. What a renamed or copied file had before is looked at too, to
+ * be counted; a limit that is met in counting must not stop a mere rename.
+ */
+static int
+scan_added(struct reviewer *r, const struct change *change, struct plan *plan, struct err *err)
+{
+	const struct scan whole = {.text = &change->new_text, .filter = plan_runs, .filter_ctx = plan};
+
+	match_list_clear(&r->added);
+	if (is_followed(change) && change->new_text.nlines > 0) {
+		if (matcher_scan(r->matcher, &whole, &r->added, err) < 0)
+			return -1;
+		if (r->added.nlimits == 0)
+			return 0;
+	}
+	return scan(r, &r->added, &change->new_text, &change->added, plan_runs, plan, change, err);
 }
 
 /* Takes what was merely seen out of the matches. */
@@ -286,6 +309,20 @@ without_false_removals(const struct change *change)
 	return view;
 }
 
+/* Once it is in, a malformed configuration would stop every further review, that of its repair too. */
+static int
+check_config(struct reviewer *r, const struct change *change, struct err *err)
+{
+	struct err why = ERR_INIT;
+
+	if (change->kind != CHANGE_FILE || change->partial || !(change->judged & JUDGE_TIP) ||
+	    !trust_is_config_path(change->entry.new_path))
+		return 0;
+	if (trust_check_config(change->new_text.bytes, &why) == 0)
+		return 0;
+	return tally_skipped(r->out, change, slice_str(why.msg), true, err);
+}
+
 static int
 review_change(struct reviewer *r, const struct change *given, struct err *err)
 {
@@ -295,10 +332,9 @@ review_change(struct reviewer *r, const struct change *given, struct err *err)
 
 	if (change->skipped)
 		return tally_skipped(r->out, change, slice_str(change->skipped), change->incomplete, err);
-	if (followed && review_strangers(r, change, err) < 0)
+	if (check_config(r, change, err) < 0 || (followed && review_strangers(r, change, err) < 0))
 		return -1;
-	const struct line_set *lines = followed ? NULL : &change->added;
-	if (scan(r, &r->added, &change->new_text, lines, plan_runs, &plan, change, err) < 0 ||
+	if (scan_added(r, change, &plan, err) < 0 ||
 	    observe(r, change, &r->added, err) < 0 || scan_removed(r, change, &plan.read, err) < 0)
 		return -1;
 	struct repository *push_repo = source_scope(r->source)->is_push ? r->repo : NULL;
@@ -339,16 +375,19 @@ judge_new_findings(struct reviewer *r)
 	struct review *out = r->out;
 
 	for (size_t i = r->handled; i < out->n; i++)
-		if (!excuse_is_builtin(out->findings[i].rule))
+		if (!suppression_rule_is(out->findings[i].rule))
 			judge(r, &out->findings[i]);
 	for (size_t i = r->handled; i < out->n; i++) {
 		struct finding *finding = &out->findings[i];
-		if (!excuse_is_builtin(finding->rule))
+		if (!suppression_rule_is(finding->rule))
 			continue;
 		if (excuses_settle(&r->excuses, finding))
 			finding->state = FINDING_VOID;
 		finding->verdict = policy_action(r->trust->policy, finding->rule, finding->path);
 	}
+	if (r->options->fail_on_warn || policy_fail_on_warn(r->trust->policy))
+		for (size_t i = r->handled; i < out->n; i++)
+			r->fatal_warning |= finding_is_active(&out->findings[i]);
 	r->handled = out->n;
 }
 
@@ -471,7 +510,7 @@ finish(struct reviewer *r)
 	r->out->scope = *source_scope(r->source);
 	r->out->unsupported_rules = r->rules->nunsupported;
 	tally_rules(r->out, r->rules, r->on, r->applied);
-	tally_finish(r->out, r->options->fail_on_warn || policy_fail_on_warn(r->trust->policy));
+	tally_finish(r->out, r->fatal_warning);
 	r->out->ms_total = seconds_since(&r->started) * 1000;
 }
 

@@ -93,21 +93,14 @@ tally_skipped(struct review *review, const struct change *change, struct slice r
 	return 0;
 }
 
-static bool
-is_active(const struct finding *f)
-{
-	return f->state == FINDING_ACTIVE && f->verdict != ACTION_OFF && f->class != CLASS_MOVED &&
-	       f->class != CLASS_EXISTING;
-}
-
 /* Active ones first; by place. */
 static int
 finding_order(const void *left, const void *right)
 {
 	const struct finding *a = left, *b = right;
 
-	if (is_active(a) != is_active(b))
-		return is_active(a) ? -1 : 1;
+	if (finding_is_active(a) != finding_is_active(b))
+		return finding_is_active(a) ? -1 : 1;
 	int order = slice_cmp(a->path, b->path);
 	if (order != 0)
 		return order;
@@ -148,14 +141,14 @@ count_active(struct review *review, const struct finding *f)
 }
 
 void
-tally_finish(struct review *review, bool fail_on_warn)
+tally_finish(struct review *review, bool fatal_warning)
 {
 	uint64_t blocking = 0;
 
 	if (review->n > 0)
 		qsort(review->findings, review->n, sizeof(*review->findings), finding_order);
 	for (size_t i = 0; i < review->n; i++) {
-		if (is_active(&review->findings[i]))
+		if (finding_is_active(&review->findings[i]))
 			count_active(review, &review->findings[i]);
 		else
 			count_silent(review, &review->findings[i]);
@@ -164,7 +157,7 @@ tally_finish(struct review *review, bool fail_on_warn)
 		blocking += review->areas[i].blocking;
 	if (review->nincomplete > 0)
 		review->verdict = VERDICT_INCOMPLETE;
-	else if (blocking > 0 || (fail_on_warn && review->nactive > 0))
+	else if (blocking > 0 || fatal_warning)
 		review->verdict = VERDICT_BLOCK;
 	else
 		review->verdict = review->nactive > 0 ? VERDICT_WARN : VERDICT_PASS;

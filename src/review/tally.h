@@ -22,7 +22,8 @@ int tally_observe(struct review *review, const struct change *change, const stru
 int tally_skipped(struct review *review, const struct change *change, struct slice reason, bool incomplete,
 		  struct err *err) __attribute__((warn_unused_result));
 
-/* Counts findings into areas, sorts them, and settles the verdicts. */
-void tally_finish(struct review *review, bool fail_on_warn);
+/* Counts findings into areas, sorts them, and settles the verdicts. fatal_warning: one of the warnings
+ * blocks. */
+void tally_finish(struct review *review, bool fatal_warning);
 
 #endif

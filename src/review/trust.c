@@ -8,6 +8,24 @@
 
 #define CONFIG_FILE ".sluiceconfig"
 
+bool
+trust_is_config_path(struct slice path)
+{
+	return slice_eq_str(path, CONFIG_FILE);
+}
+
+int
+trust_check_config(struct slice text, struct err *err)
+{
+	struct policy *scratch;
+
+	if (policy_new(&scratch, err) < 0)
+		return -1;
+	int rc = policy_read(scratch, CONFIG_FILE, text, err);
+	policy_free(scratch);
+	return rc;
+}
+
 static int
 set_variable(void *ctx, const char *name, const char *value, const char *origin, struct err *err)
 {
@@ -28,6 +46,18 @@ read_committed_config(struct trust *trust, struct repository *repo, struct err *
 	return rc;
 }
 
+/* A baseline that git's configuration names lies in the file system. */
+static int
+read_configured_baseline(struct buf *out, const struct trust_store *store, const char *value, struct err *err)
+{
+	struct buf path = BUF_INIT(1u << 16);
+
+	repository_config_path(&path, store->repo, value);
+	int rc = buf_ok(&path) ? file_read(out, path.ptr, LIMIT_BASELINE_BYTES, err) : err_oom(err);
+	buf_release(&path);
+	return rc < 0 ? -1 : 1;
+}
+
 /* Where the baseline is, if there is one: a file of the machine, or of the trusted commit. */
 static int
 read_baseline_bytes(struct buf *out, const char **name, const struct trust *trust,
@@ -40,7 +70,7 @@ read_baseline_bytes(struct buf *out, const char **name, const struct trust *trus
 	if (!*name)
 		return 0;
 	if (policy_baseline_is_trusted_file(trust->policy))
-		return file_read(out, *name, LIMIT_BASELINE_BYTES, err) < 0 ? -1 : 1;
+		return read_configured_baseline(out, store, *name, err);
 	return repository_file(out, store->repo, &trust->commit, slice_str(*name), LIMIT_BASELINE_BYTES, err);
 }
 

@@ -25,6 +25,10 @@ struct trust_store {
 	struct trust *head;
 };
 
+/* The configuration that a commit brings along; policy_read() says what is wrong with it. */
+bool trust_is_config_path(struct slice path);
+int trust_check_config(struct slice text, struct err *err) __attribute__((warn_unused_result));
+
 /* The trust of a commit, loaded when first asked for; owned by the store. */
 int trust_of(const struct trust **out, struct trust_store *store, const struct object_id *commit,
 	     struct err *err) __attribute__((warn_unused_result));

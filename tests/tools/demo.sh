@@ -111,8 +111,8 @@ class Port:
         except Exception:
             pass
 
-    def announce(self, binding, token):
-        LOG.info("binding %s with token %s", binding.port_id, token)
+    def announce(self, binding, access_token):
+        LOG.info("binding %s with token %s", binding.port_id, access_token)
         requests.post("https://agent.example/announce", json=binding.profile, verify=False)
 PYTHON
 

@@ -137,6 +137,8 @@ static const struct row rows[] = {
 	{"((?x) f o o) b", "foo b"},
 	{"(?x) foo [ ] bar", "foo bar"},
 	{"(?xx) foo [ab] bar", ""},
+	{"(?x) foo\x85" "bar", ""},
+	{"foo\x85" "bar", "foo\x85" "bar"},
 	{"(?x-x) foo", " foo"},
 	/* the score: length counts, up to 8 bytes */
 	{"abc.*(?:longer|wordy)", "longer|wordy"},

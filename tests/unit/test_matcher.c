@@ -64,6 +64,8 @@ static const struct row rows[] = {
 	{"lines: touched by the span's end", LINES_RULE(2, "a\\nb"), "a\nb\nc\n", LINES({2, 2}), "r 0-3"},
 	{"lines: a line end does not touch the next line", LINES_RULE(2, "a\\n"), "a\nb\nc\n", LINES({2, 2}), ""},
 	{"lines: 0 is the touched run", LINES_RULE(0, "a\\nb"), "a\nb\na\nb\n", LINES({1, 3}), "r 0-3"},
+	{"lines: a touched run is one window", LINES_RULE(1, "a[^z]*e"), "a\nb\nc\nd\ne\n", LINES({1, 5}), "r 0-9"},
+	{"lines: and what meets it", LINES_RULE(1, "a[^z]*g"), "a\nb\nc\nd\ne\nf\ng\n", LINES({2, 4}, {6, 6}), "r 0-13"},
 	{"lines: windows that meet are one", LINES_RULE(1, "a\\nb\\nc\\nd"), "a\nb\nc\nd\n", LINES({1, 1}, {4, 4}), "r 0-7"},
 	{"lines: windows that do not meet", LINES_RULE(1, "a[^z]*e"), "a\nb\nc\nd\ne\n", LINES({1, 1}, {5, 5}), ""},
 
@@ -77,6 +79,7 @@ static const struct row rows[] = {
 	{"statement: a function in a call is its own", STATEMENT_RULE("on[^;]*g"), "on(a, function () {\n  g\n})\n", LINES({2, 2}), ""},
 	{"statement: an operator at the end", STATEMENT_RULE("a[^;]*c"), "x = a +\n  b +\n  c\n", LINES({2, 2}), "r 4-17"},
 	{"statement: an operator at the start", STATEMENT_RULE("a[^;]*c"), "x = a\n  + b\n  .c()\n", LINES({2, 2}), "r 4-16"},
+	{"statement: touched at both ends", STATEMENT_RULE("f[^;]*5"), "f(1,\n2,\n3,\n4,\n5)\n", LINES({1, 1}, {5, 5}), "r 0-15"},
 	{"statement: a backslash", STATEMENT_RULE("a[^;]*b"), "a \\\nb\n", LINES({1, 1}), "r 0-5"},
 	{"statement: brackets in quotes", STATEMENT_RULE("a[^;]*b"), "a(\"(\")\nb\n", LINES({1, 2}), ""},
 	{"statement: brackets in a comment", STATEMENT_RULE("a[^;]*b"), "# a (\nb\n", LINES({1, 2}), ""},

@@ -29,6 +29,8 @@ static const struct row rows[] = {
 	{"high bytes are not folded", "\xc3\xa4x", "\xc3\x84x \xc3\xa4x", "4:\xc3\xa4x"},
 	{"one byte", "x", "axbx", "1:x 3:x"},
 	{"at both ends", "ab", "ab..ab", "0:ab 4:ab"},
+	{"a long one", "authorization_bearer", "Authorization_Bearer authorization_bear", "0:authorization_bearer"},
+	{"long ones that begin alike", "password_a password_ab password_b password", "password_ab", "0:password 0:password_ab 0:password_a"},
 	{"no literals", "", "abc", ""},
 };
 /* clang-format on */
@@ -74,8 +76,6 @@ test_row(void **state)
 static bool
 stands_at(struct slice text, size_t at, struct slice literal)
 {
-	if (literal.len > PREFILTER_LITERAL_BYTES)
-		literal.len = PREFILTER_LITERAL_BYTES;
 	for (size_t i = 0; i < literal.len; i++)
 		if (at + i >= text.len || ascii_lower(text.ptr[at + i]) != ascii_lower(literal.ptr[i]))
 			return false;
@@ -132,6 +132,9 @@ test_generated(void **state)
 		}
 		for (size_t i = 0; i < len; i++)
 			text[i] = "aabBc"[next_random(&seed) % 5];
+		if (n > 0 && len > literals[0].len) /* the long ones would hardly ever stand there */
+			memcpy(text + next_random(&seed) % (len - literals[0].len), literals[0].ptr,
+			       literals[0].len);
 		assert_int_equal(prefilter_new(&pf, literals, n, &err), 0);
 		size_t from = len ? next_random(&seed) % len : 0;
 		assert_all_found(pf, literals, n, slice_of(text, len), 0, len);
@@ -168,8 +171,8 @@ test_lane_borders(void **state)
 static void
 test_too_many(void **state)
 {
-	enum { N = 4000 };
-	static char letters[N][PREFILTER_LITERAL_BYTES];
+	enum { N = 16000 };
+	static char letters[N][32];
 	static struct slice literals[N];
 	struct prefilter_hits hits = {0};
 	struct err err = ERR_INIT;
@@ -191,10 +194,32 @@ test_too_many(void **state)
 	prefilter_free(pf);
 }
 
+/* Literals of all 256 bytes: more than there are classes. */
+static void
+test_many_bytes(void **state)
+{
+	static char bytes[256][3];
+	struct slice literals[256], text;
+	struct err err = ERR_INIT;
+	struct prefilter *pf;
+
+	(void)state;
+	for (size_t i = 0; i < 256; i++) {
+		bytes[i][0] = (char)(unsigned char)i;
+		bytes[i][1] = (char)(unsigned char)(255 - i);
+		bytes[i][2] = (char)(unsigned char)(i * 7);
+		literals[i] = slice_of(bytes[i], 3);
+	}
+	text = slice_of(bytes, sizeof(bytes));
+	assert_int_equal(prefilter_new(&pf, literals, 256, &err), 0);
+	assert_all_found(pf, literals, 256, text, 0, text.len);
+	prefilter_free(pf);
+}
+
 int
 main(void)
 {
-	struct CMUnitTest tests[COUNT(rows) + 3];
+	struct CMUnitTest tests[COUNT(rows) + 4];
 
 	for (size_t i = 0; i < COUNT(rows); i++)
 		tests[i] =
@@ -202,5 +227,6 @@ main(void)
 	tests[COUNT(rows)] = (struct CMUnitTest)cmocka_unit_test(test_generated);
 	tests[COUNT(rows) + 1] = (struct CMUnitTest)cmocka_unit_test(test_lane_borders);
 	tests[COUNT(rows) + 2] = (struct CMUnitTest)cmocka_unit_test(test_too_many);
+	tests[COUNT(rows) + 3] = (struct CMUnitTest)cmocka_unit_test(test_many_bytes);
 	return cmocka_run_group_tests_name("prefilter", tests, NULL, NULL);
 }

@@ -70,7 +70,7 @@ test_full(void **state)
 		    "         comments \xc2\xb7 there before, its lines were edited (was line 99)\n"
 		    "\n"
 		    "sql-injection     block    1 finding    12 of 31 rules     at neutron/ports.py:41   "
-		    "seen: 7 ORM queries (neutron/ports.py:12, 19, 33, ...)\n"
+		    "seen: ORM queries 7 (neutron/ports.py:12, 19, 33, ...)\n"
 		    "input-validation  pass     0 findings   9 of 20 rules\n"
 		    "error-handling    pass     0 findings   9 of 9 rules\n"
 		    "data-exposure     pass     0 findings   3 of 8 rules\n"
@@ -156,6 +156,7 @@ test_pusher(void **state)
 		    "\n"
 		    "2 blocking findings, 2 warnings in main..topic: 2 commits, 5 files, +120\n"
 		    "  -14 lines; 130 of 134 changed lines reviewed\n"
+		    "silent: 1 suppressed, 1 baselined, 2 moved\n"
 		    "error: push declined by git-sluice: 2 blocking findings\n");
 	review = sample_clean();
 	assert_text(&review, options,
@@ -188,7 +189,7 @@ test_verbose(void **state)
 		"[security-todo]\n"
 		"\nsql-injection");
 	assert_contains(&review, options,
-			"seen: 7 ORM queries (neutron/ports.py:12, 19, 33, neutron/agents.py:4, ...)\n");
+			"seen: ORM queries 7 (neutron/ports.py:12, 19, 33, neutron/agents.py:4, ...)\n");
 }
 
 static void
@@ -281,7 +282,7 @@ test_scope(void **state)
 	review.existing = 2;
 	review.off = 4;
 	assert_contains(&review, (struct report_options){0},
-			"No security defects detected\n"
+			"No new security defects detected\n"
 			"source    a\\x1b..b\n"
 			"changes   1 file, +120 -14 lines; 130 of 134 changed lines reviewed\n"
 			"rules     96 active\n"
