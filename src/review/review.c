@@ -162,12 +162,10 @@ note_limits(struct reviewer *r, const struct change *change, const struct match_
 {
 	for (size_t i = 0; i < list->nlimits; i++) {
 		const struct match_limit *limit = &list->limits[i];
-		if (limit->rule->observes.len > 0)
-			continue; /* what is merely seen may go uncounted */
 		char reason[256];
 		snprintf(reason, sizeof(reason), "rule %.*s gave up at line %u: %s", (int)limit->rule->id.len,
 			 limit->rule->id.ptr, limit->line, limit->reason);
-		bool accuses = limit->rule->observes.len == 0;
+		bool accuses = limit->rule->observes.len == 0; /* what is merely seen may go uncounted */
 		if (tally_skipped(r->out, change, slice_str(reason), accuses, err) < 0)
 			return -1;
 	}

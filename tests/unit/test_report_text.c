@@ -156,7 +156,7 @@ test_pusher(void **state)
 		    "\n"
 		    "2 blocking findings, 2 warnings in main..topic: 2 commits, 5 files, +120\n"
 		    "  -14 lines; 130 of 134 changed lines reviewed\n"
-		    "silent: 1 suppressed, 1 baselined, 2 moved\n"
+		    "silent: 1 suppressed, 1 baselined, 1 moved\n"
 		    "error: push declined by git-sluice: 2 blocking findings\n");
 	review = sample_clean();
 	assert_text(&review, options,
