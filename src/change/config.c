@@ -169,8 +169,8 @@ visit_repository(struct repository *repo, config_visitor visit, void *ctx, struc
 	return visit_worktree(repo, visit, ctx, err);
 }
 
-int
-config_each(struct repository *repo, config_visitor visit, void *ctx, struct err *err)
+static int
+read_all(struct repository *repo, config_visitor visit, void *ctx, struct err *err)
 {
 	if (git_libgit2_init() < 0)
 		return err_set(err, ERR_GIT, "cannot set up libgit2");
@@ -183,6 +183,52 @@ config_each(struct repository *repo, config_visitor visit, void *ctx, struct err
 		rc = config_each_environment(visit, ctx, err);
 	git_libgit2_shutdown();
 	return rc;
+}
+
+void
+config_cache_release(struct config_cache *cache)
+{
+	free(cache->variables);
+	arena_release(&cache->arena);
+	*cache = (struct config_cache){0};
+}
+
+static int
+remember(void *ctx, const char *name, const char *value, const char *origin, struct err *err)
+{
+	struct config_cache *cache = ctx;
+	void *variables = cache->variables;
+	struct config_variable v = {arena_strndup(&cache->arena, name, strlen(name)),
+				    arena_strndup(&cache->arena, value, strlen(value)),
+				    arena_strndup(&cache->arena, origin, strlen(origin))};
+
+	if (!v.name || !v.value || !v.origin ||
+	    array_reserve(&variables, &cache->cap, cache->n + 1, sizeof(*cache->variables)) < 0)
+		return err_oom(err);
+	cache->variables = variables;
+	cache->variables[cache->n++] = v;
+	return 0;
+}
+
+int
+config_each(struct repository *repo, config_visitor visit, void *ctx, struct err *err)
+{
+	if (!repo)
+		return read_all(NULL, visit, ctx, err);
+	struct config_cache *cache = &repo->config;
+	if (!cache->loaded) {
+		if (read_all(repo, remember, cache, err) < 0) {
+			config_cache_release(cache);
+			return -1;
+		}
+		cache->loaded = true;
+	}
+	for (size_t i = 0; i < cache->n; i++) {
+		const struct config_variable *v = &cache->variables[i];
+		if (visit(ctx, v->name, v->value, v->origin, err) < 0)
+			return -1;
+	}
+	return 0;
 }
 
 int

@@ -11,7 +11,6 @@
 
 #include "base/limits.h"
 #include "change/index.h"
-#include "change/renames.h"
 #include "change/repository_internal.h"
 
 static int
@@ -114,7 +113,7 @@ out:
 	git_diff_free(diff);
 	git_tree_free(old);
 	git_tree_free(new);
-	return rc < 0 ? -1 : renames_find(out, repo, err);
+	return rc;
 }
 
 int
@@ -138,5 +137,5 @@ out:
 	git_diff_free(diff);
 	git_tree_free(old);
 	git_index_free(index);
-	return rc < 0 ? -1 : renames_find(out, repo, err);
+	return rc;
 }

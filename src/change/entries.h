@@ -3,8 +3,8 @@
  *
  * The one place that names them, so that a second way to find them (git's
  * plumbing, where libgit2 cannot read an index or a repository) needs no more
- * than these two functions. Renames and copies are found as git diff -M -C
- * finds them: half alike, copies from files that changed too.
+ * than these two functions. A renamed file is an addition and a deletion here;
+ * renames.h joins them.
  */
 #ifndef SLUICE_CHANGE_ENTRIES_H
 #define SLUICE_CHANGE_ENTRIES_H

@@ -381,6 +381,7 @@ repository_free(struct repository *repo)
 		return;
 	git_odb_free(repo->odb);
 	git_repository_free(repo->git);
+	config_cache_release(&repo->config);
 	free(repo->git_dir);
 	free(repo->common_dir);
 	free(repo->work_tree);

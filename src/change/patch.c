@@ -24,7 +24,9 @@
 
 #define SKIPPED_SUBMODULE "submodule"
 #define SKIPPED_ABSENT    "not in the patch: diff named the file only"
-#define SKIPPED_LONG      "more lines than are read"
+/* As `git diff --text` prints it, cut at every byte that looks like a line's end. */
+#define SKIPPED_UTF16 "UTF-16 text, of which a patch has no whole characters: review the commit"
+#define SKIPPED_LONG  "more lines than are read"
 
 struct patch_source {
 	struct source base;
@@ -76,6 +78,10 @@ reason_to_skip(struct change *change, const struct patch_body *body)
 		return SKIPPED_LONG;
 	}
 	const struct patch_side *side = change->entry.new_mode != 0 ? &body->new_side : &body->old_side;
+	if (text_is_utf16(buf_slice(&side->bytes))) {
+		change->incomplete = true;
+		return SKIPPED_UTF16;
+	}
 	return text_is_binary(buf_slice(&side->bytes)) ? "binary" : NULL;
 }
 

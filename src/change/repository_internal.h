@@ -10,6 +10,20 @@
 
 #include "change/repository.h"
 
+struct config_variable {
+	const char *name, *value, *origin;
+};
+
+/* Every variable of git's configuration, in its order; read once a run. */
+struct config_cache {
+	struct config_variable *variables; /* of malloc; the strings live in the arena */
+	size_t n, cap;
+	struct arena arena;
+	bool loaded;
+};
+
+void config_cache_release(struct config_cache *cache);
+
 struct repository {
 	git_repository *git;
 	git_odb *odb;
@@ -19,6 +33,7 @@ struct repository {
 	char *common_dir;    /* absolute, ends in '/' */
 	char *work_tree;     /* absolute, ends in '/'; NULL: bare */
 	char *index_path;    /* absolute; NULL: bare and not named by GIT_INDEX_FILE */
+	struct config_cache config;
 };
 
 void object_id_from_git(struct object_id *out, const git_oid *id);

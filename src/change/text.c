@@ -8,7 +8,7 @@
 
 #define BINARY_SAMPLE_BYTES 8000u /* as much as git looks at */
 #define UTF16_SAMPLE_UNITS  512u
-#define ASCII_RUN_BYTES     40u
+#define ASCII_RUN_BYTES     24u
 #define REPLACEMENT         0xfffdu
 
 /* --- which encoding --- */
@@ -26,7 +26,7 @@ is_text_latin1(unsigned char c)
 	return is_text_ascii(c) || c >= 0xa0;
 }
 
-/* Real UTF-16 has such a run only by a row of 20 rare ideographs. */
+/* Real UTF-16 has such a run only by a row of 12 ideographs that happen to be letters twice. */
 static bool
 has_ascii_run(struct slice blob)
 {
@@ -69,6 +69,26 @@ guess_utf16(struct slice blob)
 	return is_alternating(units, be, nul) ? TEXT_UTF16BE : TEXT_BYTES;
 }
 
+/*
+ * Plain text behind a mark, its runs broken up by other bytes: over all of it,
+ * pairs of ASCII outnumber everything else, or characters beside a NUL (line
+ * ends, spaces, digits) by far.
+ */
+static bool
+is_disguised(struct slice units, bool big_endian)
+{
+	const unsigned char *p = (const unsigned char *)units.ptr;
+	size_t ascii = 0, latin = 0;
+
+	for (size_t i = 0; i + 1 < units.len; i += 2) {
+		unsigned char high = p[big_endian ? i : i + 1], low = p[big_endian ? i + 1 : i];
+
+		ascii += is_text_ascii(high) && is_text_ascii(low);
+		latin += high == 0 && is_text_latin1(low);
+	}
+	return ascii >= 4 && (ascii * 4 > units.len || latin * 8 < ascii);
+}
+
 static bool
 starts_with(struct slice blob, const char *mark, size_t len)
 {
@@ -95,7 +115,8 @@ find_encoding(struct slice blob, size_t *skip)
 	size_t mark = found == TEXT_BYTES ? 0 : 2;
 	if (mark == 0)
 		found = guess_utf16(blob);
-	if (found == TEXT_BYTES || has_ascii_run(blob))
+	if (found == TEXT_BYTES || has_ascii_run(blob) ||
+	    is_disguised(slice_sub(blob, mark, blob.len), found == TEXT_UTF16BE))
 		return TEXT_BYTES;
 	*skip = mark;
 	return found;
@@ -108,12 +129,20 @@ is_utf16(enum text_encoding encoding)
 }
 
 bool
+text_is_utf16(struct slice blob)
+{
+	size_t skip;
+
+	return is_utf16(find_encoding(blob, &skip));
+}
+
+bool
 text_is_binary(struct slice blob)
 {
 	struct slice head = slice_sub(blob, 0, BINARY_SAMPLE_BYTES);
-	size_t skip, control = 0, invalid = 0;
+	size_t control = 0, invalid = 0;
 
-	if (slice_chr(blob, '\0') == (size_t)-1 || is_utf16(find_encoding(blob, &skip)))
+	if (slice_chr(blob, '\0') == (size_t)-1 || text_is_utf16(blob))
 		return false;
 	for (size_t pos = 0; pos < head.len;) {
 		long c = utf8_next(head, &pos);

@@ -15,8 +15,9 @@
  * 100 are Latin-1 characters (a byte of text beside a NUL, always on the same
  * side), at most one for 20 of these has a NUL in any other way, and at most
  * half are two bytes of ASCII text.
- * With or without BOM, a run of 40 bytes of ASCII text anywhere means that
- * the content is no UTF-16: a mark put before plain source must not turn it
+ * With or without BOM, content is no UTF-16 if it has a run of 24 bytes of ASCII text anywhere, or if (with
+ * at least four) pairs of ASCII bytes are more than half of all code units, or more than eight times those
+ * that are a Latin-1 character beside a NUL: a mark put before plain source must not turn it
  * into harmless ideographs. FF FE 00 00 is UTF-32, which is not read.
  */
 #ifndef SLUICE_CHANGE_TEXT_H
@@ -94,6 +95,9 @@ struct line_range text_contiguous(const struct text *text, uint32_t line);
  * A stray NUL in a source file does not make it binary.
  */
 bool text_is_binary(struct slice blob);
+
+/* True for content that text_decode() takes for UTF-16, with or without BOM. */
+bool text_is_utf16(struct slice blob);
 
 bool line_set_has(const struct line_set *set, uint32_t line);
 bool line_set_touches(const struct line_set *set, uint32_t first, uint32_t last);

@@ -14,6 +14,9 @@
  *	  +@login_required(role="x")      hunk: the guard is still there.
  *	   def c():
  *
+ * If in 2 "def b():" stands among the file's added lines, it was moved, and must have its
+ * guard above it there.
+ *
  * A guard that is a statement is tied to the line that encloses it, the nearest
  * one above with less indentation:
  *
@@ -138,22 +141,64 @@ enclosure_went(const struct guard *g, struct line_range deleted, struct line_ran
 	return line != 0;
 }
 
-/* Did the deletion take the line that the guard decorates, below other decorators and their arguments? */
-static bool
-decorated_went(const struct guard *g, struct line_range deleted, struct line_range lines)
+/*
+ * The line that a guard in these lines decorates, below other decorators and their
+ * arguments; 0: there is none up to `end`.
+ */
+static uint32_t
+decorated(const struct text *text, enum language lang, struct line_range lines, uint32_t end)
 {
-	const struct text *text = &g->change->old_text;
 	struct slice guard = text_line(text, lines.first);
 
 	if (!is_decorator(guard))
-		return false;
-	for (uint32_t line = lines.last + 1; line <= deleted.last; line++) {
+		return 0;
+	for (uint32_t line = lines.last + 1; line <= end; line++) {
 		struct slice below = text_line(text, line);
-		if (!is_decorator(below) && !is_idle(below, g->lang) &&
-		    indentation(below) <= indentation(guard))
+		if (!is_decorator(below) && !is_idle(below, lang) && indentation(below) <= indentation(guard))
+			return line;
+	}
+	return 0;
+}
+
+/* Does the rule match a guard that decorates this line of the new text? */
+static bool
+is_guarded(const struct guard *g, uint32_t line, const struct match_list *guards)
+{
+	const struct text *text = &g->change->new_text;
+
+	for (size_t i = 0; i < guards->n; i++) {
+		const struct match *m = &guards->items[i];
+		struct line_range lines = fingerprint_lines(text, m->start, m->end);
+		if (m->rule == g->match->rule && decorated(text, g->lang, lines, line) == line)
 			return true;
 	}
 	return false;
+}
+
+/* Was what the guard decorated only moved within the file, and came out without its guard? */
+static bool
+came_out_bare(const struct guard *g, uint32_t line, const struct match_list *guards)
+{
+	const struct change *change = g->change;
+	struct slice moved = slice_trim(text_line(&change->old_text, line));
+
+	for (size_t i = 0; i < change->added.n; i++) {
+		struct line_range range = change->added.ranges[i];
+		for (uint32_t at = range.first; at <= range.last; at++)
+			if (slice_eq(slice_trim(text_line(&change->new_text, at)), moved) &&
+			    !is_guarded(g, at, guards))
+				return true;
+	}
+	return false;
+}
+
+static bool
+decorated_went(const struct guard *g, struct line_range deleted, struct line_range lines,
+	       const struct match_list *guards)
+{
+	uint32_t line = decorated(&g->change->old_text, g->lang, lines, deleted.last);
+
+	return line != 0 && !came_out_bare(g, line, guards);
 }
 
 /*
@@ -179,9 +224,10 @@ slide_up(const struct text *text, struct line_range *deleted, struct line_range 
 }
 
 static bool
-went_with_it(const struct guard *g, struct line_range deleted, struct line_range lines)
+went_with_it(const struct guard *g, struct line_range deleted, struct line_range lines,
+	     const struct match_list *guards)
 {
-	return enclosure_went(g, deleted, lines) || decorated_went(g, deleted, lines);
+	return enclosure_went(g, deleted, lines) || decorated_went(g, deleted, lines, guards);
 }
 
 /* --- the decision --- */
@@ -215,9 +261,9 @@ guard_is_lost(const struct guard *g, const struct match_list *guards)
 		return !still_matches(g, guards);
 	struct line_range deleted = {g->hunk.old_start, g->hunk.old_start + g->hunk.old_count - 1};
 	struct line_range lines = g->lines;
-	if (went_with_it(g, deleted, lines))
+	if (went_with_it(g, deleted, lines, guards))
 		return false;
-	return !slide_up(&g->change->old_text, &deleted, &lines) || !went_with_it(g, deleted, lines);
+	return !slide_up(&g->change->old_text, &deleted, &lines) || !went_with_it(g, deleted, lines, guards);
 }
 
 /* --- where it stood --- */

@@ -145,8 +145,8 @@ moved_was_reported(const struct moved_table *table, uint32_t file, uint32_t line
 {
 	const struct moved_report wanted = {file, line, rule};
 
-	return table->nreports > 0 && bsearch(&wanted, table->reports, table->nreports, sizeof(wanted),
-					      compare_reports) != NULL;
+	return table->nreports > 0 &&
+	       bsearch(&wanted, table->reports, table->nreports, sizeof(wanted), compare_reports) != NULL;
 }
 
 static int

@@ -63,8 +63,7 @@ int moved_add(struct moved_table *table, uint32_t *file, const struct change *ch
  * apart) is no old finding, whatever it looks like.
  */
 int moved_add_reports(struct moved_table *table, const struct change *change,
-		      const struct match_list *reported, struct err *err)
-	__attribute__((warn_unused_result));
+		      const struct match_list *reported, struct err *err) __attribute__((warn_unused_result));
 
 /* Was the line of the file's old text part of a finding of this rule? */
 bool moved_was_reported(const struct moved_table *table, uint32_t file, uint32_t line,

@@ -24,7 +24,8 @@ struct binding {
 
 struct match {
 	const struct rule *rule;
-	uint32_t start, end; /* bytes of the text that are reported: the focus, else the whole match */
+	uint32_t start, end; /* bytes of the text that are reported: the focus, else the whole match,
+			      * without white space at its ends */
 	uint32_t span_start, span_end; /* bytes of all that makes the match up */
 	const struct binding *bindings;
 	size_t nbindings;

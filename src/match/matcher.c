@@ -14,6 +14,7 @@
  */
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/limits.h"
 #include "match/formula.h"
@@ -184,6 +185,20 @@ belongs(const struct run *run, const struct window *window, const struct range *
 	return range->span_start < window->end || window->end == run->text->bytes.len;
 }
 
+/* A pattern may begin with the indentation; what is reported begins at what matters. */
+static struct range
+without_blanks(const struct text *text, const struct range *range)
+{
+	struct range trimmed = *range;
+	const char *bytes = text->bytes.ptr;
+
+	while (trimmed.start < trimmed.end && ascii_is_space(bytes[trimmed.start]))
+		trimmed.start++;
+	while (trimmed.end > trimmed.start && ascii_is_space(bytes[trimmed.end - 1]))
+		trimmed.end--;
+	return trimmed.start < trimmed.end ? trimmed : *range;
+}
+
 static int
 take_range(struct run *run, size_t i, const struct window *window, const struct range *range)
 {
@@ -196,7 +211,8 @@ take_range(struct run *run, size_t i, const struct window *window, const struct 
 		return note_limit(run, i, range->start, "more than 1000 matches of one rule");
 	}
 	state->matches++;
-	return found_add(&run->m->found, i, run->m->rules->rules[i], range, &run->list->arena, run->err);
+	const struct range shown = without_blanks(run->text, range);
+	return found_add(&run->m->found, i, run->m->rules->rules[i], &shown, &run->list->arena, run->err);
 }
 
 static int

@@ -29,7 +29,7 @@
 #include "base/ascii.h"
 #include "base/buf.h"
 
-#define STATE_BYTES    8u
+#define STATE_BYTES    5u
 #define CLASSES_MAX    64u
 #define LANES          4u
 #define LANE_MIN_BYTES 64u /* a shorter text is walked in one lane */

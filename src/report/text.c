@@ -88,12 +88,17 @@ add_full(struct text_writer *w)
 static void
 add_quiet(struct text_writer *w)
 {
+	bool clean = w->review->verdict == VERDICT_PASS;
+
+	if (!clean)
+		text_skipped(w);
 	text_verdict(w);
-	if (w->review->verdict != VERDICT_PASS)
+	if (!clean)
 		return;
 	text_changes(w->out, w->review);
 	buf_add_char(w->out, '\n');
 	text_silent(w->out, w->review, "silent: ");
+	text_skipped(w);
 }
 
 int

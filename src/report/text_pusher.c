@@ -87,6 +87,7 @@ add_summary(struct text_writer *w)
 	text_changes(&w->line, w->review);
 	text_wrap(w->out, 0, buf_slice(&w->line));
 	text_silent(w->out, w->review, "silent: ");
+	text_skipped(w);
 }
 
 /* Nothing is declined that was not pushed: a commit hook uses this form too. */

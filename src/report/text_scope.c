@@ -59,6 +59,12 @@ text_parts(struct text_writer *w, const struct skipped *parts, size_t n, size_t 
 }
 
 void
+text_skipped(struct text_writer *w)
+{
+	text_parts(w, w->review->skipped, w->review->nskipped, PARTS, "not analysed: ");
+}
+
+void
 text_silent(struct buf *out, const struct review *review, const char *before)
 {
 	const char *separator = before;

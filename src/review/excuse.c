@@ -3,10 +3,12 @@
 #include <stdlib.h>
 
 #include "base/limits.h"
+#include "finding/mask.h"
 
-static const char distrusted[] = "This suppression comment does not count: it comes with the push and is not "
-				 "on the branch that the server "
-				 "trusts.";
+static const char distrusted[] =
+	"This suppression comment does not count yet: it comes with the push and is not "
+	"on the branch that the server "
+	"trusts.";
 
 void
 excuses_init(struct excuses *excuses)
@@ -29,7 +31,7 @@ excuses_release(struct excuses *excuses)
 void
 excuses_clear(struct excuses *excuses)
 {
-	excuses->n = 0;
+	excuses->n = excuses->cursor = 0;
 	arena_clear(&excuses->arena);
 }
 
@@ -145,6 +147,21 @@ note(struct excuses *excuses, const struct suppression *s, const struct change *
 	return 0;
 }
 
+/* The reason is shown later; a secret in it is not. */
+static int
+hide_secrets(struct excuse *e, const struct change *change, struct matcher *matcher, struct err *err)
+{
+	const struct line_range line = {e->line, e->line};
+	struct mask mask;
+
+	mask_init(&mask);
+	int rc = mask_scan(&mask, matcher, &change->new_text, line, err);
+	if (rc == 0 && mask_hides(&mask, e->reason))
+		e->reason = slice_str(MASK_TEXT);
+	mask_release(&mask);
+	return rc;
+}
+
 /* Text lines become the file's line numbers (they differ in a patch). */
 static void
 number_lines(struct excuses *excuses, size_t from, const struct text *text)
@@ -207,8 +224,8 @@ report_note(struct excuses *excuses, const struct suppression *s, const struct c
 }
 
 int
-excuses_note(struct excuses *excuses, const struct change *change, const struct ruleset *rules,
-	     struct repository *push_repo, const char *today, struct match_list *matches, struct err *err)
+excuses_note(struct excuses *excuses, const struct change *change, const struct excuse_reader *reader,
+	     struct match_list *matches, struct err *err)
 {
 	const struct text *text = &change->new_text;
 	struct suppression *found;
@@ -219,16 +236,20 @@ excuses_note(struct excuses *excuses, const struct change *change, const struct 
 		return 0;
 	struct slice path = change->entry.new_path;
 	enum language lang = language_of_file(path, text_line(text, 1));
-	if (suppressions_find(&found, &n, &excuses->arena, text, lang, today, err) < 0)
+	if (suppressions_find(&found, &n, &excuses->arena, text, lang, reader->today, err) < 0)
 		return -1;
 	for (size_t i = 0; i < n; i++) {
-		if (note(excuses, &found[i], change, push_repo != NULL, err) < 0)
+		if (note(excuses, &found[i], change, reader->push_repo != NULL, err) < 0)
 			return -1;
-		excuses->items[excuses->n - 1].judged = is_judged(rules, found[i].rule_id, change->judged);
+		excuses->items[excuses->n - 1].judged =
+			is_judged(reader->rules, found[i].rule_id, change->judged);
+		struct excuse *e = &excuses->items[excuses->n - 1];
+		if (e->counts && hide_secrets(e, change, reader->matcher, err) < 0)
+			return -1;
 		if (report_note(excuses, &found[i], change, matches, err) < 0)
 			return -1;
 	}
-	if (push_repo && distrust_new(excuses, from, change, push_repo, err) < 0)
+	if (reader->push_repo && distrust_new(excuses, from, change, reader->push_repo, err) < 0)
 		return -1;
 	number_lines(excuses, from, text);
 	return 0;
@@ -265,10 +286,14 @@ excuses_settle(struct excuses *excuses, struct finding *finding)
 {
 	const struct excuse *e = NULL;
 
-	for (size_t i = 0; i < excuses->n && !e; i++)
-		if (excuses->items[i].line == finding->line &&
-		    slice_eq(excuses->items[i].path, finding->path))
-			e = &excuses->items[i];
+	/* Findings come in the order of the comments: the next one is near. */
+	for (size_t tried = 0; tried < excuses->n && !e; tried++) {
+		const struct excuse *at = &excuses->items[excuses->cursor % excuses->n];
+		if (at->line == finding->line && slice_eq(at->path, finding->path))
+			e = at;
+		else
+			excuses->cursor = (excuses->cursor + 1) % excuses->n;
+	}
 	if (!e)
 		return false;
 	if (finding->rule != &suppression_rule_invalid && !e->counts)

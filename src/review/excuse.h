@@ -25,7 +25,7 @@ struct excuse {
 	bool counts;
 	bool judged; /* its rule had its say in this comparison, or there is no such rule */
 	bool used;
-	bool in_commit; /* noted in one commit of several, where only a comment in use is reported */
+	bool in_commit;    /* noted in one commit of several, where only a comment in use is reported */
 	struct slice text; /* its line */
 };
 
@@ -37,6 +37,7 @@ struct excuse_known {
 struct excuses {
 	struct excuse *items;
 	size_t n, cap;
+	size_t cursor;      /* where excuses_settle() looks first */
 	struct arena arena; /* of the current comparison */
 	struct excuse_known *known;
 	size_t nknown, known_cap;
@@ -47,14 +48,18 @@ void excuses_init(struct excuses *excuses);
 void excuses_release(struct excuses *excuses);
 void excuses_clear(struct excuses *excuses); /* the next comparison */
 
-/*
- * Notes the comments of a change's new text, and appends to matches those
- * that are to be reported. repo is given for a push: comments are then
- * checked against the trusted commit.
- */
-int excuses_note(struct excuses *excuses, const struct change *change, const struct ruleset *rules,
-		 struct repository *push_repo, const char *today, struct match_list *matches, struct err *err)
-	__attribute__((warn_unused_result));
+/* What comments are read with. */
+struct excuse_reader {
+	const struct ruleset *rules;
+	struct matcher *matcher; /* says what in a reason is secret */
+	struct repository
+		*push_repo; /* of a push, where comments are checked against the trusted commit; else NULL */
+	const char *today;
+};
+
+/* Notes the comments of a change's new text, and appends to matches those that are to be reported. */
+int excuses_note(struct excuses *excuses, const struct change *change, const struct excuse_reader *reader,
+		 struct match_list *matches, struct err *err) __attribute__((warn_unused_result));
 
 /* The comment that silences the finding, or NULL; it is marked as used. */
 const struct excuse *excuses_find(struct excuses *excuses, const struct finding *finding);

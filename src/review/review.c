@@ -332,11 +332,12 @@ review_change(struct reviewer *r, const struct change *given, struct err *err)
 		return tally_skipped(r->out, change, slice_str(change->skipped), change->incomplete, err);
 	if (check_config(r, change, err) < 0 || (followed && review_strangers(r, change, err) < 0))
 		return -1;
-	if (scan_added(r, change, &plan, err) < 0 ||
-	    observe(r, change, &r->added, err) < 0 || scan_removed(r, change, &plan.read, err) < 0)
+	if (scan_added(r, change, &plan, err) < 0 || observe(r, change, &r->added, err) < 0 ||
+	    scan_removed(r, change, &plan.read, err) < 0)
 		return -1;
-	struct repository *push_repo = source_scope(r->source)->is_push ? r->repo : NULL;
-	if (excuses_note(&r->excuses, change, r->rules, push_repo, r->options->today, &r->added, err) < 0)
+	const struct excuse_reader reader = {
+		r->rules, r->matcher, source_scope(r->source)->is_push ? r->repo : NULL, r->options->today};
+	if (excuses_note(&r->excuses, change, &reader, &r->added, err) < 0)
 		return -1;
 	if (plan.read)
 		count_reviewed(r, change);

@@ -46,7 +46,7 @@ struct row {
 static const struct row rows[] = {
 	{"line: touched lines only", LINE_RULE("a+"), "a\naa\naaa\n", LINES({2, 2}), "r 2-4"},
 	{"line: each by itself", LINE_RULE("a\\s+a"), "a\na\na a\n", NULL, "r 4-7"},
-	{"line: with its line end", LINE_RULE("a\\s"), "a\n", NULL, "r 0-2"},
+	{"line: white space at the end is not reported", LINE_RULE("a\\s"), "a\n", NULL, "r 0-1"},
 	{"line: ^ and $", LINE_RULE("^.$"), "a\nbc\nd", NULL, "r 0-1; r 5-6"},
 	{"line: \\A is the text's start", LINE_RULE("\\A."), "a\nb\n", NULL, "r 0-1"},
 	{"line: lookbehind sees the line before", LINE_RULE("(?<=x\\n)a"), "x\na\ny\na\n", LINES({2, 4}), "r 2-3"},

@@ -171,7 +171,7 @@ test_lane_borders(void **state)
 static void
 test_too_many(void **state)
 {
-	enum { N = 16000 };
+	enum { N = 40000 };
 	static char letters[N][32];
 	static struct slice literals[N];
 	struct prefilter_hits hits = {0};

@@ -157,6 +157,8 @@ test_pusher(void **state)
 		    "2 blocking findings, 2 warnings in main..topic: 2 commits, 5 files, +120\n"
 		    "  -14 lines; 130 of 134 changed lines reviewed\n"
 		    "silent: 1 suppressed, 1 baselined, 1 moved\n"
+		    "not analysed: logo.png: binary\n"
+		    "not analysed: vendor/lib (1a2b3c4d5e6f): submodule\n"
 		    "error: push declined by git-sluice: 2 blocking findings\n");
 	review = sample_clean();
 	assert_text(&review, options,
@@ -223,6 +225,8 @@ test_quiet(void **state)
 		    "        in commit 1a2b3c4d5e6f of refs/heads/topic, removed in d4e5f6071829: still in "
 		    "history, rewrite it\n"
 		    "\n"
+		    "not analysed: logo.png: binary\n"
+		    "not analysed: vendor/lib (1a2b3c4d5e6f): submodule\n"
 		    "Blocked: 2 blocking findings, 2 warnings.\n");
 }
 

@@ -50,6 +50,12 @@ static const struct decode_row decode_rows[] = {
 	ROW("decode: UTF-32 is left alone", "\xff\xfe\0\0a\0\0\0", TEXT_BYTES, "\xff\xfe\0\0a\0\0\0", 1),
 	ROW("decode: a mark does not hide ASCII", "\xff\xfe" FORTY "\n", TEXT_BYTES, "\xff\xfe" FORTY "\n", 1),
 	ROW("decode: leading NULs do not hide ASCII", "a\0b\0c\0d\0" FORTY "\n", TEXT_BYTES, "a\0b\0c\0d\0" FORTY "\n", 1),
+	ROW("decode: broken runs behind a mark are no UTF-16", "\xff\xfe\n#\xe9\nkey = \"secret\"\n#\xe9\n", TEXT_BYTES,
+	    "\xff\xfe\n#\xe9\nkey = \"secret\"\n#\xe9\n", 4),
+	ROW("decode: other bytes do not make up for it", "\xff\xfe" "\xe9\xe8\xe9\xe8\xe9\xe8\xe9\xe8\xe9\xe8" "system(x)\n", TEXT_BYTES,
+	    "\xff\xfe" "\xe9\xe8\xe9\xe8\xe9\xe8\xe9\xe8\xe9\xe8" "system(x)\n", 1),
+	ROW("decode: ideographs with line ends are", "\xff\xfe" "\x2d\x4e\x87\x65\n\0\x00\x4e\x8c\x4e\n\0", TEXT_UTF16LE,
+	    "\xe4\xb8\xad\xe6\x96\x87\n\xe4\xb8\x80\xe4\xba\x8c\n", 2),
 	ROW("decode: NULs on both sides are no UTF-16", "a\0b\0\0c\0d", TEXT_BYTES, "a\0b\0\0c\0d", 1),
 };
 /* clang-format on */
