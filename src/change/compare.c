@@ -159,10 +159,13 @@ list_bases(struct comparison *c, const struct object_id *bases, size_t nbases,
 	c->others = arena_array(&c->arena, nbases - 1, sizeof(*c->others));
 	if (!lists || !changed || !c->others)
 		return err_oom(err);
-	for (size_t i = 0; i < nbases; i++)
+	for (size_t i = 0; i < nbases; i++) {
 		if (list_entries(&lists[i], c, &bases[i], new_tree, err) < 0 ||
 		    changed_paths(&changed[i], &c->arena, &lists[i], err) < 0)
 			return -1;
+		if (lists[i].n == 0) /* the same as this base: nothing is new */
+			return 0;
+	}
 	for (size_t i = 0; i < nbases; i++) {
 		drop_known_additions(&lists[i], changed, nbases);
 		if (renames_find(&lists[i], c->repo, err) < 0)

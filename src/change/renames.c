@@ -25,6 +25,9 @@
 #define MAX_SCORE 60000u
 #define MIN_SCORE (MAX_SCORE / 2)
 
+/* git's NUM_CANDIDATE_PER_DST: with more, other files would be renames than git diff shows. */
+#define MAX_CANDIDATES 4u
+
 /* Equal files among which one is chosen by name. */
 #define MAX_EQUALS 100u
 
@@ -247,25 +250,62 @@ compare_pairs(const void *a, const void *b)
 	return x->source < y->source ? -1 : x->source > y->source;
 }
 
+static bool
+is_better(const struct pair *a, const struct pair *b)
+{
+	return a->score != b->score ? a->score > b->score : a->same_base && !b->same_base;
+}
+
+/* Keeps a pair if it is better than the worst of the best so far; the first of equal ones stays. */
+static void
+keep_best(struct pair *best, size_t *n, struct pair pair)
+{
+	size_t worst = 0;
+
+	if (*n < MAX_CANDIDATES) {
+		best[(*n)++] = pair;
+		return;
+	}
+	for (size_t i = 1; i < MAX_CANDIDATES; i++)
+		if (is_better(&best[worst], &best[i]))
+			worst = i;
+	if (is_better(&pair, &best[worst]))
+		best[worst] = pair;
+}
+
+/* The sources that are most like one added file. */
+static int
+find_candidates(struct pair *best, size_t *n, struct search *s, struct candidate *added, struct err *err)
+{
+	*n = 0;
+	for (size_t j = 0; j < s->nsources; j++) {
+		struct candidate *source = &s->sources[j];
+		unsigned score;
+		if (likeness(&score, s, added, source, err) < 0)
+			return -1;
+		if (score >= MIN_SCORE)
+			keep_best(best, n,
+				  (struct pair){added, source, score, slice_eq(added->base, source->base)});
+	}
+	return 0;
+}
+
 static int
 find_pairs(struct pair **out, size_t *n, struct search *s, struct err *err)
 {
 	size_t cap = 0;
 
 	for (size_t i = 0; i < s->nadded; i++) {
-		struct candidate *added = &s->added[i];
-		for (size_t j = 0; !added->source && j < s->nsources; j++) {
-			struct candidate *source = &s->sources[j];
-			unsigned score;
-			if (likeness(&score, s, added, source, err) < 0)
-				return -1;
-			if (score < MIN_SCORE)
-				continue;
-			if (array_reserve((void **)out, &cap, *n + 1, sizeof(**out)) < 0)
-				return err_oom(err);
-			(*out)[(*n)++] =
-				(struct pair){added, source, score, slice_eq(added->base, source->base)};
-		}
+		struct pair best[MAX_CANDIDATES];
+		size_t nbest;
+		if (s->added[i].source)
+			continue;
+		if (find_candidates(best, &nbest, s, &s->added[i], err) < 0)
+			return -1;
+		if (array_reserve((void **)out, &cap, *n + nbest, sizeof(**out)) < 0)
+			return err_oom(err);
+		for (size_t j = 0; j < nbest; j++)
+			(*out)[(*n)++] = best[j];
 	}
 	return 0;
 }

@@ -13,6 +13,7 @@
 
 #include "base/file.h"
 #include "base/limits.h"
+#include "match/keyword_index.h"
 #include "match/literal.h"
 #include "match/match.h"
 #include "rule/embed.h"
@@ -151,6 +152,26 @@ check_examples(struct pack *pack, struct err *err)
 
 /* ---- output ---- */
 
+/* The automaton over all keywords, as the matcher would make it. */
+static int
+print_prefilter(struct buf *out, const struct pack *pack, struct err *err)
+{
+	size_t n = pack->set.n;
+	struct keyword_list *lists = calloc(n + 1, sizeof(*lists));
+	struct prefilter *prefilter = NULL;
+
+	if (!lists)
+		return err_oom(err);
+	for (size_t i = 0; i < n; i++)
+		lists[i] = (struct keyword_list){pack->rules[i].keywords, pack->rules[i].nkeywords};
+	int rc = keyword_prefilter_new(&prefilter, lists, n, err);
+	if (rc == 0)
+		prefilter_print(out, "shipped_prefilter", prefilter);
+	prefilter_free(prefilter);
+	free(lists);
+	return rc;
+}
+
 static int
 print_pack(const struct pack *pack, struct err *err)
 {
@@ -162,8 +183,10 @@ print_pack(const struct pack *pack, struct err *err)
 	for (size_t i = 0; i < pack->set.n; i++)
 		rules[i] = &pack->rules[i];
 	embed_print(&out, rules, pack->set.n);
-	int rc = buf_ok(&out) ? file_write_fd(STDOUT_FILENO, buf_slice(&out), "standard output", err)
-			      : err_oom(err);
+	int rc = print_prefilter(&out, pack, err);
+	if (rc == 0)
+		rc = buf_ok(&out) ? file_write_fd(STDOUT_FILENO, buf_slice(&out), "standard output", err)
+				  : err_oom(err);
 	buf_release(&out);
 	free(rules);
 	return rc;

@@ -6,7 +6,8 @@
 #include "base/buf.h"
 
 struct keyword_index {
-	struct prefilter *prefilter;
+	const struct prefilter *prefilter;
+	struct prefilter *own; /* the same, unless it was there before */
 	size_t nrules;
 	struct rule_ids {
 		uint32_t *ids; /* into all_ids */
@@ -55,32 +56,43 @@ assign_ids(struct keyword_index *index, const struct keyword_list *lists)
 	}
 }
 
-static int
-build(struct keyword_index *index, const struct keyword_list *lists, size_t total, struct err *err)
+int
+keyword_prefilter_new(struct prefilter **out, const struct keyword_list *lists, size_t nrules,
+		      struct err *err)
 {
+	size_t total = count_keywords(lists, nrules), at = 0;
 	struct slice *all = malloc((total + 1) * sizeof(*all));
-	size_t at = 0;
-	int rc;
+
+	if (!all)
+		return err_oom(err);
+	for (size_t r = 0; r < nrules; r++)
+		for (size_t k = 0; k < lists[r].n; k++)
+			all[at++] = lists[r].items[k];
+	int rc = prefilter_new(out, all, total, err);
+	free(all);
+	return rc;
+}
+
+static int
+build(struct keyword_index *index, const struct keyword_list *lists, const struct prefilter *prebuilt,
+      struct err *err)
+{
+	size_t total = count_keywords(lists, index->nrules);
 
 	index->rules = calloc(index->nrules + 1, sizeof(*index->rules));
 	index->all_ids = malloc((total + 1) * sizeof(*index->all_ids));
-	if (!all || !index->rules || !index->all_ids) {
-		free(all);
+	if (!index->rules || !index->all_ids)
 		return err_oom(err);
-	}
-	for (size_t r = 0; r < index->nrules; r++)
-		for (size_t k = 0; k < lists[r].n; k++)
-			all[at++] = lists[r].items[k];
-	rc = prefilter_new(&index->prefilter, all, total, err);
-	free(all);
-	if (rc == 0)
-		assign_ids(index, lists);
-	return rc;
+	if (!prebuilt && keyword_prefilter_new(&index->own, lists, index->nrules, err) < 0)
+		return -1;
+	index->prefilter = prebuilt ? prebuilt : index->own;
+	assign_ids(index, lists);
+	return 0;
 }
 
 int
 keyword_index_new(struct keyword_index **out, const struct keyword_list *lists, size_t nrules,
-		  struct err *err)
+		  const struct prefilter *prebuilt, struct err *err)
 {
 	struct keyword_index *index = calloc(1, sizeof(*index));
 
@@ -88,7 +100,7 @@ keyword_index_new(struct keyword_index **out, const struct keyword_list *lists, 
 	if (!index)
 		return err_oom(err);
 	index->nrules = nrules;
-	if (build(index, lists, count_keywords(lists, nrules), err) < 0) {
+	if (build(index, lists, prebuilt, err) < 0) {
 		keyword_index_free(index);
 		return -1;
 	}
@@ -101,7 +113,7 @@ keyword_index_free(struct keyword_index *index)
 {
 	if (!index)
 		return;
-	prefilter_free(index->prefilter);
+	prefilter_free(index->own);
 	free(index->rules);
 	free(index->all_ids);
 	free(index);

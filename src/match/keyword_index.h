@@ -15,9 +15,16 @@ struct keyword_list {
 
 struct keyword_index;
 
-/* One list for each rule, empty for a rule that runs everywhere. */
+/* The automaton over all keywords, in the order of the rules and their lists. */
+int keyword_prefilter_new(struct prefilter **out, const struct keyword_list *lists, size_t nrules,
+			  struct err *err) __attribute__((warn_unused_result));
+
+/*
+ * One list for each rule, empty for a rule that runs everywhere. prebuilt:
+ * what keyword_prefilter_new() would make of these very lists, borrowed, or NULL.
+ */
 int keyword_index_new(struct keyword_index **out, const struct keyword_list *lists, size_t nrules,
-		      struct err *err) __attribute__((warn_unused_result));
+		      const struct prefilter *prebuilt, struct err *err) __attribute__((warn_unused_result));
 void keyword_index_free(struct keyword_index *index);
 
 /* False if the rule has no keywords, or some that the prefilter had no room for. */

@@ -98,7 +98,7 @@ build(struct matcher *m, struct err *err)
 	for (size_t i = 0; i < m->n; i++)
 		if (find_keywords(m, i, err) < 0)
 			return -1;
-	if (keyword_index_new(&m->index, m->keywords, m->n, err) < 0)
+	if (keyword_index_new(&m->index, m->keywords, m->n, m->rules->prefilter, err) < 0)
 		return -1;
 	return regex_engine_new(&m->engine, err);
 }

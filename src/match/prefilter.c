@@ -20,7 +20,7 @@
  * the text are therefore walked at once; each lane but the first starts a
  * literal's length early to be in the right state when its own part begins.
  */
-#include "match/prefilter.h"
+#include "match/prefilter_tables.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
@@ -33,27 +33,6 @@
 #define CLASSES_MAX    64u
 #define LANES          4u
 #define LANE_MIN_BYTES 64u /* a shorter text is walked in one lane */
-
-struct literal_text {
-	const char *ptr; /* lower case */
-	uint32_t len;
-	uint32_t other; /* the next id whose literal ends in the same state, or PREFILTER_NONE */
-};
-
-struct prefilter {
-	uint16_t *next; /* nstates rows of 1 << shift entries */
-	unsigned shift;
-	unsigned char class_of[256];
-	uint32_t nstates, first_match; /* states from first_match on end a literal */
-	uint32_t *literal;             /* per state: an id that ends here, or PREFILTER_NONE */
-	uint16_t *fallback; /* per state: the next state in the failure chain that ends a literal, or 0 */
-	uint32_t *ids;      /* per literal given */
-	struct literal_text *texts; /* per id */
-	size_t nids;
-	uint32_t deepest; /* bytes that have states */
-	uint32_t longest; /* bytes of any literal */
-	struct arena arena;
-};
 
 /* --- building --- */
 
@@ -267,6 +246,7 @@ build(struct prefilter *pf, const struct slice *literals, size_t n)
 {
 	size_t room = count_states(literals, n);
 
+	pf->nliterals = n;
 	make_classes(pf, literals, n);
 	pf->next = calloc(room << pf->shift, sizeof(*pf->next));
 	pf->literal = malloc(room * sizeof(*pf->literal));
@@ -303,7 +283,7 @@ prefilter_new(struct prefilter **out, const struct slice *literals, size_t n, st
 void
 prefilter_free(struct prefilter *pf)
 {
-	if (!pf)
+	if (!pf || pf->is_static)
 		return;
 	free(pf->next);
 	free(pf->literal);

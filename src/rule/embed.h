@@ -9,10 +9,11 @@
 #define SLUICE_RULE_EMBED_H
 
 #include "base/buf.h"
-#include "rule/rule.h"
+#include "rule/ruleset.h"
 
 extern const struct rule shipped_rules[];
 extern const size_t shipped_nrules;
+extern const struct prefilter shipped_prefilter; /* over their keywords */
 
 /* Prints the C file for these rules. */
 void embed_print(struct buf *out, const struct rule *const *rules, size_t n);

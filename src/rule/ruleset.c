@@ -184,6 +184,7 @@ ruleset_take(struct ruleset *set, const struct batch *batch, struct err *err)
 
 	if (rc == 0) {
 		size_t nold = set->n;
+		set->prefilter = NULL; /* it was for other rules */
 		take_rules(set, batch, old, nold);
 		take_unsupported(set, batch, fresh);
 	}

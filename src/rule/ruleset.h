@@ -16,12 +16,15 @@ struct unsupported_rule {
 	struct slice reason; /* "operator pattern-sinks is not supported" */
 };
 
+struct prefilter; /* match/prefilter.h */
+
 struct ruleset {
 	const struct rule **rules; /* unique ids, in order of loading */
 	size_t n, cap;
 	struct unsupported_rule *unsupported;
 	size_t nunsupported, unsupported_cap;
-	struct arena arena; /* of loaded rules */
+	struct arena arena;                /* of loaded rules */
+	const struct prefilter *prefilter; /* made at build time for exactly these rules; NULL: none */
 };
 
 void ruleset_init(struct ruleset *set);
