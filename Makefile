@@ -39,7 +39,24 @@ CFLAGS += -std=c17 -g $(OPTIMISE) $(WARNINGS) $(if $(WERROR),-Werror) $(HARDENIN
 LDFLAGS += -pie -Wl,-z,relro,-z,now,-z,pack-relative-relocs -Wl,-u,mbedtls_x509_crt_parse_file -Wl,--export-dynamic-symbol=mbedtls_x509_crt_parse_file $(if $(SAN),-fsanitize=$(SAN))
 LDLIBS += $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -lm
 
-SOURCES := $(filter-out src/cli/rulec.c,$(sort $(wildcard src/*/*.c)))
+# What the library is made of; tests/lint/sources.sh keeps the lists complete.
+base := arena buf err escape file glob hash slice version
+change := blob change commit_graph compare config config_env diff entries history index known lines \
+	offline open owner patch patch_header patch_message patch_name patch_reader plan push range \
+	ref_update renames repository shallow source spans staged text
+rule := embed language load load_condition load_dir load_formula load_meta load_rule load_value rule \
+	ruleset selftest shipped tree words
+match := check comparison comparison_value condition formula formula_compile found keyword_index \
+	list literal matcher number place prefilter prefilter_print range regex regex_literal regex_read \
+	statement window
+finding := classify finding fingerprint guard history mask moved snippet
+policy := baseline gitconfig policy policy_hint suppression
+review := excuse review tally trust
+report := format json json_emit report_util rule_list sarif sarif_region sarif_rule text text_area \
+	text_finding text_pusher text_scope
+cli := cmd_baseline cmd_hook cmd_install cmd_receive cmd_review cmd_rules cmd_version load options \
+	rules_test run
+SOURCES := $(foreach d,base change rule match finding policy review report cli,$(patsubst %,src/$(d)/%.c,$($(d))))
 OBJECTS := $(SOURCES:%.c=$(B)/%.o)
 LIBRARY := $(B)/libsluice.a
 PROGRAM := $(B)/git-sluice
@@ -49,7 +66,7 @@ RULES := $(shell find rules -type f 2>/dev/null)
 UNIT := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
-.PHONY: all demo test run-tests check lint bench fuzz cover install clean unit replay last-result
+.PHONY: all demo test run-tests check lint bench fuzz cover install clean unit replay last-result print-sources
 .DELETE_ON_ERROR:
 .SUFFIXES:
 # Objects of tests are kept, too.
@@ -99,6 +116,9 @@ test:
 run-tests: all unit replay
 	@sh tests/sarif/validate.sh --install
 	@B=$(B) sh tests/tools/run.sh
+
+print-sources:
+	@echo $(SOURCES)
 
 last-result:
 	@tail -n 1 $(B)/result

@@ -11,18 +11,52 @@ int parse(const char *p, size_t len, size_t offset, char *key)
 	/* ok: c-removed-bounds-check */
 	if (kind == FIRST)
 		return 0;
+	p = find_entry(table, name);
 	/* ruleid: c-removed-result-check */
 	if (!p)
 		return -1;
 	/* ruleid: c-removed-result-check */
 	if (read(fd, buf, n) < 0)
 		return -1;
+	f = fopen(name,
+		  "rb");
 	/* ruleid: c-removed-result-check */
-	if (f == NULL)
+	if (f == NULL) {
+		log_error("cannot open %s", name);
+		return -1;
+	}
+	/* ruleid: c-removed-result-check */
+	if (setsockopt(fd, SOL_SOCKET, SO_KEEPALIVE, &yes, sizeof(yes))) {
+		report(errno);
+		goto out;
+	}
+	/* ruleid: c-removed-result-check */
+	if ((node->next = malloc(sizeof(*node))) == NULL || full)
 		return -1;
 	/* ok: c-removed-result-check */
 	if (verbose)
 		puts("x");
+	/* ok: c-removed-result-check */
+	if (!quiet)
+		return 0;
+	/* ok: c-removed-result-check */
+	if (nflags != 0) {
+		apply(nflags);
+	}
+	last = count_of(table) - 1;
+	/* ok: c-removed-result-check */
+	if (last < 0)
+		last = 0;
+	/* ok: c-removed-result-check */
+	if (stat(name, &st) == 0 && S_ISDIR(st.st_mode))
+		return 1;
+	/* ok: c-removed-result-check */
+	if (q == NULL)
+		return -1;
+	count = size_of(table);
+	/* ok: c-removed-result-check */
+	if (!nt)
+		return 1;
 	/* ok: c-removed-result-check */
 	return 0;
 	/* ruleid: c-removed-protection */
@@ -33,4 +67,10 @@ int parse(const char *p, size_t len, size_t offset, char *key)
 	memset(buf, 0, 32);
 	/* ok: c-removed-protection */
 	free(key);
+}
+
+/* ok: c-removed-protection */
+void explicit_bzero(void *p, size_t n)
+{
+	wipe(p, n);
 }

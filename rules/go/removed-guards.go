@@ -26,6 +26,20 @@ func routes(mux *chi.Mux, r *gin.Engine, name string, mac, sum []byte) error {
 	// ok: go-removed-error-check
 	if name != "" {
 	}
+	// ruleid: go-removed-error-check
+	if !ok || len(name) == 0 {
+		return errMissing
+	}
+	// ruleid: go-removed-error-check
+	if user, ok := users[name]; !ok {
+		return errMissing
+	}
+	// ok: go-removed-error-check
+	if len(name) == 0 {
+		return errMissing
+	}
+	// ok: go-removed-error-check
+	require.NoError(t, err)
 	// ruleid: go-removed-escaping
 	fmt.Fprint(w, html.EscapeString(name))
 	// ruleid: go-removed-escaping

@@ -24,6 +24,33 @@ resource "google_compute_firewall" "ssh" {
   source_ranges = ["0.0.0.0/0"]
 }
 
+resource "aws_vpc_security_group_ingress_rule" "ssh" {
+  from_port = 22
+  # ruleid: tf-ingress-from-everywhere
+  cidr_ipv4 = "0.0.0.0/0"
+}
+
+resource "aws_vpc_security_group_egress_rule" "out" {
+  # ok: tf-ingress-from-everywhere
+  cidr_ipv4 = "0.0.0.0/0"
+}
+
+module "nodes" {
+  ingress_rules = {
+    office = { cidr_ipv4 = "10.0.0.0/8" }
+  }
+  egress_rules = {
+    # ok: tf-ingress-from-everywhere
+    all = { cidr_ipv4 = "0.0.0.0/0" }
+  }
+}
+
+resource "azurerm_network_security_rule" "out" {
+  direction = "Outbound"
+  # ok: tf-ingress-from-everywhere
+  source_address_prefix = "*"
+}
+
 resource "aws_s3_bucket_acl" "files" {
   # ruleid: tf-storage-public
   acl = "public-read"

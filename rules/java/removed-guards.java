@@ -36,6 +36,13 @@ class Guarded {
 		out.print(name);
 		// ok: java-removed-escaping
 		out.print(encoder.encode(name));
+		// ruleid: java-removed-escaping
+		if (htmlEscape(name) == null) {
+		}
+		// ok: java-removed-escaping
+		static String htmlEscape(String text) {
+			return text;
+		}
 		// ruleid: java-removed-validation
 		Objects.requireNonNull(name);
 		// ruleid: java-removed-validation

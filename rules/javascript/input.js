@@ -37,6 +37,12 @@ function run(req, res, name, expr) {
   setTimeout(tick, 100);
   // ok: js-eval-dynamic
   const d = model.eval(expr);
+  // ruleid: js-eval-dynamic
+  const g = log("a") + eval(expr) + 'it';
+  // ruleid: js-eval-dynamic
+  setInterval("eval(expr)", 100);
+  // ok: js-eval-dynamic
+  check("/go?to=javascript:eval(name)", 'javascript:eval(name)');
 }
 
 function page(el, name, html, req, res) {
@@ -52,6 +58,10 @@ function page(el, name, html, req, res) {
   const y = this.sanitizer.bypassSecurityTrustHtml(html);
   // ok: js-html-sink-dynamic
   el.innerHTML = "<b>Total</b>";
+  // ruleid: js-html-sink-dynamic
+  show('name'), el.innerHTML = '<a href="' + name + '">';
+  // ok: js-html-sink-dynamic
+  check('/go?to=javascript:document.body.innerHTML=name', "a");
   // ok: js-html-sink-dynamic
   el.innerHTML = "";
   // ok: js-html-sink-dynamic

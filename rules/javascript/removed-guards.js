@@ -41,6 +41,10 @@ function act(req, res, user, err, name) {
   out += "<b>" + name + "</b>";
   // ok: js-removed-escaping
   const value = decodeURIComponent(name);
+  // ok: js-removed-escaping
+  function escapeHtml(text) {
+    return text;
+  }
   // ruleid: js-removed-validation
   const body = UserSchema.parse(req.body);
   // ruleid: js-removed-validation
@@ -61,4 +65,14 @@ function act(req, res, user, err, name) {
   if (name) return next();
   // ok: js-removed-error-branch
   if (response.ok) done();
+}
+
+class Page {
+  // ok: js-removed-escaping
+  escapeHtml(text) {
+    // ruleid: js-removed-escaping
+    if (escapeHtml(text)) {
+      show();
+    }
+  }
 }

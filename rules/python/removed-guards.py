@@ -55,6 +55,9 @@ def act(request, item, user, url, name, cur, form, sock, ctx):
     pattern = re.escape(name)
     # ok: python-removed-escaping
     out = name.strip()
+    # ok: python-removed-escaping
+    def sanitize_label(label):
+        return label
     # ruleid: python-removed-validation
     if form.is_valid():
         pass
@@ -69,6 +72,18 @@ def act(request, item, user, url, name, cur, form, sock, ctx):
     # ok: python-removed-validation
     if name:
         pass
+    # ruleid: python-removed-validation
+    title = models.CharField(max_length=80)
+    body = models.TextField(
+        # ruleid: python-removed-validation
+        max_length=4000,
+    )
+    # ruleid: python-removed-validation
+    app.config["MAX_CONTENT_LENGTH"] = 1 << 20
+    # ok: python-removed-validation
+    name = make_random_name(max_length=14, prefix="net")
+    # ok: python-removed-validation
+    text = shorten(text, max_length=40)
     # ruleid: python-removed-timeout
     requests.get(url, timeout=5)
     # ruleid: python-removed-timeout

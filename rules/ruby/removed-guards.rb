@@ -20,4 +20,14 @@ class AccountsController < ApplicationController
     # ok: ruby-removed-escaping
     @name = name.strip
   end
+
+  # ok: ruby-removed-escaping
+  def sanitize_sql(statement)
+    statement
+  end
+
+  # ok: ruby-removed-escaping
+  def self.sanitize(text)
+    text
+  end
 end

@@ -55,6 +55,7 @@ struct pair {
 	struct candidate *added, *source;
 	unsigned score;
 	bool same_base;
+	size_t slot; /* among the best of `added`: the order of equal ones, as git has it */
 };
 
 static struct slice
@@ -247,7 +248,7 @@ compare_pairs(const void *a, const void *b)
 		return x->same_base ? -1 : 1;
 	if (x->added != y->added)
 		return x->added < y->added ? -1 : 1;
-	return x->source < y->source ? -1 : x->source > y->source;
+	return x->slot < y->slot ? -1 : x->slot > y->slot;
 }
 
 static bool
@@ -263,17 +264,19 @@ keep_best(struct pair *best, size_t *n, struct pair pair)
 	size_t worst = 0;
 
 	if (*n < MAX_CANDIDATES) {
+		pair.slot = *n;
 		best[(*n)++] = pair;
 		return;
 	}
 	for (size_t i = 1; i < MAX_CANDIDATES; i++)
 		if (is_better(&best[worst], &best[i]))
 			worst = i;
+	pair.slot = worst;
 	if (is_better(&pair, &best[worst]))
 		best[worst] = pair;
 }
 
-/* The sources that are most like one added file. */
+/* The sources that are most like one added file, unlike ones among them: they decide about the slots. */
 static int
 find_candidates(struct pair *best, size_t *n, struct search *s, struct candidate *added, struct err *err)
 {
@@ -283,9 +286,11 @@ find_candidates(struct pair *best, size_t *n, struct search *s, struct candidate
 		unsigned score;
 		if (likeness(&score, s, added, source, err) < 0)
 			return -1;
-		if (score >= MIN_SCORE)
-			keep_best(best, n,
-				  (struct pair){added, source, score, slice_eq(added->base, source->base)});
+		keep_best(best, n,
+			  (struct pair){.added = added,
+					.source = source,
+					.score = score,
+					.same_base = slice_eq(added->base, source->base)});
 	}
 	return 0;
 }
@@ -305,7 +310,8 @@ find_pairs(struct pair **out, size_t *n, struct search *s, struct err *err)
 		if (array_reserve((void **)out, &cap, *n + nbest, sizeof(**out)) < 0)
 			return err_oom(err);
 		for (size_t j = 0; j < nbest; j++)
-			(*out)[(*n)++] = best[j];
+			if (best[j].score >= MIN_SCORE)
+				(*out)[(*n)++] = best[j];
 	}
 	return 0;
 }

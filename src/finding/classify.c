@@ -532,12 +532,6 @@ compare_pending(const void *a, const void *b)
 	return order ? order : ORDER(p->first_query, q->first_query);
 }
 
-static bool
-is_silent(const struct finding *f)
-{
-	return f->class == CLASS_MOVED || f->class == CLASS_EXISTING;
-}
-
 static int
 remember(struct classifier *c, struct finding_list findings, const struct pending *p, struct err *err)
 {
@@ -552,7 +546,7 @@ static int
 hand_out(struct classifier *c, const struct pending *p, struct arena *arena, struct finding **findings,
 	 size_t *n, size_t *cap, struct err *err)
 {
-	bool watched = p->every && !is_silent(&p->finding);
+	bool watched = p->every && !finding_class_is_silent(p->finding.class);
 	struct finding *earlier = NULL;
 	void *items = *findings;
 

@@ -23,9 +23,14 @@ action_name(enum action action)
 	return names[action];
 }
 
+bool finding_class_is_silent(enum finding_class class)
+{
+	return class == CLASS_MOVED || class == CLASS_EXISTING;
+}
+
 bool
 finding_is_active(const struct finding *finding)
 {
 	return finding->state == FINDING_ACTIVE && finding->verdict != ACTION_OFF &&
-	       finding->class != CLASS_MOVED && finding->class != CLASS_EXISTING;
+	       !finding_class_is_silent(finding->class);
 }

@@ -25,6 +25,9 @@ enum finding_class {
 
 const char *finding_class_name(enum finding_class class);
 
+/* Counted and not reported: it is not of the change's making. */
+bool finding_class_is_silent(enum finding_class class);
+
 enum action { ACTION_OFF, ACTION_WARN, ACTION_BLOCK };
 
 const char *action_name(enum action action); /* "off", "warn", "block" */

@@ -349,8 +349,7 @@ static void
 judge(struct reviewer *r, struct finding *finding)
 {
 	finding->verdict = policy_action(r->trust->policy, finding->rule, finding->path);
-	if (finding->verdict == ACTION_OFF || finding->class == CLASS_MOVED ||
-	    finding->class == CLASS_EXISTING)
+	if (finding->verdict == ACTION_OFF || finding_class_is_silent(finding->class))
 		return;
 	if (finding->class == CLASS_TOUCHED)
 		finding->verdict = ACTION_WARN; /* it was there before: nobody is stopped for it */
