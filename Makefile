@@ -158,7 +158,9 @@ fuzz:
 	@sh tests/tools/deps.sh build fuzz
 	@$(MAKE) $(PARALLEL) --no-print-directory B=$(B)/fuzz CC=clang OPTIMISE='-O1 -fsanitize=fuzzer-no-link,address,undefined' \
 		HARDENING= $(B)/fuzz/$(T)
-	$(B)/fuzz/$(T) -max_total_time=$$(( $(MINUTES) * 60 )) -timeout=10 tests/fuzz/corpus/$(T)
+	@mkdir -p $(B)/fuzz/corpus/$(T)
+	$(B)/fuzz/$(T) -max_total_time=$$(( $(MINUTES) * 60 )) -timeout=10 -artifact_prefix=$(B)/fuzz/ \
+		$(B)/fuzz/corpus/$(T) tests/fuzz/corpus/$(T)
 
 $(B)/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(LIBRARY)
 	$(call say,LD,$@)

@@ -119,6 +119,16 @@ slice_next_word(struct slice *rest, struct slice *word)
 	return word->len > 0;
 }
 
+struct slice
+slice_base_name(struct slice path)
+{
+	size_t from = path.len;
+
+	while (from > 0 && path.ptr[from - 1] != '/')
+		from--;
+	return slice_sub(path, from, path.len);
+}
+
 bool
 slice_to_ulong(struct slice s, unsigned long max, unsigned long *out)
 {

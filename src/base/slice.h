@@ -66,6 +66,9 @@ bool slice_next_line(struct slice *rest, struct slice *line);
  */
 bool slice_next_word(struct slice *rest, struct slice *word);
 
+/* What stands behind the last "/" of a path. */
+struct slice slice_base_name(struct slice path);
+
 /* A decimal number that fills s; false if it is no number or above max. */
 bool slice_to_ulong(struct slice s, unsigned long max, unsigned long *out);
 

@@ -58,16 +58,6 @@ struct pair {
 	size_t slot; /* among the best of `added`: the order of equal ones, as git has it */
 };
 
-static struct slice
-base_name(struct slice path)
-{
-	size_t at = path.len;
-
-	while (at > 0 && path.ptr[at - 1] != '/')
-		at--;
-	return slice_sub(path, at, path.len);
-}
-
 static bool
 is_regular(uint32_t mode)
 {
@@ -93,7 +83,7 @@ search_init(struct search *s, const struct entry_list *entries, struct err *err)
 		bool added = e->status == ENTRY_ADDED;
 		struct candidate *c = added ? &s->added[s->nadded++] : &s->sources[s->nsources++];
 		c->entry = e;
-		c->base = base_name(added ? e->new_path : e->old_path);
+		c->base = slice_base_name(added ? e->new_path : e->old_path);
 	}
 	return 0;
 }

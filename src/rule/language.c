@@ -238,16 +238,6 @@ by_suffix(struct slice name)
 	return best;
 }
 
-static struct slice
-base_name(struct slice path)
-{
-	size_t from = path.len;
-
-	while (from > 0 && path.ptr[from - 1] != '/')
-		from--;
-	return slice_sub(path, from, path.len);
-}
-
 /* "python3.11" is python. */
 static struct slice
 without_version(struct slice name)
@@ -268,12 +258,12 @@ interpreter(struct slice line)
 
 	if (!slice_next_word(&rest, &word))
 		return word;
-	word = base_name(word);
+	word = slice_base_name(word);
 	if (!slice_eq_str(word, "env"))
 		return word;
 	while (slice_next_word(&rest, &word))
 		if (word.ptr[0] != '-' && slice_chr(word, '=') == (size_t)-1)
-			return base_name(word);
+			return slice_base_name(word);
 	return word;
 }
 
@@ -295,7 +285,7 @@ by_first_line(struct slice text)
 enum language
 language_of_file(struct slice path, struct slice first_line)
 {
-	struct slice name = base_name(path);
+	struct slice name = slice_base_name(path);
 	enum language lang = by_file_name(name);
 
 	if (lang == LANG_NONE)

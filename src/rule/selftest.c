@@ -158,21 +158,11 @@ selftest_parse(struct selftest_annotation **out, size_t *n, struct arena *arena,
 
 /* ---- targets ---- */
 
-static struct slice
-base_name(struct slice path)
-{
-	size_t from = path.len;
-
-	while (from > 0 && path.ptr[from - 1] != '/')
-		from--;
-	return slice_sub(path, from, path.len);
-}
-
 /* Without ".yaml" or ".yml"; empty if it has neither. */
 static struct slice
 stem_of(struct slice rule_file)
 {
-	struct slice name = base_name(rule_file);
+	struct slice name = slice_base_name(rule_file);
 	size_t suffix = slice_ends(name, ".yaml") ? 5 : slice_ends(name, ".yml") ? 4 : name.len;
 
 	return slice_sub(name, 0, name.len - suffix);
@@ -279,7 +269,7 @@ selftest_targets(const char *const **out, size_t *n, struct arena *arena, const 
 	struct slice path = slice_str(rule_file);
 	struct targets targets = {.arena = arena, .rule_file = rule_file};
 
-	targets.dir = arena_strndup(arena, rule_file, path.len - base_name(path).len);
+	targets.dir = arena_strndup(arena, rule_file, path.len - slice_base_name(path).len);
 	if (!targets.dir)
 		return err_oom(err);
 	int rc = read_targets(&targets, err);

@@ -89,6 +89,16 @@ test_slice_numbers(void **state)
 }
 
 static void
+test_slice_base_name(void **state)
+{
+	(void)state;
+	assert_slice_equal(slice_base_name(slice_str("a/b.c")), "b.c");
+	assert_slice_equal(slice_base_name(slice_str("b.c")), "b.c");
+	assert_slice_equal(slice_base_name(slice_str("a/")), "");
+	assert_slice_equal(slice_base_name(slice_str("")), "");
+}
+
+static void
 test_buf_grows_and_stops(void **state)
 {
 	(void)state;
@@ -316,6 +326,7 @@ main(void)
 		cmocka_unit_test(test_slice_words),
 		cmocka_unit_test(test_slice_search),
 		cmocka_unit_test(test_slice_numbers),
+		cmocka_unit_test(test_slice_base_name),
 		cmocka_unit_test(test_buf_grows_and_stops),
 		cmocka_unit_test(test_arena_aligns_and_zeroes),
 		cmocka_unit_test(test_array_reserve_overflow),
