@@ -51,7 +51,7 @@ match := check comparison comparison_value condition formula formula_compile fou
 	statement window
 finding := classify finding fingerprint guard history mask moved snippet
 policy := baseline gitconfig policy policy_hint suppression
-review := excuse review tally trust
+review := excuse plan review tally trust
 report := format json json_emit report_util rule_list sarif sarif_region sarif_rule text text_area \
 	text_finding text_pusher text_scope
 cli := cmd_baseline cmd_hook cmd_install cmd_receive cmd_review cmd_rules cmd_version load options \

@@ -21,6 +21,7 @@
 #include "base/limits.h"
 #include "finding/classify.h"
 #include "review/excuse.h"
+#include "review/plan.h"
 #include "review/tally.h"
 #include "review/trust.h"
 
@@ -36,8 +37,7 @@ struct reviewer {
 	struct classifier *classifier;
 	struct excuses excuses;
 	struct match_list added, removed, guards;
-	bool *on;      /* a rule: not switched off */
-	bool *applied; /* a rule: read at least one change */
+	struct rules_on rules_on;
 	uint32_t group;
 	bool group_open;
 	size_t handled;     /* findings that have been through the gate */
@@ -60,100 +60,6 @@ seconds_since(const struct timespec *then)
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	return (double)(now.tv_sec - then->tv_sec) + (double)(now.tv_nsec - then->tv_nsec) / 1e9;
-}
-
-/*
- * Which rules a scan runs. A rule that does not read the old path of a renamed
- * or copied file has not judged its lines before: for it the whole file is new.
- */
-struct plan {
-	struct reviewer *r;
-	const struct change *change;
-	struct slice path; /* of the side that is scanned */
-	enum language lang;
-	enum language old_lang;
-	enum diff_on on;
-	bool strangers; /* the rules to whom the old path is unknown; else all others */
-	bool read;      /* set: some rule reads the change */
-	size_t cursor;
-};
-
-/* The rule's place in the ruleset; filters are called in its order, so this is one step. */
-static size_t
-rule_index(struct plan *plan, const struct rule *rule)
-{
-	const struct ruleset *rules = plan->r->rules;
-
-	for (size_t tried = 0; tried < rules->n; tried++, plan->cursor++) {
-		if (plan->cursor >= rules->n)
-			plan->cursor = 0;
-		if (rules->rules[plan->cursor] == rule)
-			break;
-	}
-	return plan->cursor;
-}
-
-static bool
-is_followed(const struct change *change)
-{
-	return change->entry.status == ENTRY_RENAMED || change->entry.status == ENTRY_COPIED;
-}
-
-static bool
-judges(const struct rule *rule, unsigned judged)
-{
-	return judged & (rule->commits == COMMITS_EVERY ? JUDGE_EVERY : JUDGE_TIP);
-}
-
-static bool
-is_stranger(const struct plan *plan, const struct rule *rule)
-{
-	const struct policy *policy = plan->r->trust->policy;
-	struct slice old = plan->change->entry.old_path;
-
-	return is_followed(plan->change) &&
-	       (!rule_reads(rule, old, plan->old_lang) || policy_action(policy, rule, old) == ACTION_OFF);
-}
-
-static bool
-plan_runs(void *ctx, const struct rule *rule)
-{
-	struct plan *plan = ctx;
-	const struct change *change = plan->change;
-	size_t index = rule_index(plan, rule);
-
-	if (rule->on != plan->on || !plan->r->on[index] || !judges(rule, change->judged))
-		return false;
-	if (policy_rule_is_off(plan->r->trust->policy, rule))
-		return false;
-	if (change->kind == CHANGE_FILE ? !rule_reads(rule, plan->path, plan->lang) : !rule->messages)
-		return false;
-	if (is_stranger(plan, rule) != plan->strangers)
-		return false;
-	plan->r->applied[index] = true;
-	plan->read = true;
-	return true;
-}
-
-static struct plan
-plan_for(struct reviewer *r, const struct change *change, enum diff_on on, bool strangers)
-{
-	const struct entry *entry = &change->entry;
-	enum language old_lang = LANG_NONE, new_lang = LANG_NONE;
-
-	if (entry->old_mode != MODE_SYMLINK)
-		old_lang = language_of_file(entry->old_path, text_line(&change->old_text, 1));
-	if (entry->new_mode != MODE_SYMLINK)
-		new_lang = language_of_file(entry->new_path, text_line(&change->new_text, 1));
-	return (struct plan){
-		.r = r,
-		.change = change,
-		.path = on == DIFF_REMOVED ? entry->old_path : entry->new_path,
-		.lang = on == DIFF_REMOVED ? old_lang : new_lang,
-		.old_lang = old_lang,
-		.on = on,
-		.strangers = strangers,
-	};
 }
 
 /* A limit that a scan met makes the review incomplete, unless the rule accuses nobody anyway. */
@@ -196,7 +102,7 @@ scan_added(struct reviewer *r, const struct change *change, struct plan *plan, s
 	const struct scan whole = {.text = &change->new_text, .filter = plan_runs, .filter_ctx = plan};
 
 	match_list_clear(&r->added);
-	if (is_followed(change) && change->new_text.nlines > 0) {
+	if (plan_is_followed(change) && change->new_text.nlines > 0) {
 		if (matcher_scan(r->matcher, &whole, &r->added, err) < 0)
 			return -1;
 		if (r->added.nlimits == 0)
@@ -243,7 +149,7 @@ review_strangers(struct reviewer *r, const struct change *change, struct err *er
 	const struct hunk whole = {1, 0, 1, lines};
 	const struct line_range all = {1, lines};
 	struct change view = as_added(change, &whole, &all);
-	struct plan plan = plan_for(r, change, DIFF_ADDED, true);
+	struct plan plan = plan_for(&r->rules_on, change, DIFF_ADDED, true);
 	struct match_list none;
 
 	if (lines == 0)
@@ -273,7 +179,7 @@ is_among(void *ctx, const struct rule *rule)
 static int
 scan_removed(struct reviewer *r, const struct change *change, bool *read, struct err *err)
 {
-	struct plan plan = plan_for(r, change, DIFF_REMOVED, false);
+	struct plan plan = plan_for(&r->rules_on, change, DIFF_REMOVED, false);
 
 	match_list_clear(&r->removed);
 	match_list_clear(&r->guards);
@@ -325,8 +231,8 @@ static int
 review_change(struct reviewer *r, const struct change *given, struct err *err)
 {
 	const struct change view = without_false_removals(given), *change = &view;
-	struct plan plan = plan_for(r, change, DIFF_ADDED, false);
-	bool followed = is_followed(change);
+	struct plan plan = plan_for(&r->rules_on, change, DIFF_ADDED, false);
+	bool followed = plan_is_followed(change);
 
 	if (change->skipped)
 		return tally_skipped(r->out, change, slice_str(change->skipped), change->incomplete, err);
@@ -409,12 +315,22 @@ close_group(struct reviewer *r, struct err *err)
 	return tally_skipped(out, NULL, slice_str(reason), true, err) < 0 ? -1 : 1;
 }
 
+/* From now on this commit's policy counts. */
+static int
+believe(struct reviewer *r, const struct object_id *commit, struct err *err)
+{
+	if (trust_of(&r->trust, &r->trusts, commit, err) < 0)
+		return -1;
+	r->rules_on.policy = r->trust->policy;
+	return 0;
+}
+
 static int
 open_group(struct reviewer *r, const struct change *change, struct err *err)
 {
 	r->group = change->group;
 	r->group_open = true;
-	return trust_of(&r->trust, &r->trusts, &change->trusted, err);
+	return believe(r, &change->trusted, err);
 }
 
 /* 1: the time is up, and the review says so. */
@@ -470,15 +386,16 @@ reviewer_init(struct reviewer *r, struct err *err)
 	match_list_init(&r->removed);
 	match_list_init(&r->guards);
 	clock_gettime(CLOCK_MONOTONIC, &r->started);
-	r->on = calloc(r->rules->n + 1, sizeof(*r->on));
-	r->applied = calloc(r->rules->n + 1, sizeof(*r->applied));
-	if (!r->on || !r->applied)
+	r->rules_on.rules = r->rules;
+	r->rules_on.on = calloc(r->rules->n + 1, sizeof(*r->rules_on.on));
+	r->rules_on.applied = calloc(r->rules->n + 1, sizeof(*r->rules_on.applied));
+	if (!r->rules_on.on || !r->rules_on.applied)
 		return err_oom(err);
 	for (size_t i = 0; i < r->rules->n; i++)
-		r->on[i] = r->options->only_area < 0 ||
-			   r->rules->rules[i]->area == (enum area)r->options->only_area;
+		r->rules_on.on[i] = r->options->only_area < 0 ||
+				    r->rules->rules[i]->area == (enum area)r->options->only_area;
 	const struct object_id none = {""};
-	if (trust_of(&r->trust, &r->trusts, &none, err) < 0 || matcher_new(&r->matcher, r->rules, err) < 0)
+	if (believe(r, &none, err) < 0 || matcher_new(&r->matcher, r->rules, err) < 0)
 		return -1;
 	if (classifier_new(&r->classifier, r->matcher, err) < 0)
 		return -1;
@@ -496,18 +413,19 @@ reviewer_release(struct reviewer *r)
 	match_list_release(&r->removed);
 	match_list_release(&r->added);
 	excuses_release(&r->excuses);
-	free(r->applied);
-	free(r->on);
+	free(r->rules_on.applied);
+	free(r->rules_on.on);
 }
 
 static void
 finish(struct reviewer *r)
 {
 	for (size_t i = 0; i < r->rules->n; i++)
-		r->on[i] = r->on[i] && !policy_rule_is_off(r->trust->policy, r->rules->rules[i]);
+		r->rules_on.on[i] =
+			r->rules_on.on[i] && !policy_rule_is_off(r->trust->policy, r->rules->rules[i]);
 	r->out->scope = *source_scope(r->source);
 	r->out->unsupported_rules = r->rules->nunsupported;
-	tally_rules(r->out, r->rules, r->on, r->applied);
+	tally_rules(r->out, r->rules, r->rules_on.on, r->rules_on.applied);
 	tally_finish(r->out, r->fatal_warning);
 	r->out->ms_total = seconds_since(&r->started) * 1000;
 }

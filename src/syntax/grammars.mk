@@ -56,7 +56,8 @@ GRAMMAR_OBJECTS := $(GRAMMAR_DIRS:%=$(GRAMMARS_DIR)/objects/%/parser.o) \
 
 GRAMMAR_CFLAGS := -std=c11 -D_GNU_SOURCE -O2 -w -fPIE
 # Their arithmetic is theirs: of the sanitizers only the one for addresses.
-GRAMMAR_CHECKS = $(HARDENING) $(filter -U% -D%,$(OPTIMISE)) $(if $(findstring address,$(OPTIMISE)),-g -fsanitize=address)
+GRAMMAR_CHECKS = $(HARDENING) $(filter -U% -D%,$(OPTIMISE)) $(if $(findstring address,$(OPTIMISE)),-g -fsanitize=address) \
+	$(if $(findstring fuzzer-no-link,$(OPTIMISE)),-fsanitize=fuzzer-no-link)
 
 $(GRAMMARS_DIR)/objects/%.o: $(GRAMMAR_PACKAGES)/%.c
 	@mkdir -p $(@D)
@@ -79,6 +80,7 @@ $(GRAMMARS_ARCHIVE): $(GRAMMARS_CONFIG) $(GRAMMARS_STATE) src/syntax/fenced.h
 
 $(SYNTAX_OBJECTS): CPPFLAGS += -DSLUICE_SYNTAX='"$(SYNTAX_VERSION)"' -I$(GRAMMAR_PACKAGES)/$(GRAMMAR_RUNTIME)/include
 $(LIBRARY): | $(GRAMMARS_ARCHIVE)
-LDLIBS += $(GRAMMARS_ARCHIVE)
+# The library again: the scanners call its fence.
+LDLIBS += $(GRAMMARS_ARCHIVE) $(LIBRARY)
 
 endif

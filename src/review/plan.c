@@ -1,0 +1,79 @@
+#include "review/plan.h"
+
+/* The rule's place in the ruleset; filters are called in its order, so this is one step. */
+static size_t
+rule_index(struct plan *plan, const struct rule *rule)
+{
+	const struct ruleset *rules = plan->on_rules->rules;
+
+	for (size_t tried = 0; tried < rules->n; tried++, plan->cursor++) {
+		if (plan->cursor >= rules->n)
+			plan->cursor = 0;
+		if (rules->rules[plan->cursor] == rule)
+			break;
+	}
+	return plan->cursor;
+}
+
+bool
+plan_is_followed(const struct change *change)
+{
+	return change->entry.status == ENTRY_RENAMED || change->entry.status == ENTRY_COPIED;
+}
+
+static bool
+judges(const struct rule *rule, unsigned judged)
+{
+	return judged & (rule->commits == COMMITS_EVERY ? JUDGE_EVERY : JUDGE_TIP);
+}
+
+static bool
+is_stranger(const struct plan *plan, const struct rule *rule)
+{
+	const struct policy *policy = plan->on_rules->policy;
+	struct slice old = plan->change->entry.old_path;
+
+	return plan_is_followed(plan->change) &&
+	       (!rule_reads(rule, old, plan->old_lang) || policy_action(policy, rule, old) == ACTION_OFF);
+}
+
+bool
+plan_runs(void *ctx, const struct rule *rule)
+{
+	struct plan *plan = ctx;
+	const struct change *change = plan->change;
+	size_t index = rule_index(plan, rule);
+
+	if (rule->on != plan->on || !plan->on_rules->on[index] || !judges(rule, change->judged))
+		return false;
+	if (policy_rule_is_off(plan->on_rules->policy, rule))
+		return false;
+	if (change->kind == CHANGE_FILE ? !rule_reads(rule, plan->path, plan->lang) : !rule->messages)
+		return false;
+	if (is_stranger(plan, rule) != plan->strangers)
+		return false;
+	plan->on_rules->applied[index] = true;
+	plan->read = true;
+	return true;
+}
+
+struct plan
+plan_for(struct rules_on *on_rules, const struct change *change, enum diff_on on, bool strangers)
+{
+	const struct entry *entry = &change->entry;
+	enum language old_lang = LANG_NONE, new_lang = LANG_NONE;
+
+	if (entry->old_mode != MODE_SYMLINK)
+		old_lang = language_of_file(entry->old_path, text_line(&change->old_text, 1));
+	if (entry->new_mode != MODE_SYMLINK)
+		new_lang = language_of_file(entry->new_path, text_line(&change->new_text, 1));
+	return (struct plan){
+		.on_rules = on_rules,
+		.change = change,
+		.path = on == DIFF_REMOVED ? entry->old_path : entry->new_path,
+		.lang = on == DIFF_REMOVED ? old_lang : new_lang,
+		.old_lang = old_lang,
+		.on = on,
+		.strangers = strangers,
+	};
+}
