@@ -10,6 +10,7 @@
 #   make cover     line coverage of the unit tests
 #   make install [DESTDIR=] [PREFIX=/usr/local]
 #   V=1            whole command lines
+#   SYNTAX=yes     with tree-sitter's grammars, from npm (make test has them)
 
 B ?= build
 PREFIX ?= /usr/local
@@ -46,6 +47,7 @@ change := blob change commit_graph compare config config_env diff entries histor
 	ref_update renames repository shallow source spans staged text
 rule := embed language load load_condition load_dir load_formula load_meta load_rule load_value rule \
 	ruleset selftest shipped tree words
+syntax := absent fence grammars parse tree
 match := check comparison comparison_value condition formula formula_compile found keyword_index \
 	list literal matcher number place prefilter prefilter_print range regex regex_literal regex_read \
 	statement window
@@ -56,7 +58,7 @@ report := format json json_emit report_util rule_list sarif sarif_region sarif_r
 	text_finding text_pusher text_scope
 cli := cmd_baseline cmd_hook cmd_install cmd_receive cmd_review cmd_rules cmd_version load options \
 	rules_test run
-SOURCES := $(foreach d,base change rule match finding policy review report cli,$(patsubst %,src/$(d)/%.c,$($(d))))
+SOURCES := $(foreach d,base change rule syntax match finding policy review report cli,$(patsubst %,src/$(d)/%.c,$($(d))))
 OBJECTS := $(SOURCES:%.c=$(B)/%.o)
 LIBRARY := $(B)/libsluice.a
 PROGRAM := $(B)/git-sluice
@@ -73,6 +75,13 @@ FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 .SECONDARY:
 
 all: $(PROGRAM)
+
+# No rule asks for syntax yet, so only make test and SYNTAX=yes pay for the grammars.
+SYNTAX ?= no
+ifneq ($(SYNTAX),yes)
+GRAMMARS := no
+endif
+include src/syntax/grammars.mk
 
 # ---- the program
 
@@ -111,7 +120,7 @@ demo:
 
 test:
 	@sh tests/tools/deps.sh build test
-	@$(MAKE) $(PARALLEL) --no-print-directory run-tests
+	@$(MAKE) $(PARALLEL) --no-print-directory SYNTAX=yes run-tests
 
 run-tests: all unit replay
 	@sh tests/sarif/validate.sh --install
@@ -125,7 +134,7 @@ last-result:
 
 check:
 	@sh tests/tools/deps.sh build test
-	@$(MAKE) $(PARALLEL) --no-print-directory run-tests
+	@$(MAKE) $(PARALLEL) --no-print-directory SYNTAX=yes run-tests
 
 # ---- tests
 
