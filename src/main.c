@@ -7,6 +7,8 @@
  *	change/   a source hands out what changed, one file or message at a time:
  *	          staged · range · push · patch; text decoded, hunks found
  *	rule/     rules as constant data: shipped with the program or read from YAML
+ *	syntax/   a text parsed with its language's grammar, as a flat array of nodes;
+ *	          no rule asks for it yet
  *	match/    literal prefilter, then PCRE2, on windows round the touched lines
  *	finding/  matches become findings: fingerprint, introduced or old, snippet
  *	policy/   block, warn or off; suppression comments; baseline
@@ -15,7 +17,7 @@
  *	base/     bytes, memory, errors, escaping, files: knows nothing of the rest
  *
  * A directory includes only those it needs and never one that comes later in
- * base, change, rule, match, finding, policy, review, report, cli
+ * base, change, rule, syntax, match, finding, policy, review, report, cli
  * (tests/lint/layers.sh).
  */
 #include <stdio.h>
