@@ -57,6 +57,8 @@ FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
 all: $(PROGRAM)
 
+include src/syntax/grammars.mk
+
 # ---- the program
 
 $(B)/%.o: %.c

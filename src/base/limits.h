@@ -62,4 +62,20 @@
 /* A report in memory before it is written out whole. */
 #define LIMIT_REPORT_BYTES (1u << 30)
 
+/* A text handed to a parser; Semgrep's bound is a million bytes. At 5 MB/s,
+ * the slowest grammar's speed, this much takes a fifth of LIMIT_PARSE_MS. */
+#define LIMIT_PARSE_BYTES (1u << 20)
+
+/* Wall time of parsing one text: a file of 30 KB needs 1 to 5 ms, while error
+ * recovery on 200 KB of unclosed quotes would take over 20 s. */
+#define LIMIT_PARSE_MS 1000u
+
+/* Syntax nodes of one text, 32 bytes each. Source has 200 to 400 a KB; the
+ * bound is that of a text of LIMIT_PARSE_BYTES with one node a byte. */
+#define LIMIT_PARSE_NODES (1u << 20)
+
+/* What a parser may hold while it parses one text: source takes 60 to 100
+ * bytes a byte, and one quadratic step would take tens of gigabytes. */
+#define LIMIT_PARSE_MEMORY (256u << 20)
+
 #endif

@@ -334,7 +334,12 @@ take_old_side(struct classifier *c, uint32_t *file, const struct change *change,
 	      struct err *err)
 {
 	struct old_plan plan = {c, change, lang};
-	const struct scan scan = {&change->old_text, &change->removed, read_before, &plan};
+	const struct scan scan = {.text = &change->old_text,
+				  .lines = &change->removed,
+				  .lang = lang,
+				  .path = change->entry.old_path,
+				  .filter = read_before,
+				  .filter_ctx = &plan};
 
 	if (moved_add(&c->removed, file, change, lang, err) < 0)
 		return -1;

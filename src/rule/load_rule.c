@@ -266,7 +266,8 @@ check_supported(struct loader *ld, const struct rule *rule)
 	struct rule_position at;
 	bool supported;
 
-	if (formula_is_supported(&supported, &rule->formula, &operator_name, &at, ld->err) < 0)
+	if (formula_is_supported(&supported, &rule->formula, ld->syntax && rule->languages != LANGUAGE_ANY,
+				 &operator_name, &at, ld->err) < 0)
 		return -1;
 	return supported ? 0 : load_unsupported(ld, at, "operator %s is not supported", operator_name);
 }

@@ -5,7 +5,7 @@ set -u
 cd "$(dirname "$0")/../.." || exit 1
 failed=0
 
-order='base change rule match finding policy review report cli'
+order='base change rule syntax match finding policy review report cli'
 
 # change/ decodes and compares; it knows no rule. rule/ knows no change.
 forbidden='change:rule rule:change'
@@ -53,6 +53,7 @@ users=$(
 	only_user 'git2' 'src/change/*'
 	only_user 'yaml\.h' 'src/rule/*'
 	only_user 'pcre2\.h' 'src/match/regex.c'
+	only_user 'tree_sitter' 'src/syntax/*'
 	only_user 'jansson\.h' 'src/report/*'
 	only_user 'sha2\.h' 'src/base/hash.c'
 )

@@ -1,0 +1,286 @@
+/*
+ * parse.c - tree-sitter's tree, copied once into the flat array of tree.h
+ *
+ * Four bounds, since the text may be hostile. Size: refused before parsing.
+ * Time: error recovery is quadratic for some texts; the parser asks us every
+ * hundred operations, and since one operation may scan the whole text again and again,
+ * the text is handed out in pieces and the clock looked at with each. Memory: guard.h.
+ * Nodes: the array has room for as many as the tree has, up to a limit; a
+ * larger tree is cut, and the nodes that lack children are flagged.
+ */
+#include "syntax/syntax.h"
+
+#ifdef SLUICE_SYNTAX
+
+#include <stdlib.h>
+#include <tree_sitter/api.h>
+
+#include "base/limits.h"
+#include "syntax/grammars.h"
+#include "syntax/guard.h"
+
+#define PIECE_BYTES 4096u
+
+struct syntax_parser {
+	struct guard guard;
+	TSParser *parser; /* in the guard's memory; NULL before the first text, and after an escape */
+	struct parse_limits limits;
+	struct slice text;
+};
+
+uint16_t
+syntax_kind(const struct syntax_language *language, struct slice name, bool named)
+{
+	return ts_language_symbol_for_name(language->grammar(), name.ptr, (uint32_t)name.len, named);
+}
+
+const char *
+syntax_kind_name(const struct syntax_language *language, uint16_t kind)
+{
+	return ts_language_symbol_name(language->grammar(), kind);
+}
+
+uint16_t
+syntax_field(const struct syntax_language *language, struct slice name)
+{
+	return ts_language_field_id_for_name(language->grammar(), name.ptr, (uint32_t)name.len);
+}
+
+const char *
+syntax_field_name(const struct syntax_language *language, uint16_t field)
+{
+	return ts_language_field_name_for_id(language->grammar(), field);
+}
+
+int
+syntax_parser_new(struct syntax_parser **out, const struct parse_limits *limits, struct err *err)
+{
+	static const struct parse_limits usual = {LIMIT_PARSE_BYTES, LIMIT_PARSE_MS, LIMIT_PARSE_NODES,
+						  LIMIT_PARSE_MEMORY};
+
+	*out = calloc(1, sizeof(**out));
+	if (!*out)
+		return err_oom(err);
+	(*out)->limits = limits ? *limits : usual;
+	return 0;
+}
+
+void
+syntax_parser_free(struct syntax_parser *parser)
+{
+	if (!parser)
+		return;
+	guard_release(&parser->guard);
+	free(parser);
+}
+
+static bool
+is_late(TSParseState *state)
+{
+	const struct syntax_parser *parser = state->payload;
+
+	return guard_clock() >= parser->guard.deadline;
+}
+
+static const char *
+read_text(void *payload, uint32_t at, TSPoint position, uint32_t *nread)
+{
+	const struct syntax_parser *parser = payload;
+	size_t left = at < parser->text.len ? parser->text.len - at : 0;
+
+	(void)position;
+	guard_check_time(&parser->guard);
+	*nread = left < PIECE_BYTES ? (uint32_t)left : PIECE_BYTES;
+	return left > 0 ? parser->text.ptr + at : "";
+}
+
+/* NULL when time is up. */
+static TSTree *
+parse_in_time(struct syntax_parser *parser, struct slice text)
+{
+	TSInput input = {.payload = parser, .read = read_text, .encoding = TSInputEncodingUTF8};
+	TSParseOptions options = {.payload = parser, .progress_callback = is_late};
+
+	parser->text = text;
+	TSTree *tree = ts_parser_parse_with_options(parser->parser, NULL, input, options);
+	/* Else the next text would be taken for the rest of this one. */
+	if (!tree)
+		ts_parser_reset(parser->parser);
+	return tree;
+}
+
+static uint16_t
+flags_of(TSNode node)
+{
+	return (uint16_t)((ts_node_is_named(node) ? NODE_NAMED : 0) |
+			  (ts_node_is_extra(node) ? NODE_EXTRA : 0) |
+			  (ts_node_is_error(node) ? NODE_ERROR : 0) |
+			  (ts_node_is_missing(node) ? NODE_MISSING : 0));
+}
+
+struct copy {
+	TSTreeCursor cursor;
+	struct syntax_node *nodes;
+	uint32_t n, max;
+	uint32_t at; /* where the cursor stands */
+};
+
+/* Not by ts_node_has_error(): an ERROR that cost nothing is none to it. */
+static void
+mark_broken(struct copy *copy)
+{
+	uint32_t at = copy->at;
+
+	if (!(copy->nodes[at].flags & (NODE_ERROR | NODE_MISSING)))
+		return;
+	for (; at != NODE_NONE && !(copy->nodes[at].flags & NODE_BROKEN); at = copy->nodes[at].parent)
+		copy->nodes[at].flags |= NODE_BROKEN;
+}
+
+/* Appends the node under the cursor. */
+static void
+append(struct copy *copy, uint32_t parent)
+{
+	TSNode node = ts_tree_cursor_current_node(&copy->cursor);
+
+	copy->at = copy->n++;
+	copy->nodes[copy->at] = (struct syntax_node){
+		.start = ts_node_start_byte(node),
+		.end = ts_node_end_byte(node),
+		.line = ts_node_start_point(node).row + 1,
+		.parent = parent,
+		.next = NODE_NONE,
+		.kind = ts_node_symbol(node),
+		.field = ts_tree_cursor_current_field_id(&copy->cursor),
+		.flags = flags_of(node),
+	};
+	mark_broken(copy);
+}
+
+/* Moves the cursor to the next node in pre-order, closing subtrees that end on the way; false at the end. */
+static bool
+advance(struct copy *copy, uint32_t *parent, uint32_t *sibling)
+{
+	*parent = copy->at;
+	*sibling = NODE_NONE;
+	if (ts_tree_cursor_goto_first_child(&copy->cursor))
+		return true;
+	for (;;) {
+		struct syntax_node *node = &copy->nodes[copy->at];
+		node->subtree_end = copy->n;
+		*parent = node->parent;
+		*sibling = copy->at;
+		if (node->parent == NODE_NONE)
+			return false;
+		if (ts_tree_cursor_goto_next_sibling(&copy->cursor))
+			return true;
+		ts_tree_cursor_goto_parent(&copy->cursor);
+		copy->at = node->parent;
+	}
+}
+
+/* The node limit: everything that is still open ends here. */
+static void
+cut(struct copy *copy, uint32_t open)
+{
+	for (; open != NODE_NONE; open = copy->nodes[open].parent) {
+		copy->nodes[open].subtree_end = copy->n;
+		copy->nodes[open].flags |= NODE_CUT;
+	}
+}
+
+/* False when the limit was met. */
+static bool
+copy_nodes(struct copy *copy)
+{
+	uint32_t parent, sibling;
+
+	append(copy, NODE_NONE);
+	while (advance(copy, &parent, &sibling)) {
+		if (copy->n == copy->max) {
+			cut(copy, parent);
+			return false;
+		}
+		if (sibling != NODE_NONE)
+			copy->nodes[sibling].next = copy->n;
+		append(copy, parent);
+	}
+	return true;
+}
+
+static int
+flatten(struct syntax_tree *out, const TSTree *tree, uint32_t max, struct arena *arena, struct err *err)
+{
+	TSNode root = ts_tree_root_node(tree);
+	uint32_t count = ts_node_descendant_count(root);
+	struct copy copy = {.max = count < max ? count : max};
+
+	copy.nodes = arena_array(arena, copy.max, sizeof(*copy.nodes));
+	if (!copy.nodes)
+		return err_oom(err);
+	copy.cursor = ts_tree_cursor_new(root);
+	bool whole = copy_nodes(&copy);
+	bool broken = ts_node_has_error(root) || (copy.nodes[0].flags & NODE_BROKEN);
+	out->outcome = !whole ? PARSE_CUT : broken ? PARSE_ERRORS : PARSE_CLEAN;
+	out->nodes = copy.nodes;
+	out->n = copy.n;
+	ts_tree_cursor_delete(&copy.cursor);
+	return 0;
+}
+
+static int
+parse_guarded(struct syntax_tree *out, struct syntax_parser *parser, struct arena *arena, struct err *err)
+{
+	if (!parser->parser)
+		parser->parser = ts_parser_new();
+	if (!ts_parser_set_language(parser->parser, out->language->grammar()))
+		return 0;
+	out->outcome = PARSE_TIME_LIMIT;
+	TSTree *tree = parse_in_time(parser, out->text);
+	if (!tree)
+		return 0;
+	int status = flatten(out, tree, parser->limits.nodes, arena, err);
+	ts_tree_delete(tree);
+	return status;
+}
+
+/* Nothing of the parse is left; the next one starts with a new parser. */
+static void
+escaped(struct syntax_tree *out, struct syntax_parser *parser)
+{
+	static const enum parse_outcome outcomes[] = {
+		[GUARD_TIME] = PARSE_TIME_LIMIT,
+		[GUARD_MEMORY] = PARSE_MEMORY_LIMIT,
+		[GUARD_FAILED] = PARSE_FAILED,
+	};
+
+	guard_release(&parser->guard);
+	parser->parser = NULL;
+	out->outcome = outcomes[parser->guard.reason];
+	out->nodes = NULL;
+	out->n = 0;
+}
+
+int
+syntax_parse(struct syntax_tree *out, struct syntax_parser *parser, struct arena *arena,
+	     const struct syntax_language *language, const struct text *text, struct err *err)
+{
+	*out = (struct syntax_tree){.outcome = PARSE_NO_GRAMMAR, .language = language, .text = text->bytes};
+	if (!language)
+		return 0;
+	out->outcome = PARSE_SIZE_LIMIT;
+	if (text->bytes.len > parser->limits.bytes)
+		return 0;
+	out->outcome = PARSE_NO_GRAMMAR;
+	guard_enter(&parser->guard, parser->limits.memory, guard_clock() + parser->limits.ms);
+	if (setjmp(parser->guard.escape) != 0) {
+		escaped(out, parser);
+		guard_leave();
+		return 0;
+	}
+	int status = parse_guarded(out, parser, arena, err);
+	guard_leave();
+	return status;
+}
+
+#endif

@@ -1,0 +1,532 @@
+/*
+ * test_syntax.c - each grammar on a sample, the flat tree's invariants, hostile texts
+ *
+ * A build without grammars has fewer tests: that no language is known, and
+ * that parsing says so.
+ */
+#include "unit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "base/limits.h"
+#include "syntax/syntax.h"
+
+#define COUNT(a) (sizeof(a) / sizeof((a)[0]))
+
+struct sample {
+	const char *name;
+	enum language language;
+	const char *path;
+	const char *text;
+	const char *root;
+	const char *kind, *part; /* a node of this kind has exactly this text */
+	const char *field;       /* its role in its parent; NULL: none */
+};
+
+static const struct sample samples[] = {
+	{"python", LANG_PYTHON, "a.py", "y = f(x)\n", "module", "call", "f(x)", "right"},
+	{"javascript", LANG_JAVASCRIPT, "a.js", "y = f(x);\n", "program", "call_expression", "f(x)", "right"},
+	{"jsx", LANG_JAVASCRIPT, "a.jsx", "y = <a href={f(x)}/>;\n", "program", "call_expression", "f(x)",
+	 NULL},
+	{"typescript", LANG_TYPESCRIPT, "a.ts", "y = <T>f(x);\n", "program", "call_expression", "f(x)", NULL},
+	{"tsx", LANG_TYPESCRIPT, "a.TSX", "y = <T>{f(x)}</T>;\n", "program", "jsx_element", "<T>{f(x)}</T>",
+	 "right"},
+	{"java", LANG_JAVA, "A.java", "class A { void g() { f(x); } }\n", "program", "method_invocation",
+	 "f(x)", NULL},
+	{"kotlin", LANG_KOTLIN, "a.kt", "fun g() { f(x) }\n", "source_file", "call_expression", "f(x)", NULL},
+	{"scala", LANG_SCALA, "a.scala", "object A { def g() = f(x) }\n", "compilation_unit",
+	 "call_expression", "f(x)", "body"},
+	{"go", LANG_GO, "a.go", "package p\nfunc g() { f(x) }\n", "source_file", "call_expression", "f(x)",
+	 NULL},
+	{"php", LANG_PHP, "a.php", "<p><?php f($x); ?></p>\n", "program", "function_call_expression", "f($x)",
+	 NULL},
+	{"ruby", LANG_RUBY, "a.rb", "y = f(x)\n", "program", "call", "f(x)", "right"},
+	{"c", LANG_C, "a.c", "int g(void) { return f(x); }\n", "translation_unit", "call_expression", "f(x)",
+	 NULL},
+	{"c++", LANG_CPP, "a.cc", "int g() { return n::f(x); }\n", "translation_unit", "call_expression",
+	 "n::f(x)", NULL},
+	{"c#", LANG_CSHARP, "a.cs", "class A { void g() { f(x); } }\n", "compilation_unit",
+	 "invocation_expression", "f(x)", NULL},
+	{"rust", LANG_RUST, "a.rs", "fn g() { f(x); }\n", "source_file", "call_expression", "f(x)", NULL},
+	{"swift", LANG_SWIFT, "a.swift", "f(x)\n", "source_file", "call_expression", "f(x)", NULL},
+	{"solidity", LANG_SOLIDITY, "a.sol", "contract A { function g() public { f(x); } }\n", "source_file",
+	 "call_expression", "f(x)", NULL},
+	{"bash", LANG_BASH, "a.sh", "y=$(f x)\n", "program", "command", "f x", NULL},
+	{"terraform", LANG_TERRAFORM, "a.tf", "y = f(x)\n", "config_file", "function_call", "f(x)", NULL},
+	{"yaml", LANG_YAML, "a.yml", "f: x\n", "stream", "block_mapping_pair", "f: x", NULL},
+	{"json", LANG_JSON, "a.json", "{\"f\": 1}\n", "document", "pair", "\"f\": 1", NULL},
+	{"toml", LANG_TOML, "a.toml", "f = \"x\"\n", "document", "pair", "f = \"x\"", NULL},
+	{"xml", LANG_XML, "a.xml", "<f x=\"1\"/>\n", "document", "Attribute", "x=\"1\"", NULL},
+	{"html", LANG_HTML, "a.html", "<f x=\"1\"></f>\n", "document", "attribute", "x=\"1\"", NULL},
+};
+
+/* What a test works with. */
+struct bench {
+	struct arena arena;
+	struct err err;
+	struct syntax_parser *parser;
+	const struct syntax_language *language;
+	struct text text;
+	struct syntax_tree tree;
+};
+
+static struct bench
+bench_new(const struct parse_limits *limits)
+{
+	struct bench b = {.arena = ARENA_INIT, .err = ERR_INIT};
+
+	assert_int_equal(syntax_parser_new(&b.parser, limits, &b.err), 0);
+	return b;
+}
+
+static void
+bench_release(struct bench *b)
+{
+	syntax_parser_free(b->parser);
+	arena_release(&b->arena);
+}
+
+static enum parse_outcome
+parse(struct bench *b, enum language language, const char *path, struct slice text)
+{
+	b->language = syntax_language(language, slice_str(path));
+	assert_non_null(b->language);
+	assert_int_equal(text_decode(&b->text, &b->arena, text, &b->err), 0);
+	assert_int_equal(syntax_parse(&b->tree, b->parser, &b->arena, b->language, &b->text, &b->err), 0);
+	return b->tree.outcome;
+}
+
+static const char *
+kind_of(const struct bench *b, uint32_t node)
+{
+	return syntax_kind_name(b->language, b->tree.nodes[node].kind);
+}
+
+/* The first named node of a kind with exactly this text (NULL: any); NODE_NONE if there is none. */
+static uint32_t
+find(const struct bench *b, const char *kind, const char *part)
+{
+	uint16_t wanted = syntax_kind(b->language, slice_str(kind), true);
+
+	assert_int_not_equal(wanted, 0);
+	for (uint32_t i = 0; i < b->tree.n; i++)
+		if (b->tree.nodes[i].kind == wanted && (!part || slice_eq_str(node_text(&b->tree, i), part)))
+			return i;
+	return NODE_NONE;
+}
+
+#define HOLDS(condition)                                                                                     \
+	do {                                                                                                 \
+		if (!(condition))                                                                            \
+			fail_msg("node %u: %s", (unsigned)i, #condition);                                    \
+	} while (0)
+
+static void
+check_relations(const struct syntax_tree *tree, uint32_t i)
+{
+	const struct syntax_node *node = &tree->nodes[i], *parent = &tree->nodes[node->parent];
+
+	HOLDS(node->parent < i);
+	HOLDS(node->subtree_end <= parent->subtree_end);
+	HOLDS(node->start >= parent->start && node->end <= parent->end);
+	HOLDS(!(node->flags & NODE_BROKEN) || (parent->flags & NODE_BROKEN));
+	if (node->next == NODE_NONE) {
+		HOLDS(node->subtree_end == parent->subtree_end);
+		return;
+	}
+	HOLDS(node->next == node->subtree_end && node->next < tree->n);
+	HOLDS(tree->nodes[node->next].parent == node->parent);
+	HOLDS(tree->nodes[node->next].start >= node->end);
+}
+
+static void
+check_invariants(const struct bench *b)
+{
+	const struct syntax_tree *tree = &b->tree;
+
+	assert_true(tree->n > 0);
+	assert_true(tree->nodes[0].parent == NODE_NONE && tree->nodes[0].next == NODE_NONE);
+	assert_int_equal(tree->nodes[0].subtree_end, tree->n);
+	for (uint32_t i = 0; i < tree->n; i++) {
+		const struct syntax_node *node = &tree->nodes[i];
+		HOLDS(node->subtree_end > i);
+		HOLDS(node->start <= node->end && node->end <= tree->text.len);
+		HOLDS((node->kind == KIND_ERROR) == ((node->flags & NODE_ERROR) != 0));
+		HOLDS(!(node->flags & (NODE_ERROR | NODE_MISSING)) || (node->flags & NODE_BROKEN));
+		if (node->start < tree->text.len)
+			HOLDS(node->line == text_line_at(&b->text, node->start));
+		if (i > 0)
+			check_relations(tree, i);
+	}
+}
+
+static void
+test_sample(void **state)
+{
+	const struct sample *sample = *state;
+	struct bench b = bench_new(NULL);
+
+	assert_int_equal(parse(&b, sample->language, sample->path, slice_str(sample->text)), PARSE_CLEAN);
+	check_invariants(&b);
+	assert_string_equal(kind_of(&b, 0), sample->root);
+	uint32_t found = find(&b, sample->kind, sample->part);
+	assert_true(found != NODE_NONE);
+	assert_true(node_is(&b.tree, found, NODE_NAMED));
+	uint16_t field = b.tree.nodes[found].field;
+	if (sample->field)
+		assert_string_equal(syntax_field_name(b.language, field), sample->field);
+	else
+		assert_int_equal(field, 0);
+	bench_release(&b);
+}
+
+struct expected_node {
+	const char *kind, *field;
+	uint32_t parent, next, subtree_end;
+	bool named;
+};
+
+/* The table of tree.h. */
+static const struct expected_node expected_nodes[] = {
+	{"module", NULL, NODE_NONE, NODE_NONE, 8, true},
+	{"expression_statement", NULL, 0, NODE_NONE, 8, true},
+	{"call", NULL, 1, NODE_NONE, 8, true},
+	{"identifier", "function", 2, 4, 4, true},
+	{"argument_list", "arguments", 2, NODE_NONE, 8, true},
+	{"(", NULL, 4, 6, 6, false},
+	{"identifier", NULL, 4, 7, 7, true},
+	{")", NULL, 4, NODE_NONE, 8, false},
+};
+
+static void
+test_layout(void **state)
+{
+	(void)state;
+	struct bench b = bench_new(NULL);
+
+	parse(&b, LANG_PYTHON, "", slice_str("f(x)\n"));
+	assert_int_equal(b.tree.n, COUNT(expected_nodes));
+	for (uint32_t i = 0; i < b.tree.n; i++) {
+		const struct expected_node *expected = &expected_nodes[i];
+		const struct syntax_node *node = &b.tree.nodes[i];
+		assert_string_equal(kind_of(&b, i), expected->kind);
+		HOLDS(node->parent == expected->parent);
+		HOLDS(node->next == expected->next);
+		HOLDS(node->subtree_end == expected->subtree_end);
+		HOLDS(node_is(&b.tree, i, NODE_NAMED) == expected->named);
+		HOLDS((node->field != 0) == (expected->field != NULL));
+		if (expected->field)
+			HOLDS(node->field == syntax_field(b.language, slice_str(expected->field)));
+	}
+	bench_release(&b);
+}
+
+static void
+test_steps(void **state)
+{
+	(void)state;
+	struct bench b = bench_new(NULL);
+
+	parse(&b, LANG_PYTHON, "", slice_str("f(# note\n  x, y=1)\n"));
+	check_invariants(&b);
+	uint32_t call = find(&b, "call", NULL), note = find(&b, "comment", NULL);
+	uint32_t arguments =
+		node_child_by_field(&b.tree, call, syntax_field(b.language, slice_str("arguments")));
+	assert_string_equal(kind_of(&b, arguments), "argument_list");
+	assert_true(node_is(&b.tree, note, NODE_EXTRA));
+	uint32_t x = node_named_child(&b.tree, arguments);
+	assert_slice_equal(node_text(&b.tree, x), "x");
+	assert_int_equal(b.tree.nodes[x].line, 2);
+	uint32_t y = node_named_next(&b.tree, x);
+	assert_slice_equal(node_text(&b.tree, y), "y=1");
+	assert_true(node_named_next(&b.tree, y) == NODE_NONE);
+	assert_true(node_named_child(&b.tree, x) == NODE_NONE);
+	assert_true(node_child_by_field(&b.tree, call, UINT16_MAX) == NODE_NONE);
+	assert_true(node_holds(&b.tree, call, y) && node_holds(&b.tree, call, call));
+	assert_false(node_holds(&b.tree, x, y));
+	bench_release(&b);
+}
+
+static void
+test_around(void **state)
+{
+	(void)state;
+	struct bench b = bench_new(NULL);
+
+	parse(&b, LANG_PYTHON, "", slice_str("a = f(x)\nb = g(y)\n"));
+	uint32_t node = node_around(&b.tree, 13, 17);
+	assert_string_equal(kind_of(&b, node), "call");
+	assert_slice_equal(node_text(&b.tree, node), "g(y)");
+	assert_int_equal(node_around(&b.tree, 4, 14), 0);
+	assert_true(node_around(&b.tree, 4, 99) == NODE_NONE);
+	bench_release(&b);
+}
+
+static void
+test_names(void **state)
+{
+	(void)state;
+	const struct syntax_language *js = syntax_language(LANG_JAVASCRIPT, slice_str(""));
+	const struct syntax_language *ts = syntax_language(LANG_TYPESCRIPT, slice_str("dir.tsx/a.mts"));
+
+	assert_string_equal(syntax_language_name(ts), "typescript");
+	assert_string_equal(syntax_language_name(syntax_language(LANG_TYPESCRIPT, slice_str("a.tsx"))),
+			    "tsx");
+	assert_null(syntax_language(LANG_NONE, slice_str("a.py")));
+	assert_null(syntax_language(LANG_SQL, slice_str("")));
+	assert_int_equal(syntax_kind(js, slice_str("no_such_kind"), true), 0);
+	assert_int_equal(syntax_field(js, slice_str("no_such_field")), 0);
+	uint16_t rule = syntax_kind(js, slice_str("import"), true);
+	uint16_t token = syntax_kind(js, slice_str("import"), false);
+	assert_true(rule != 0 && token != 0 && rule != token);
+	assert_string_equal(syntax_kind_name(js, rule), "import");
+	assert_string_equal(syntax_kind_name(js, KIND_ERROR), "ERROR");
+	assert_int_equal(strncmp(syntax_description(), "tree-sitter 0.", 14), 0);
+}
+
+static void
+test_errors_are_flagged(void **state)
+{
+	(void)state;
+	struct bench b = bench_new(NULL);
+
+	parse(&b, LANG_JAVASCRIPT, "", slice_str("good(1);\nx = ] 5;\nbad(2;\nfine(3);\n"));
+	assert_int_equal(b.tree.outcome, PARSE_ERRORS);
+	assert_non_null(parse_outcome_reason(b.tree.outcome));
+	check_invariants(&b);
+	assert_true(node_is(&b.tree, 0, NODE_BROKEN));
+	assert_false(node_is(&b.tree, find(&b, "call_expression", "good(1)"), NODE_BROKEN));
+	assert_false(node_is(&b.tree, find(&b, "call_expression", "fine(3)"), NODE_BROKEN));
+	uint32_t bad = find(&b, "call_expression", "bad(2"), errors = 0;
+	assert_true(bad != NODE_NONE && node_is(&b.tree, bad, NODE_BROKEN));
+	uint32_t last = b.tree.nodes[bad].subtree_end - 1;
+	assert_true(node_is(&b.tree, last, NODE_MISSING));
+	assert_string_equal(kind_of(&b, last), ")");
+	for (uint32_t i = 0; i < b.tree.n; i++)
+		errors += node_is(&b.tree, i, NODE_ERROR);
+	assert_int_equal(errors, 1);
+	bench_release(&b);
+}
+
+static void
+test_empty_and_odd_bytes(void **state)
+{
+	(void)state;
+	static const char odd[] = "a = '\xff\xfe'\n\0\nf(x)\n";
+	struct bench b = bench_new(NULL);
+
+	assert_int_equal(parse(&b, LANG_PYTHON, "", slice_str("")), PARSE_CLEAN);
+	assert_int_equal(b.tree.n, 1);
+	assert_true(node_around(&b.tree, 0, 0) == 0);
+	assert_int_equal(parse(&b, LANG_PYTHON, "", slice_of(odd, sizeof(odd) - 1)), PARSE_ERRORS);
+	check_invariants(&b);
+	assert_true(find(&b, "call", "f(x)") != NODE_NONE);
+	bench_release(&b);
+}
+
+static void
+test_no_grammar(void **state)
+{
+	(void)state;
+	struct bench b = bench_new(NULL);
+
+	assert_int_equal(text_decode(&b.text, &b.arena, slice_str("SELECT 1"), &b.err), 0);
+	assert_int_equal(syntax_parse(&b.tree, b.parser, &b.arena, NULL, &b.text, &b.err), 0);
+	assert_int_equal(b.tree.outcome, PARSE_NO_GRAMMAR);
+	assert_int_equal(b.tree.n, 0);
+	assert_true(node_around(&b.tree, 0, 0) == NODE_NONE);
+	bench_release(&b);
+}
+
+static void
+test_absent(void **state)
+{
+	(void)state;
+	for (int lang = 0; lang < LANG_COUNT; lang++)
+		assert_null(syntax_language((enum language)lang, slice_str("a.tsx")));
+	assert_string_equal(syntax_description(), "none (built without grammars)");
+}
+
+/* n times the same piece, in memory of the bench. */
+static struct slice
+repeat(struct bench *b, const char *piece, size_t bytes)
+{
+	size_t len = strlen(piece);
+	char *text = arena_array(&b->arena, bytes, 1);
+
+	assert_non_null(text);
+	for (size_t i = 0; i < bytes; i++)
+		text[i] = piece[i % len];
+	return slice_of(text, bytes);
+}
+
+static double
+seconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static void
+test_size_limit(void **state)
+{
+	(void)state;
+	struct bench b = bench_new(&(struct parse_limits){.bytes = 8, .ms = 1000, .nodes = 100, .memory = 64u << 20});
+
+	assert_int_equal(parse(&b, LANG_PYTHON, "", slice_str("f(x), 1\n")), PARSE_CLEAN);
+	assert_int_equal(parse(&b, LANG_PYTHON, "", slice_str("f(x), 12\n")), PARSE_SIZE_LIMIT);
+	assert_int_equal(b.tree.n, 0);
+	bench_release(&b);
+	b = bench_new(NULL);
+	assert_int_equal(parse(&b, LANG_JSON, "", repeat(&b, " ", LIMIT_PARSE_BYTES)), PARSE_CLEAN);
+	assert_int_equal(parse(&b, LANG_JSON, "", repeat(&b, " ", LIMIT_PARSE_BYTES + 1)), PARSE_SIZE_LIMIT);
+	bench_release(&b);
+}
+
+/* "f(x)" alone has 8 nodes, so a limit of 8 cuts nothing; each one below leaves that many. */
+static void
+test_node_limit(void **state)
+{
+	(void)state;
+	for (uint32_t max = 1; max <= 8; max++) {
+		struct bench b = bench_new(&(struct parse_limits){.bytes = 100, .ms = 1000, .nodes = max, .memory = 64u << 20});
+		enum parse_outcome outcome = parse(&b, LANG_PYTHON, "", slice_str("f(x)\n"));
+		assert_int_equal(outcome, max < 8 ? PARSE_CUT : PARSE_CLEAN);
+		assert_int_equal(b.tree.n, max);
+		assert_int_equal(node_is(&b.tree, 0, NODE_CUT), max < 8);
+		for (uint32_t i = 0; i < max; i++) {
+			bool open = expected_nodes[i].subtree_end > max;
+			HOLDS(node_is(&b.tree, i, NODE_CUT) == open);
+			HOLDS(b.tree.nodes[i].subtree_end == (open ? max : expected_nodes[i].subtree_end));
+			uint32_t next = expected_nodes[i].next;
+			HOLDS(b.tree.nodes[i].next == (next < max ? next : NODE_NONE));
+		}
+		bench_release(&b);
+	}
+}
+
+struct hostile {
+	const char *name;
+	enum language language;
+	const char *piece;
+	bool ends; /* by itself, before any sensible limit */
+};
+
+static const struct hostile hostile[] = {
+	{"200 KB of ( in Python", LANG_PYTHON, "(", false},
+	{"200 KB of ( in JavaScript", LANG_JAVASCRIPT, "(", false},
+	{"200 KB of ( in C", LANG_C, "(", false},
+	{"200 KB of ( in Bash", LANG_BASH, "(", false},
+	{"200 KB of { in Java", LANG_JAVA, "{", false},
+	{"200 KB of [ in JSON", LANG_JSON, "[", false},
+	{"200 KB of < in HTML", LANG_HTML, "<a>", false},
+	{"200 KB of - in YAML", LANG_YAML, "- ", false},
+};
+
+/* Not only "no crash": whatever tree comes out can be walked. */
+static void
+test_hostile(void **state)
+{
+	const struct hostile *row = *state;
+	struct bench b = bench_new(NULL);
+	double start = seconds();
+
+	parse(&b, row->language, "", repeat(&b, row->piece, 200000));
+	assert_true(seconds() - start < LIMIT_PARSE_MS / 1000.0 + 2);
+	if (b.tree.outcome == PARSE_TIME_LIMIT)
+		assert_int_equal(b.tree.n, 0);
+	else
+		check_invariants(&b);
+	bench_release(&b);
+}
+
+/* Recovery from these takes over 20 s: only the time limit ends it, and the parser is as new then. */
+static void
+test_time_limit(void **state)
+{
+	(void)state;
+	struct bench b = bench_new(&(struct parse_limits){.bytes = 1u << 20, .ms = 150, .nodes = 1u << 20, .memory = 256u << 20});
+	double start = seconds();
+
+	assert_int_equal(parse(&b, LANG_C, "", repeat(&b, "\"", 200000)), PARSE_TIME_LIMIT);
+	double took = seconds() - start;
+	assert_true(took > 0.1 && took < 2);
+	assert_int_equal(b.tree.n, 0);
+	assert_null(b.tree.nodes);
+	assert_int_equal(parse(&b, LANG_C, "", slice_str("int x;\n")), PARSE_CLEAN);
+	assert_int_equal(parse(&b, LANG_PYTHON, "", slice_str("f(x)\n")), PARSE_CLEAN);
+	assert_int_equal(b.tree.n, 8);
+	bench_release(&b);
+}
+
+/* As deep as the text is long, and cleanly closed. */
+static void
+test_deep(void **state)
+{
+	(void)state;
+	struct bench b = bench_new(&(struct parse_limits){.bytes = 1u << 20, .ms = 20000, .nodes = 1u << 20, .memory = 256u << 20});
+	struct slice text = repeat(&b, "[", 100000);
+
+	memset((char *)(uintptr_t)text.ptr + text.len / 2, ']', text.len / 2);
+	assert_int_equal(parse(&b, LANG_JSON, "", text), PARSE_CLEAN);
+	assert_int_equal(b.tree.n, 1 + 3 * 50000);
+	check_invariants(&b);
+	uint32_t depth = 0, inner = node_around(&b.tree, 49999, 50001);
+	for (uint32_t i = inner; i != NODE_NONE; i = b.tree.nodes[i].parent)
+		depth++;
+	assert_int_equal(depth, 50001);
+	bench_release(&b);
+}
+
+static const struct CMUnitTest everywhere[] = {cmocka_unit_test(test_no_grammar)};
+static const struct CMUnitTest without[] = {cmocka_unit_test(test_absent)};
+static const struct CMUnitTest with[] = {
+	cmocka_unit_test(test_layout),
+	cmocka_unit_test(test_steps),
+	cmocka_unit_test(test_around),
+	cmocka_unit_test(test_names),
+	cmocka_unit_test(test_errors_are_flagged),
+	cmocka_unit_test(test_empty_and_odd_bytes),
+	cmocka_unit_test(test_size_limit),
+	cmocka_unit_test(test_node_limit),
+	cmocka_unit_test(test_time_limit),
+	cmocka_unit_test(test_deep),
+};
+
+static size_t
+add(struct CMUnitTest *tests, size_t n, const struct CMUnitTest *more, size_t count)
+{
+	memcpy(tests + n, more, count * sizeof(*more));
+	return n + count;
+}
+
+int
+main(void)
+{
+	struct CMUnitTest tests[COUNT(everywhere) + COUNT(with) + COUNT(samples) + COUNT(hostile)];
+	size_t n = add(tests, 0, everywhere, COUNT(everywhere));
+
+	if (!syntax_available()) {
+		n = add(tests, n, without, COUNT(without));
+		printf("# built without grammars: %zu tests instead of %zu\n", n, COUNT(tests));
+		return _cmocka_run_group_tests("syntax", tests, n, NULL, NULL);
+	}
+	n = add(tests, n, with, COUNT(with));
+	for (size_t i = 0; i < COUNT(samples); i++)
+		tests[n++] = (struct CMUnitTest){
+			.name = samples[i].name,
+			.test_func = test_sample,
+			.initial_state = (void *)(uintptr_t)&samples[i],
+		};
+	for (size_t i = 0; i < COUNT(hostile); i++)
+		tests[n++] = (struct CMUnitTest){
+			.name = hostile[i].name,
+			.test_func = test_hostile,
+			.initial_state = (void *)(uintptr_t)&hostile[i],
+		};
+	return _cmocka_run_group_tests("syntax", tests, n, NULL, NULL);
+}
