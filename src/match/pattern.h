@@ -52,7 +52,6 @@ struct pattern {
 	struct pattern_node *nodes;
 	uint32_t root;  /* a node, or the first of several siblings */
 	bool sequence;  /* of statements */
-	bool statement; /* is one and no part of one: it ended in ';' */
 	struct slice slots[PATTERN_SLOTS]; /* metavariables */
 	size_t nslots;
 	struct regex **regexes;

@@ -271,7 +271,7 @@ count(const struct shape_node *nodes, uint32_t i, uint8_t shape)
 static bool
 is_unordered(const struct machine *m, uint32_t p, uint8_t shape)
 {
-	if (shape == SHAPE_MODIFIERS)
+	if (shape == SHAPE_MODIFIERS || shape == SHAPE_DECORATED)
 		return true;
 	for (uint32_t k = m->p[p].first; k != NODE_NONE; k = m->p[k].next)
 		if (m->pattern->nodes[k].op == PATTERN_NODE && m->p[k].shape != SHAPE_PAIR &&
@@ -298,7 +298,7 @@ children_goal(const struct machine *m, struct goal *goal, uint32_t p, uint32_t t
 		return has_dots(m, goal->p) || count(m->p, goal->p, SHAPE_KEYWORD) == count(m->t, goal->t, SHAPE_KEYWORD);
 	} else if (is_unordered(m, p, shape)) {
 		goal->kind = GOAL_SOME;
-		return shape == SHAPE_MODIFIERS || has_dots(m, goal->p) ||
+		return shape == SHAPE_MODIFIERS || shape == SHAPE_DECORATED || has_dots(m, goal->p) ||
 		       count(m->p, goal->p, SHAPE_NODE) == count(m->t, goal->t, SHAPE_NODE);
 	}
 	return true;
@@ -541,6 +541,40 @@ solve_statement_dots(struct machine *m, const struct goal *goal, uint32_t *next)
 	return false;
 }
 
+/* Whether a pattern is an expression: as a statement it may stand anywhere in one, as in `return f(x)`. */
+static bool
+is_expression(const struct machine *m, uint32_t p)
+{
+	switch (m->p[p].shape) {
+	case SHAPE_CALL:
+	case SHAPE_ATTRIBUTE:
+	case SHAPE_STRING:
+	case SHAPE_TEMPLATE:
+	case SHAPE_LIST:
+	case SHAPE_DICTIONARY:
+		return m->pattern->nodes[p].op != PATTERN_META && m->pattern->nodes[p].op != PATTERN_DOTS;
+	case SHAPE_NODE:
+		return m->pattern->nodes[p].op == PATTERN_NODE && m->p[p].flags & SHAPE_EXPRESSION;
+	default:
+		return m->pattern->nodes[p].op == PATTERN_DEEP;
+	}
+}
+
+/* The statement's expressions, not those of the blocks in it. */
+static void
+solve_expressions(struct machine *m, const struct goal *goal, uint32_t rest)
+{
+	for (uint32_t k = goal->t + 1; k < m->t[goal->t].subtree_end;) {
+		if (m->t[k].shape == SHAPE_BLOCK) {
+			k = m->t[k].subtree_end;
+			continue;
+		}
+		if (m->t[k].shape == m->p[goal->p].shape || m->t[k].shape == SHAPE_NAME)
+			attempt(m, (struct goal){.kind = GOAL_NODE, .p = goal->p, .t = k, .next = rest});
+		k++;
+	}
+}
+
 static bool
 solve_statements(struct machine *m, const struct goal *goal, uint32_t *next)
 {
@@ -567,6 +601,8 @@ solve_statements(struct machine *m, const struct goal *goal, uint32_t *next)
 	uint32_t at = push(m, rest);
 	if (at == GOAL_NONE)
 		return false;
+	if (is_expression(m, goal->p))
+		solve_expressions(m, goal, at);
 	*next = push(m, (struct goal){.kind = GOAL_NODE, .p = goal->p, .t = goal->t, .next = at});
 	return *next != GOAL_NONE;
 }
@@ -636,7 +672,7 @@ is_candidate(const struct machine *m, uint32_t root, uint32_t t)
 {
 	uint8_t op = m->pattern->nodes[root].op, want = m->p[root].shape, have = m->t[t].shape;
 
-	if (have == SHAPE_TOKEN || (m->pattern->statement && !is_statement(m, t)))
+	if (have == SHAPE_TOKEN)
 		return false;
 	if (have == SHAPE_FUNCTION || have == SHAPE_CLASS) {
 		uint32_t parent = m->t[t].parent;

@@ -384,15 +384,8 @@ cut_behind(struct pattern *p, size_t end)
 		p->shape.nodes[p->root].next = NODE_NONE;
 }
 
-static bool
-ends_statement(struct slice text, enum language lang)
-{
-	text = slice_trim(text);
-	return text.len > 0 && text.ptr[text.len - 1] == ';' && lang != LANG_PYTHON;
-}
-
 static int
-build(struct reader *r, struct pattern **out, const struct frame *frame, struct slice text)
+build(struct reader *r, struct pattern **out, const struct frame *frame)
 {
 	struct pattern *p = arena_alloc(r->arena, sizeof(*p));
 	struct syntax_tree tree;
@@ -411,7 +404,6 @@ build(struct reader *r, struct pattern **out, const struct frame *frame, struct 
 		pattern_release(p);
 		return -1;
 	}
-	p->statement = ends_statement(text, r->language->lang) && !p->sequence;
 	return 1;
 }
 
@@ -430,7 +422,7 @@ pattern_read(struct pattern **out, struct arena *arena, const struct pattern_lan
 	if (rc == 0)
 		rc = find_frame(&r, &frame);
 	if (rc > 0)
-		rc = build(&r, out, frame, text);
+		rc = build(&r, out, frame);
 	buf_release(&r.rendered);
 	arena_release(&r.scratch);
 	return rc;

@@ -54,6 +54,7 @@ enum shape {
 enum shape_flag {
 	SHAPE_OPTIONAL = 1, /* a pattern need not mention it */
 	SHAPE_DECLARES = 2, /* ASSIGN: `var x = 1`, not `x = 1` */
+	SHAPE_EXPRESSION = 8, /* SHAPE_NODE: has a value */
 	SHAPE_UNSOUND = 4,  /* the parser had trouble here or below */
 };
 
