@@ -324,6 +324,30 @@ deep(struct machine *m, const struct goal *goal)
 	return false;
 }
 
+/* `a. ... .b`: what stands before the dots is the receiver itself, or any that it was called on. */
+static bool
+solve_chain(struct machine *m, const struct goal *goal, uint32_t t)
+{
+	uint32_t inner = m->p[goal->p].first;
+
+	while (t != NODE_NONE && (m->t[t].shape == SHAPE_CALL || m->t[t].shape == SHAPE_ATTRIBUTE)) {
+		attempt(m, (struct goal){.kind = GOAL_NODE, .p = inner, .t = t, .next = goal->next});
+		t = m->t[t].first;
+	}
+	if (t != NODE_NONE)
+		attempt(m, (struct goal){.kind = GOAL_NODE, .p = inner, .t = t, .next = goal->next});
+	return false;
+}
+
+static bool
+is_chain(const struct machine *m, uint32_t p)
+{
+	if (m->p[p].shape != SHAPE_ATTRIBUTE || m->p[p].first == NODE_NONE)
+		return false;
+	uint32_t name = m->p[m->p[p].first].next;
+	return name != NODE_NONE && m->pattern->nodes[name].op == PATTERN_DOTS;
+}
+
 /* Meets the goal and leaves what follows in *next; false when there is nothing more to do. */
 static bool
 solve_node(struct machine *m, const struct goal *goal, uint32_t *next)
@@ -342,6 +366,8 @@ solve_node(struct machine *m, const struct goal *goal, uint32_t *next)
 			return false;
 		return op->op == PATTERN_ANY || bind(m, op->slot, m->t[t].start, m->t[t].end);
 	}
+	if (is_chain(m, p))
+		return solve_chain(m, goal, t);
 	if (m->p[p].shape == SHAPE_STRING)
 		return text_fits(m, op, p, t);
 	if (m->p[p].shape == SHAPE_ATTRIBUTE && m->t[t].shape == SHAPE_NAME)

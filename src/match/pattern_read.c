@@ -17,9 +17,8 @@
 
 struct frame {
 	const char *before, *behind;
+	bool expression; /* for nothing that has a ';' */
 };
-
-#define FRAMES_MAX 8
 
 static const struct frame *
 frames_of(enum language lang)
@@ -31,17 +30,17 @@ frames_of(enum language lang)
 		{"", ""},      {"zq = ", ""}, {"class Zq {", "}"}, {"async function zq() {", "}"},
 		{"zq(", ")"}, {NULL, NULL}};
 	static const struct frame java[] = {
-		{"class Zq { Object zq = ", "; }"}, {"class Zq { void zq() {", "}}"},
+		{"class Zq { Object zq = ", "; }", true}, {"class Zq { void zq() {", "}}"},
 		{"class Zq { void zq() {", ";}}"},  {"class Zq {", "}"},
 		{"", ""},			    {"", " class Zq {}"},
 		{NULL, NULL}};
-	static const struct frame go[] = {{"package p\nfunc zq() {\n", "\n}"}, {"package p\nvar zq = ", ""},
+	static const struct frame go[] = {{"package p\nfunc zq() {\n", "\n}"}, {"package p\nvar zq = ", "", true},
 					  {"package p\n", ""},		       {"", ""},
 					  {"package p\ntype zq struct {\n", "\n}"}, {NULL, NULL}};
-	static const struct frame c[] = {{"void zq(void) { zq = ", ";}"}, {"void zq(void) {", "}"},
+	static const struct frame c[] = {{"void zq(void) { zq = ", ";}", true}, {"void zq(void) {", "}"},
 					 {"void zq(void) {", ";}"},	  {"", ""},
 					 {"", ";"},			  {NULL, NULL}};
-	static const struct frame csharp[] = {{"zq = ", ";"}, {"", ""}, {"", ";"}, {"class Zq {", "}"}, {NULL, NULL}};
+	static const struct frame csharp[] = {{"zq = ", ";", true}, {"", ""}, {"", ";"}, {"class Zq {", "}"}, {NULL, NULL}};
 	static const struct frame php[] = {
 		{"<?php ", ";"}, {"<?php ", ""}, {"<?php class Zq {", "}"}, {NULL, NULL}};
 	static const struct frame terraform[] = {{"", "\n"}, {"zq = ", "\n"}, {NULL, NULL}};
@@ -78,6 +77,7 @@ struct reader {
 	struct buf rendered;
 	size_t begin, end; /* of the pattern in what was rendered */
 	unsigned tries;
+	bool statements; /* the pattern has a semicolon */
 	const struct place *place;
 	struct err *err;
 };
@@ -155,6 +155,32 @@ improve(struct reader *r, const struct frame *frame, uint32_t *trouble, unsigned
 	return 0;
 }
 
+/* Gives all dots the same form, for those that only parse together. */
+static int
+try_uniform(struct reader *r, const struct frame *frame, uint32_t *trouble)
+{
+	unsigned best[PATTERN_PIECES];
+
+	for (size_t i = 0; i < r->text.n; i++)
+		best[i] = r->text.pieces[i].form;
+	for (unsigned form = 0; form < 6 && *trouble > 0; form++) {
+		uint32_t now;
+		for (size_t i = 0; i < r->text.n; i++)
+			if (r->text.pieces[i].hole == HOLE_DOTS && form < r->text.pieces[i].nforms)
+				r->text.pieces[i].form = form;
+		if (try_parse(r, frame, &now) < 0)
+			return -1;
+		if (now >= *trouble)
+			continue;
+		*trouble = now;
+		for (size_t i = 0; i < r->text.n; i++)
+			best[i] = r->text.pieces[i].form;
+	}
+	for (size_t i = 0; i < r->text.n; i++)
+		r->text.pieces[i].form = best[i];
+	return 0;
+}
+
 /* 1 with the frame in which the pattern parses, 0, -1. */
 static int
 find_frame(struct reader *r, const struct frame **out)
@@ -164,6 +190,8 @@ find_frame(struct reader *r, const struct frame **out)
 	uint32_t trouble;
 
 	for (const struct frame *f = frames; f->before; f++) {
+		if (f->expression && r->statements)
+			continue;
 		if (try_parse(r, f, &trouble) < 0)
 			return -1;
 		*out = f;
@@ -173,11 +201,13 @@ find_frame(struct reader *r, const struct frame **out)
 	for (size_t i = 0; i < r->text.n; i++)
 		forms[i] = r->text.pieces[i].form;
 	for (const struct frame *f = frames; f->before; f++) {
+		if (f->expression && r->statements)
+			continue;
 		for (size_t i = 0; i < r->text.n; i++)
 			r->text.pieces[i].form = forms[i];
 		unsigned budget = r->tries + TRIES_MAX;
 		if (try_parse(r, f, &trouble) < 0 || improve(r, f, &trouble, budget) < 0 ||
-		    improve(r, f, &trouble, budget) < 0)
+		    try_uniform(r, f, &trouble) < 0 || improve(r, f, &trouble, budget) < 0)
 			return -1;
 		*out = f;
 		if (trouble == 0)
@@ -418,6 +448,7 @@ pattern_read(struct pattern **out, struct arena *arena, const struct pattern_lan
 	arena_init(&r.scratch);
 	buf_init(&r.rendered, 8u * PATTERN_BYTES);
 	text = slice_trim(text);
+	r.statements = slice_chr(text, ';') != (size_t)-1;
 	int rc = pattern_text_split(&r.text, arena, language->lang, text, err);
 	if (rc == 0)
 		rc = find_frame(&r, &frame);

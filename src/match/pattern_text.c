@@ -176,9 +176,26 @@ begins_line(struct slice all, size_t at)
 	return at == 0 || all.ptr[at - 1] == '\n';
 }
 
+/* The innermost bracket that is open at a place, or NUL. */
+static char
+open_bracket(struct slice all, size_t at)
+{
+	unsigned closed = 0;
+
+	while (at-- > 0) {
+		if (strchr(")]}", all.ptr[at]))
+			closed++;
+		else if (strchr("([{", all.ptr[at]) && closed-- == 0)
+			return all.ptr[at];
+	}
+	return '\0';
+}
+
 static bool
 is_statement(struct slice all, size_t at, size_t len)
 {
+	if (open_bracket(all, at) == '(' || open_bracket(all, at) == '[')
+		return false;
 	char before = char_before(all, at), behind = char_behind(all, at + len);
 
 	if (behind == ',' || behind == ')' || behind == '.' || behind == ';' || behind == ']' || behind == '=')
@@ -195,6 +212,8 @@ first_form(enum language lang, enum hole hole, struct slice all, size_t at, size
 
 	if (hole != HOLE_DOTS)
 		return 0;
+	if (lang == LANG_PYTHON || lang == LANG_RUBY)
+		return open_bracket(all, at) == '{';
 	bool statements = forms == dots_forms_braces || forms == dots_forms_php ||
 			  forms == dots_forms_terraform;
 	return statements && is_statement(all, at, len) ? 1 : 0;

@@ -168,6 +168,10 @@ shape_one(struct shaping *s, uint32_t i)
 		holder = append(s, holder, SHAPE_BLOCK, node);
 	if (role & ROLE_PARAMETER && shape == SHAPE_NAME)
 		holder = append(s, holder, SHAPE_PARAMETERS, node);
+	if (shape == SHAPE_THROUGH && role & ROLE_OPTIONAL)
+		shape = SHAPE_NODE;
+	if (shape == SHAPE_TOKEN && s->table->shapes[s->tree->nodes[node->parent].kind % SHAPE_KINDS] == SHAPE_THROUGH)
+		return;
 	if (shape == SHAPE_THROUGH && holder != NODE_NONE) {
 		s->holders[i] = holder;
 		return;

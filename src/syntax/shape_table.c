@@ -234,6 +234,7 @@ static const struct kind_row ruby[] = {
 
 static const struct kind_row c[] = {
 	{"declaration", SHAPE_DECLARATION, 0},
+	{"pointer_declarator", SHAPE_THROUGH, 0},
 	{"type_descriptor", SHAPE_SINGLE, 0},
 	{"qualified_identifier", SHAPE_ATTRIBUTE, 0},
 	{"namespace_identifier", SHAPE_NAME, 0},
