@@ -22,12 +22,12 @@ void formula_program_free(struct formula_program *program);
 
 struct formula_window {
 	struct regex_engine *engine;
-	const char *text;       /* the whole text: ranges are offsets into it */
-	struct subject subject; /* a part of it */
-	struct arena *arena;    /* bindings of the result */
+	const char *text;                        /* the whole text: ranges are offsets into it */
+	struct subject subject;                  /* a part of it */
+	struct arena *arena;                     /* bindings of the result */
 	const struct pattern_language *language; /* NULL: patterns match nothing */
 	const struct unit *unit;                 /* the text as patterns see it */
-	const char *limit;      /* out: a limit that was met, or NULL */
+	const char *limit;                       /* out: a limit that was met, or NULL */
 };
 
 /* Whether the rule has operators on syntax, so that it needs the whole text. */

@@ -177,7 +177,8 @@ compile_node(struct compiler *c, const struct formula *formula)
 	bool negative = is_negative(formula);
 
 	if (negative && (!parent || parent->formula->op != OP_ALL))
-		return mistake(c, formula, "an operator that takes matches away is only possible in patterns");
+		return mistake(c, formula,
+			       "an operator that takes matches away is only possible in patterns");
 	if (formula->nchildren == 0) {
 		if (!emit(c, leaf_step(formula->op), formula))
 			return -1;

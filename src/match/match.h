@@ -62,10 +62,10 @@ typedef bool (*rule_filter)(void *ctx, const struct rule *rule);
 struct scan {
 	const struct text *text;
 	const struct line_set *lines; /* a match must touch one of these text lines; NULL: any */
-	enum language lang;           /* which grammar rules on syntax need; LANG_NONE: they find nothing */
-	struct slice path;            /* decides between dialects; may be empty */
 	rule_filter filter;           /* NULL: every rule */
 	void *filter_ctx;
+	enum language lang;           /* which grammar rules on syntax need; LANG_NONE: they find nothing */
+	struct slice path;            /* decides between dialects; may be empty */
 };
 
 /*

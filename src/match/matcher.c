@@ -282,7 +282,7 @@ examine_syntax(struct run *run, size_t i)
 	if (w.limit && note_limit(run, i, 0, w.limit) < 0)
 		return -1;
 	for (size_t k = 0; k < ranges->n && state->active; k++)
-		if (!ranges->items[k].inside && take_range(run, i, &all, &ranges->items[k]) < 0)
+		if (take_range(run, i, &all, &ranges->items[k]) < 0)
 			return -1;
 	return 0;
 }
@@ -448,8 +448,7 @@ scan_stretch(struct run *run, const struct stretch *stretch)
 			       starts[stretch->region.last], run->err) < 0)
 		return -1;
 	for (size_t i = 0; i < m->n; i++)
-		if (m->states[i].active && !is_on_file(m, i) &&
-		    run_rule(run, i, stretch) < 0)
+		if (m->states[i].active && !is_on_file(m, i) && run_rule(run, i, stretch) < 0)
 			return -1;
 	return 0;
 }
@@ -528,7 +527,8 @@ scan_file(struct run *run)
 	for (size_t i = 0; i < m->n; i++) {
 		if (!m->states[i].active || !is_on_file(m, i) || asks_in_vain(run, i))
 			continue;
-		if (m->states[i].syntax ? examine_syntax(run, i) < 0 : run_everywhere(run, i, &all, false) < 0)
+		if (m->states[i].syntax ? examine_syntax(run, i) < 0
+					: run_everywhere(run, i, &all, false) < 0)
 			return -1;
 	}
 	return 0;

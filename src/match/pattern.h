@@ -29,12 +29,12 @@
 
 enum pattern_op {
 	PATTERN_NODE,
-	PATTERN_META, /* $X */
-	PATTERN_ANY,  /* $_ */
-	PATTERN_DOTS, /* ... */
-	PATTERN_MORE, /* $...X */
-	PATTERN_DEEP, /* <... e ...> : e is `first` of deep */
-	PATTERN_TEXT, /* "...": any constant text */
+	PATTERN_META,       /* $X */
+	PATTERN_ANY,        /* $_ */
+	PATTERN_DOTS,       /* ... */
+	PATTERN_MORE,       /* $...X */
+	PATTERN_DEEP,       /* <... e ...> : e is `first` of deep */
+	PATTERN_TEXT,       /* "...": any constant text */
 	PATTERN_TEXT_META,  /* "$X" */
 	PATTERN_TEXT_REGEX, /* "=~/re/" */
 };
@@ -50,8 +50,8 @@ struct pattern_node {
 struct pattern {
 	struct shape_tree shape;
 	struct pattern_node *nodes;
-	uint32_t root;  /* a node, or the first of several siblings */
-	bool sequence;  /* of statements */
+	uint32_t root;                     /* a node, or the first of several siblings */
+	bool sequence;                     /* of statements */
 	struct slice slots[PATTERN_SLOTS]; /* metavariables */
 	size_t nslots;
 	struct regex **regexes;
@@ -76,7 +76,7 @@ void pattern_release(struct pattern *pattern);
 struct unit {
 	struct shape_tree shape;
 	enum language lang;
-	uint32_t from, to; /* bytes: only what lies within is looked at */
+	uint32_t from, to;              /* bytes: only what lies within is looked at */
 	const struct unit_names *names; /* what is imported or constant; see unit.h */
 };
 

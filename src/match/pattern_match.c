@@ -24,11 +24,11 @@
 
 #define GOALS_MAX     4096u
 #define STEPS_MAX     3000000u /* of one pattern in one text */
-#define STEPS_PLACE   30000u /* of one place in it */
-#define SOLUTIONS_MAX 200u /* of one place */
+#define STEPS_PLACE   30000u   /* of one place in it */
+#define SOLUTIONS_MAX 200u     /* of one place */
 #define DEPTH_MAX     400u
 
-#define GOAL_NONE UINT32_MAX
+#define GOAL_NONE     UINT32_MAX
 
 enum goal_kind {
 	GOAL_NODE,
@@ -169,8 +169,7 @@ constant_of(const struct machine *m, uint32_t t)
 		return t;
 	if (m->t[t].shape != SHAPE_NAME)
 		return NODE_NONE;
-	const struct unit_name *name = unit_name_find(m->unit->names, shape_text(&m->unit->shape, t));
-	return name ? name->constant : NODE_NONE;
+	return unit_constant(m->unit, t);
 }
 
 static bool
@@ -181,8 +180,8 @@ text_fits(struct machine *m, const struct pattern_node *p, uint32_t pnode, uint3
 
 	if (constant == NODE_NONE) {
 		struct slice word = shape_text(&m->pattern->shape, pnode);
-		return p->op == PATTERN_TEXT && m->t[t].shape == SHAPE_TEMPLATE && m->unit->lang == LANG_PYTHON &&
-		       word.len > 0 && word.ptr[0] == 'f';
+		return p->op == PATTERN_TEXT && m->t[t].shape == SHAPE_TEMPLATE &&
+		       m->unit->lang == LANG_PYTHON && word.len > 0 && word.ptr[0] == 'f';
 	}
 	struct slice content = source_unquoted(shape_text(&m->unit->shape, constant));
 	if (p->op == PATTERN_TEXT)
@@ -205,9 +204,9 @@ text_fits(struct machine *m, const struct pattern_node *p, uint32_t pnode, uint3
 static bool
 resolves_to(const struct machine *m, uint32_t t, struct slice path)
 {
-	const struct unit_name *name = unit_name_find(m->unit->names, shape_text(&m->unit->shape, t));
+	struct slice full = unit_import(m->unit, shape_text(&m->unit->shape, t));
 
-	return name && name->full.len > 0 && source_equal(name->full, path);
+	return full.len > 0 && source_equal(full, path);
 }
 
 static bool
@@ -289,13 +288,20 @@ children_goal(const struct machine *m, struct goal *goal, uint32_t p, uint32_t t
 	goal->p = m->p[p].first;
 	goal->t = m->t[t].first;
 	goal->kind = GOAL_SIBLINGS;
+	if (shape == SHAPE_BLOCK && m->unit->lang == LANG_TERRAFORM) {
+		/* Its blocks are records. */
+		goal->kind = GOAL_SOME;
+		return has_dots(m, goal->p) ||
+		       count(m->p, goal->p, SHAPE_NODE) == count(m->t, goal->t, SHAPE_NODE);
+	}
 	if (shape == SHAPE_BLOCK) {
 		goal->kind = GOAL_STATEMENTS;
 		goal->stop = m->t[t].subtree_end;
 	} else if (shape == SHAPE_ARGUMENTS) {
 		goal->kind = GOAL_ARGUMENTS;
 		goal->stop = t;
-		return has_dots(m, goal->p) || count(m->p, goal->p, SHAPE_KEYWORD) == count(m->t, goal->t, SHAPE_KEYWORD);
+		return has_dots(m, goal->p) ||
+		       count(m->p, goal->p, SHAPE_KEYWORD) == count(m->t, goal->t, SHAPE_KEYWORD);
 	} else if (is_unordered(m, p, shape)) {
 		goal->kind = GOAL_SOME;
 		return shape == SHAPE_MODIFIERS || shape == SHAPE_DECORATED || has_dots(m, goal->p) ||
@@ -309,7 +315,8 @@ shapes_fit(const struct machine *m, uint32_t p, uint32_t t)
 {
 	if (m->p[p].shape != m->t[t].shape)
 		return false;
-	if (m->p[p].shape == SHAPE_ASSIGN && m->p[p].flags & SHAPE_DECLARES && !(m->t[t].flags & SHAPE_DECLARES))
+	if (m->p[p].shape == SHAPE_ASSIGN && m->p[p].flags & SHAPE_DECLARES &&
+	    !(m->t[t].flags & SHAPE_DECLARES))
 		return false;
 	return (m->p[p].shape != SHAPE_NODE && m->p[p].shape != SHAPE_TOKEN) || m->p[p].kind == m->t[t].kind;
 }
@@ -493,8 +500,14 @@ solve_siblings(struct machine *m, const struct goal *goal, uint32_t *next)
 	if (op == PATTERN_MORE)
 		return solve_more(m, goal);
 	t = skip_keywords(m->t, t, arguments);
-	if (t == NODE_NONE)
-		return false;
+	if (t == NODE_NONE) {
+		/* A grammar may have no node for an empty block. */
+		uint32_t inner = m->p[goal->p].first;
+		*next = goal->next;
+		return m->p[goal->p].shape == SHAPE_BLOCK && m->p[goal->p].next == NODE_NONE &&
+		       inner != NODE_NONE && m->pattern->nodes[inner].op == PATTERN_DOTS &&
+		       m->p[inner].next == NODE_NONE;
+	}
 	if (m->t[t].flags & SHAPE_OPTIONAL) {
 		struct goal rest = *goal;
 		rest.t = m->t[t].next;

@@ -27,20 +27,29 @@ frames_of(enum language lang)
 	static const struct frame python[] = {
 		{"", ""}, {"", "\ndef zq(): pass"}, {"try: pass\n", ""}, {"zq(", ")"}, {NULL, NULL}};
 	static const struct frame javascript[] = {
-		{"", ""},      {"zq = ", ""}, {"class Zq {", "}"}, {"async function zq() {", "}"},
+		{"", ""},     {"zq = ", ""}, {"class Zq {", "}"}, {"async function zq() {", "}"},
 		{"zq(", ")"}, {NULL, NULL}};
-	static const struct frame java[] = {
-		{"class Zq { Object zq = ", "; }", true}, {"class Zq { void zq() {", "}}"},
-		{"class Zq { void zq() {", ";}}"},  {"class Zq {", "}"},
-		{"", ""},			    {"", " class Zq {}"},
-		{NULL, NULL}};
-	static const struct frame go[] = {{"package p\nfunc zq() {\n", "\n}"}, {"package p\nvar zq = ", "", true},
-					  {"package p\n", ""},		       {"", ""},
-					  {"package p\ntype zq struct {\n", "\n}"}, {NULL, NULL}};
-	static const struct frame c[] = {{"void zq(void) { zq = ", ";}", true}, {"void zq(void) {", "}"},
-					 {"void zq(void) {", ";}"},	  {"", ""},
-					 {"", ";"},			  {NULL, NULL}};
-	static const struct frame csharp[] = {{"zq = ", ";", true}, {"", ""}, {"", ";"}, {"class Zq {", "}"}, {NULL, NULL}};
+	static const struct frame java[] = {{"class Zq { Object zq = ", "; }", true},
+					    {"class Zq { void zq() {", "}}"},
+					    {"class Zq { void zq() {", ";}}"},
+					    {"class Zq {", "}"},
+					    {"", ""},
+					    {"", " class Zq {}"},
+					    {NULL, NULL}};
+	static const struct frame go[] = {{"package p\nfunc zq() {\n", "\n}"},
+					  {"package p\nvar zq = ", "", true},
+					  {"package p\n", ""},
+					  {"", ""},
+					  {"package p\ntype zq struct {\n", "\n}"},
+					  {NULL, NULL}};
+	static const struct frame c[] = {{"void zq(void) { zq = ", ";}", true},
+					 {"void zq(void) {", "}"},
+					 {"void zq(void) {", ";}"},
+					 {"", ""},
+					 {"", ";"},
+					 {NULL, NULL}};
+	static const struct frame csharp[] = {
+		{"zq = ", ";", true}, {"", ""}, {"", ";"}, {"class Zq {", "}"}, {NULL, NULL}};
 	static const struct frame php[] = {
 		{"<?php ", ";"}, {"<?php ", ""}, {"<?php class Zq {", "}"}, {NULL, NULL}};
 	static const struct frame terraform[] = {{"", "\n"}, {"zq = ", "\n"}, {NULL, NULL}};
@@ -135,10 +144,10 @@ try_parse(struct reader *r, const struct frame *frame, uint32_t *trouble)
 static int
 improve(struct reader *r, const struct frame *frame, uint32_t *trouble, unsigned budget)
 {
-	for (size_t i = 0; i < r->text.n && *trouble > 0; i++) {
+	for (size_t i = 0; i<r->text.n && * trouble> 0; i++) {
 		struct pattern_piece *piece = &r->text.pieces[i];
 		unsigned best = piece->form;
-		for (unsigned form = 0; form < piece->nforms && r->tries < budget && *trouble > 0; form++) {
+		for (unsigned form = 0; form < piece->nforms && r->tries<budget && * trouble> 0; form++) {
 			uint32_t now;
 			piece->form = form;
 			if (form == best)
@@ -316,6 +325,7 @@ fold_holes(struct pattern *p, uint32_t i)
 {
 	const struct shape_node *node = &p->shape.nodes[i];
 	bool dots = true, filler = false;
+	uint32_t others = 0, other = NODE_NONE;
 
 	if (is_leaf(&p->shape, i) || node->shape == SHAPE_BLOCK || node->shape == SHAPE_ARGUMENTS ||
 	    node->shape == SHAPE_PARAMETERS || node->shape == SHAPE_LIST || node->shape == SHAPE_DICTIONARY)
@@ -324,14 +334,16 @@ fold_holes(struct pattern *p, uint32_t i)
 		if (p->shape.nodes[k].shape == SHAPE_TOKEN)
 			continue;
 		dots &= p->nodes[k].op == PATTERN_DOTS;
-		filler |= pattern_word_is_filler(shape_text(&p->shape, k));
+		bool fills = pattern_word_is_filler(shape_text(&p->shape, k));
+		filler |= fills;
+		others += !fills;
+		other = fills ? other : k;
 	}
 	bool splat = slice_starts(shape_text(&p->shape, i), "**");
 	if (dots && (filler || splat || node->shape == SHAPE_PARAMETER))
 		p->nodes[i].op = PATTERN_DOTS;
-	else if (node->shape == SHAPE_PARAMETER && p->shape.nodes[node->first].next == NODE_NONE &&
-		 p->nodes[node->first].op != PATTERN_NODE)
-		p->nodes[i] = p->nodes[node->first];
+	else if (node->shape == SHAPE_PARAMETER && others == 1 && p->nodes[other].op != PATTERN_NODE)
+		p->nodes[i] = p->nodes[other];
 }
 
 static void
@@ -359,7 +371,7 @@ read_operators(struct reader *r, struct pattern *p)
 		return err_oom(r->err);
 	for (uint32_t i = p->shape.n; i-- > 0;) {
 		if (p->shape.nodes[i].shape == SHAPE_STRING ? read_string(r, p, i) < 0
-		    : is_leaf(&p->shape, i)		    ? read_leaf(r, p, i) < 0
+		    : is_leaf(&p->shape, i)                 ? read_leaf(r, p, i) < 0
 							    : false)
 			return -1;
 		fold_holes(p, i);

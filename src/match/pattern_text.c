@@ -19,10 +19,13 @@
 /* Forms of `...`; '.' stands for DOTS_WORD, ',' for FILL_WORD. The second is the statement. */
 static const char *const dots_forms_plain[] = {".", "**.", ". = ,", NULL};
 static const char *const dots_forms_braces[] = {".", ".;", ". ,", ". ,;", ". = ,", ".: ,", NULL};
+/* An expression is no statement there, an assignment is. */
+static const char *const dots_forms_csharp[] = {".", ". = ,;", ". ,", ". ,;", ". = ,", NULL};
 static const char *const dots_forms_php[] = {"$.", "$.;", ".", "public $.;", NULL};
 static const char *const dots_forms_ruby[] = {".", "**.", ".: ,", NULL};
 static const char *const dots_forms_terraform[] = {".", ". = ,\n", ". = ,", NULL};
 static const char *const meta_forms_plain[] = {META_WORD, NULL};
+static const char *const meta_forms_typed[] = {META_WORD, FILL_WORD " " META_WORD, NULL};
 static const char *const meta_forms_case[] = {META_WORD, "Zqmv", NULL};
 static const char *const meta_forms_php[] = {"$" META_WORD, META_WORD, NULL};
 
@@ -33,6 +36,8 @@ dots_forms(enum language lang)
 	case LANG_PYTHON:
 	case LANG_BASH:
 		return dots_forms_plain;
+	case LANG_CSHARP:
+		return dots_forms_csharp;
 	case LANG_PHP:
 		return dots_forms_php;
 	case LANG_RUBY:
@@ -49,6 +54,8 @@ meta_forms(enum language lang)
 {
 	if (lang == LANG_PHP)
 		return meta_forms_php;
+	if (lang == LANG_JAVA || lang == LANG_C || lang == LANG_CPP || lang == LANG_CSHARP)
+		return meta_forms_typed;
 	return lang == LANG_RUBY ? meta_forms_case : meta_forms_plain;
 }
 
@@ -72,7 +79,7 @@ is_upper(char c)
 static bool
 is_superglobal(enum language lang, struct slice name)
 {
-	static const char *const names[] = {"_GET",    "_POST",   "_COOKIE", "_REQUEST", "_SERVER",
+	static const char *const names[] = {"_GET",   "_POST",    "_COOKIE", "_REQUEST", "_SERVER",
 					    "_FILES", "_SESSION", "_ENV",    "GLOBALS"};
 
 	for (size_t i = 0; lang == LANG_PHP && i < sizeof(names) / sizeof(names[0]); i++)
@@ -103,7 +110,8 @@ read_hole(enum hole *hole, struct slice *name, enum language lang, struct slice 
 	}
 	if (at >= s.len || !(is_upper(s.ptr[at]) || s.ptr[at] == '_'))
 		return 0;
-	for (end = at; end < s.len && (is_upper(s.ptr[end]) || ascii_is_digit(s.ptr[end]) || s.ptr[end] == '_');)
+	for (end = at;
+	     end < s.len && (is_upper(s.ptr[end]) || ascii_is_digit(s.ptr[end]) || s.ptr[end] == '_');)
 		end++;
 	if (end < s.len && ascii_is_alnum(s.ptr[end]))
 		return 0;
@@ -198,7 +206,8 @@ is_statement(struct slice all, size_t at, size_t len)
 		return false;
 	char before = char_before(all, at), behind = char_behind(all, at + len);
 
-	if (behind == ',' || behind == ')' || behind == '.' || behind == ';' || behind == ']' || behind == '=')
+	if (behind == ',' || behind == ')' || behind == '.' || behind == ';' || behind == ']' ||
+	    behind == '=')
 		return false;
 	if (before == '\0' || before == '{' || before == '}' || before == ';')
 		return true;
@@ -214,8 +223,8 @@ first_form(enum language lang, enum hole hole, struct slice all, size_t at, size
 		return 0;
 	if (lang == LANG_PYTHON || lang == LANG_RUBY)
 		return open_bracket(all, at) == '{';
-	bool statements = forms == dots_forms_braces || forms == dots_forms_php ||
-			  forms == dots_forms_terraform;
+	bool statements = forms == dots_forms_braces || forms == dots_forms_csharp ||
+			  forms == dots_forms_php || forms == dots_forms_terraform;
 	return statements && is_statement(all, at, len) ? 1 : 0;
 }
 

@@ -16,10 +16,9 @@ void reading_free(struct reading *reading);
  * Reads a text. *unit and *language are borrowed until the next call, NULL
  * when there is no tree; *unread says why not all of it was understood.
  */
-int reading_parse(struct reading *reading, const struct unit **unit,
-		  const struct pattern_language **language, const char **unread, enum language lang,
-		  struct slice path, const struct text *text, struct err *err)
-	__attribute__((warn_unused_result));
+int reading_parse(struct reading *reading, const struct unit **unit, const struct pattern_language **language,
+		  const char **unread, enum language lang, struct slice path, const struct text *text,
+		  struct err *err) __attribute__((warn_unused_result));
 
 /* What reads patterns in a language; NULL in *out: there is no grammar. */
 int reading_language(struct reading *reading, const struct pattern_language **out, enum language lang,

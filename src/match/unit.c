@@ -1,8 +1,9 @@
 /*
  * unit.c - what a text imports, and which of its variables are constant text
  *
- * Names are taken for the whole text, whatever their scope: a name that is
- * assigned twice, or is a parameter, is no constant.
+ * An import holds for the whole text. A variable is constant text where the last
+ * assignment before it, in its own function, gave it that and stands in a block round it;
+ * one of another function's, where the text has no other of that name outside functions.
  */
 #include "match/unit.h"
 
@@ -23,25 +24,79 @@ compare_names(const void *a, const void *b)
 	const struct unit_name *x = a, *y = b;
 	int order = slice_cmp(x->name, y->name);
 
-	return order ? order : (x->full.len < y->full.len) - (x->full.len > y->full.len);
+	return order ? order : (x->at > y->at) - (x->at < y->at);
 }
 
-const struct unit_name *
-unit_name_find(const struct unit_names *names, struct slice name)
+/* The first entry of that name, or n. */
+static size_t
+first_of(const struct unit_names *names, struct slice name)
 {
-	size_t low = 0, high = names ? names->n : 0;
+	size_t low = 0, high = names->n;
 
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
-		int order = slice_cmp(names->items[mid].name, name);
-		if (order == 0)
-			return &names->items[mid];
-		if (order < 0)
+		if (slice_cmp(names->items[mid].name, name) < 0)
 			low = mid + 1;
 		else
 			high = mid;
 	}
-	return NULL;
+	return low < names->n && slice_eq(names->items[low].name, name) ? low : names->n;
+}
+
+struct slice
+unit_import(const struct unit *unit, struct slice name)
+{
+	size_t i = unit->names ? first_of(unit->names, name) : 0;
+
+	if (!unit->names || i == unit->names->n)
+		return slice_of(NULL, 0);
+	return unit->names->items[i].full;
+}
+
+/* The function, lambda or text that a node stands in. */
+static uint32_t
+scope_of(const struct shape_tree *tree, uint32_t t)
+{
+	do
+		t = tree->nodes[t].parent;
+	while (t != NODE_NONE && tree->nodes[t].shape != SHAPE_FUNCTION &&
+	       tree->nodes[t].shape != SHAPE_LAMBDA);
+	return t;
+}
+
+static uint32_t
+block_of(const struct shape_tree *tree, uint32_t t)
+{
+	while (t != 0 && tree->nodes[t].shape != SHAPE_BLOCK)
+		t = tree->nodes[t].parent;
+	return t;
+}
+
+uint32_t
+unit_constant(const struct unit *unit, uint32_t t)
+{
+	const struct shape_tree *tree = &unit->shape;
+	struct slice name = shape_text(tree, t);
+	uint32_t scope = scope_of(tree, t), outside = NODE_NONE;
+	const struct unit_name *last = NULL;
+	bool local = false, several = false;
+
+	for (size_t i = unit->names ? first_of(unit->names, name) : 0;
+	     unit->names && i < unit->names->n && slice_eq(unit->names->items[i].name, name); i++) {
+		const struct unit_name *item = &unit->names->items[i];
+		uint32_t its = scope_of(tree, item->at);
+		local |= its == scope;
+		if (its == scope && item->at < t && tree->nodes[item->at].end <= tree->nodes[t].start)
+			last = item;
+		several |= its != scope && outside != NODE_NONE;
+		if (its != scope)
+			outside = item->constant;
+	}
+	if (!local)
+		return several ? NODE_NONE : outside;
+	if (!last || tree->nodes[block_of(tree, last->at)].subtree_end <= t)
+		return NODE_NONE;
+	return last->constant;
 }
 
 static int
@@ -147,9 +202,8 @@ read_assignment(struct unit_names *names, const struct shape_tree *tree, uint32_
 	while (value != NODE_NONE && tree->nodes[value].next != NODE_NONE)
 		value = tree->nodes[value].next;
 	bool text = value != NODE_NONE && tree->nodes[value].shape == SHAPE_STRING;
-	struct unit_name item = {.name = shape_text(tree, name),
-				 .constant = text ? value : NODE_NONE,
-				 .assigned = 1};
+	struct unit_name item = {
+		.name = shape_text(tree, name), .constant = text ? value : NODE_NONE, .at = i};
 	return add(names, item, err);
 }
 
@@ -163,7 +217,8 @@ read_node(struct unit_names *names, struct arena *arena, const struct unit *unit
 	if (node->shape == SHAPE_ASSIGN)
 		return read_assignment(names, tree, i, err);
 	if (node->shape == SHAPE_PARAMETER && node->first != NODE_NONE)
-		return add(names, (struct unit_name){shape_text(tree, node->first), {NULL, 0}, NODE_NONE, 2}, err);
+		return add(names, (struct unit_name){shape_text(tree, node->first), {NULL, 0}, NODE_NONE, i},
+			   err);
 	if (node->shape != SHAPE_NODE || text.len > 4096)
 		return 0;
 	if (unit->lang == LANG_PYTHON && (slice_starts(text, "import ") || slice_starts(text, "from ")))
@@ -173,33 +228,13 @@ read_node(struct unit_names *names, struct arena *arena, const struct unit *unit
 	return 0;
 }
 
-/* Equal names become one: an import wins, several assignments make no constant. */
-static void
-fold(struct unit_names *names)
-{
-	size_t kept = 0;
-
-	if (names->n > 1)
-		qsort(names->items, names->n, sizeof(*names->items), compare_names);
-	for (size_t i = 0; i < names->n; i++) {
-		struct unit_name *item = &names->items[i];
-		if (kept > 0 && slice_eq(names->items[kept - 1].name, item->name)) {
-			names->items[kept - 1].constant = NODE_NONE;
-			continue;
-		}
-		if (item->assigned > 1)
-			item->constant = NODE_NONE;
-		names->items[kept++] = *item;
-	}
-	names->n = kept;
-}
-
 int
 unit_names_read(struct unit_names *out, struct arena *arena, const struct unit *unit, struct err *err)
 {
 	for (uint32_t i = 0; i < unit->shape.n; i++)
 		if (read_node(out, arena, unit, i, err) < 0)
 			return -1;
-	fold(out);
+	if (out->n > 1)
+		qsort(out->items, out->n, sizeof(*out->items), compare_names);
 	return 0;
 }

@@ -150,7 +150,8 @@ is_statement_body(const struct shaping *s, const struct syntax_node *node, enum 
 	parent = &s->tree->nodes[node->parent];
 	if (parent->kind < SHAPE_KINDS && s->table->shapes[parent->kind] == SHAPE_CLASS)
 		return false;
-	return shape != SHAPE_DICTIONARY && !(s->table->kind_flags[node->kind % SHAPE_KINDS] & SHAPE_OPTIONAL);
+	return shape != SHAPE_DICTIONARY &&
+	       !(s->table->kind_flags[node->kind % SHAPE_KINDS] & SHAPE_OPTIONAL);
 }
 
 static void
@@ -170,7 +171,8 @@ shape_one(struct shaping *s, uint32_t i)
 		holder = append(s, holder, SHAPE_PARAMETERS, node);
 	if (shape == SHAPE_THROUGH && role & ROLE_OPTIONAL)
 		shape = SHAPE_NODE;
-	if (shape == SHAPE_TOKEN && s->table->shapes[s->tree->nodes[node->parent].kind % SHAPE_KINDS] == SHAPE_THROUGH)
+	if (shape == SHAPE_TOKEN &&
+	    s->table->shapes[s->tree->nodes[node->parent].kind % SHAPE_KINDS] == SHAPE_THROUGH)
 		return;
 	if (shape == SHAPE_THROUGH && holder != NODE_NONE) {
 		s->holders[i] = holder;

@@ -23,12 +23,12 @@
 #include "syntax/syntax.h"
 
 enum shape {
-	SHAPE_NODE, /* of a kind of its grammar */
-	SHAPE_DROP, /* not in the tree, nor is what is below it */
-	SHAPE_THROUGH, /* not in the tree; its children are its parent's */
-	SHAPE_SINGLE,  /* SHAPE_THROUGH with one child, else SHAPE_NODE */
-	SHAPE_NAME,    /* leaf: compared by its bytes */
-	SHAPE_STRING,  /* leaf: constant text */
+	SHAPE_NODE,     /* of a kind of its grammar */
+	SHAPE_DROP,     /* not in the tree, nor is what is below it */
+	SHAPE_THROUGH,  /* not in the tree; its children are its parent's */
+	SHAPE_SINGLE,   /* SHAPE_THROUGH with one child, else SHAPE_NODE */
+	SHAPE_NAME,     /* leaf: compared by its bytes */
+	SHAPE_STRING,   /* leaf: constant text */
 	SHAPE_TEMPLATE, /* text with expressions in it */
 	SHAPE_CALL,
 	SHAPE_METHOD_CALL, /* in tables only: a CALL whose object and name are ATTRIBUTE */
@@ -52,10 +52,10 @@ enum shape {
 };
 
 enum shape_flag {
-	SHAPE_OPTIONAL = 1, /* a pattern need not mention it */
-	SHAPE_DECLARES = 2, /* ASSIGN: `var x = 1`, not `x = 1` */
+	SHAPE_OPTIONAL = 1,   /* a pattern need not mention it */
+	SHAPE_DECLARES = 2,   /* ASSIGN: `var x = 1`, not `x = 1` */
 	SHAPE_EXPRESSION = 8, /* SHAPE_NODE: has a value */
-	SHAPE_UNSOUND = 4,  /* the parser had trouble here or below */
+	SHAPE_UNSOUND = 4,    /* the parser had trouble here or below */
 };
 
 struct shape_node {

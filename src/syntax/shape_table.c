@@ -247,6 +247,9 @@ static const struct kind_row c[] = {
 
 static const struct kind_row csharp[] = {
 	{"global_statement", SHAPE_THROUGH, 0},
+	{"local_function_statement", SHAPE_FUNCTION, 0},
+	{"attribute_argument_list", SHAPE_ARGUMENTS, 0},
+	{"attribute_argument", SHAPE_SINGLE, 0},
 	{"argument", SHAPE_SINGLE, 0},
 	{"invocation_expression", SHAPE_CALL, 0},
 	{"member_access_expression", SHAPE_ATTRIBUTE, 0},
@@ -275,41 +278,37 @@ static const struct kind_row bash[] = {
 };
 
 static const struct kind_row terraform[] = {
-	{"config_file", SHAPE_THROUGH, 0},
-	{"block", SHAPE_NODE, 0},
-	{"attribute", SHAPE_ASSIGN, 0},
-	{"expression", SHAPE_THROUGH, 0},
-	{"literal_value", SHAPE_THROUGH, 0},
-	{"variable_expr", SHAPE_THROUGH, 0},
-	{"collection_value", SHAPE_THROUGH, 0},
-	{"tuple", SHAPE_LIST, 0},
-	{"object", SHAPE_DICTIONARY, 0},
-	{"object_elem", SHAPE_PAIR, 0},
-	{"function_call", SHAPE_CALL, 0},
-	{"function_arguments", SHAPE_ARGUMENTS, 0},
-	{"string_lit", SHAPE_STRING, 0},
-	{"quoted_template", SHAPE_STRING, 0},
-	{"template_expr", SHAPE_THROUGH, 0},
-	{"block_start", SHAPE_DROP, 0},
-	{"block_end", SHAPE_DROP, 0},
-	{"tuple_start", SHAPE_DROP, 0},
-	{"tuple_end", SHAPE_DROP, 0},
-	{"object_start", SHAPE_DROP, 0},
-	{"object_end", SHAPE_DROP, 0},
-	{"quoted_template_start", SHAPE_DROP, 0},
-	{"quoted_template_end", SHAPE_DROP, 0},
-	{"template_literal", SHAPE_NAME, 0},
+	{"config_file", SHAPE_THROUGH, 0},      {"block", SHAPE_NODE, 0},
+	{"attribute", SHAPE_ASSIGN, 0},         {"expression", SHAPE_THROUGH, 0},
+	{"literal_value", SHAPE_THROUGH, 0},    {"variable_expr", SHAPE_THROUGH, 0},
+	{"collection_value", SHAPE_THROUGH, 0}, {"tuple", SHAPE_LIST, 0},
+	{"object", SHAPE_DICTIONARY, 0},        {"object_elem", SHAPE_PAIR, 0},
+	{"function_call", SHAPE_CALL, 0},       {"function_arguments", SHAPE_ARGUMENTS, 0},
+	{"string_lit", SHAPE_STRING, 0},        {"quoted_template", SHAPE_STRING, 0},
+	{"template_expr", SHAPE_THROUGH, 0},    {"block_start", SHAPE_DROP, 0},
+	{"block_end", SHAPE_DROP, 0},           {"tuple_start", SHAPE_DROP, 0},
+	{"tuple_end", SHAPE_DROP, 0},           {"object_start", SHAPE_DROP, 0},
+	{"object_end", SHAPE_DROP, 0},          {"quoted_template_start", SHAPE_DROP, 0},
+	{"quoted_template_end", SHAPE_DROP, 0}, {"template_literal", SHAPE_NAME, 0},
 };
 
 static const struct field_row fields[] = {
-	{"return_type", ROLE_OPTIONAL},   {"alternative", ROLE_OPTIONAL | ROLE_BODY},
-	{"consequence", ROLE_BODY},       {"body", ROLE_BODY},
-	{"superclasses", ROLE_OPTIONAL},  {"type_parameters", ROLE_OPTIONAL},
-	{"result", ROLE_OPTIONAL},        {"parameter", ROLE_PARAMETER},
-	{"operator", ROLE_OPERATOR},      {"operators", ROLE_OPERATOR},
-	{"interfaces", ROLE_OPTIONAL},    {"superclass", ROLE_OPTIONAL},
-	{"object", ROLE_OBJECT},          {"receiver", ROLE_OBJECT},
-	{"scope", ROLE_OBJECT},           {"name", ROLE_OBJECT | ROLE_NAME},
+	{"return_type", ROLE_OPTIONAL},
+	{"alternative", ROLE_OPTIONAL | ROLE_BODY},
+	{"consequence", ROLE_BODY},
+	{"body", ROLE_BODY},
+	{"superclasses", ROLE_OPTIONAL},
+	{"type_parameters", ROLE_OPTIONAL},
+	{"result", ROLE_OPTIONAL},
+	{"parameter", ROLE_PARAMETER},
+	{"operator", ROLE_OPERATOR},
+	{"operators", ROLE_OPERATOR},
+	{"interfaces", ROLE_OPTIONAL},
+	{"superclass", ROLE_OPTIONAL},
+	{"object", ROLE_OBJECT},
+	{"receiver", ROLE_OBJECT},
+	{"scope", ROLE_OBJECT},
+	{"name", ROLE_OBJECT | ROLE_NAME},
 	{"method", ROLE_OBJECT | ROLE_NAME},
 };
 
@@ -340,9 +339,9 @@ add_fields(struct shape_table *table, const struct syntax_language *language)
 static bool
 is_operator(const char *token)
 {
-	static const char *const plain[] = {"(", ")", "[", "]", "{", "}", ",", ";", ":", ".", "->", "=>", "::",
-					    "?", "=", ":=", "\"", "'", "`", "@", "\\", "\n", "${", "#{", "?.",
-					    "|", "$", "<", ">"};
+	static const char *const plain[] = {"(",  ")",  "[",  "]",  "{",  "}",  ",",  ";", ":", ".",
+					    "->", "=>", "::", "?",  "=",  ":=", "\"", "'", "`", "@",
+					    "\\", "\n", "${", "#{", "?.", "|",  "$",  "<", ">"};
 
 	if (!token || ascii_is_alnum(token[0]) || token[0] == '_')
 		return false;

@@ -51,7 +51,8 @@ scan_source(struct fixture *f, const char *language, const char *source, char *s
 static void
 check_row(const struct row *row, bool prefilter)
 {
-	const struct rule rule = {.id = S("r"), .formula = {.op = OP_PATTERN, .text = slice_str(row->pattern)}};
+	const struct rule rule = {.id = S("r"),
+				  .formula = {.op = OP_PATTERN, .text = slice_str(row->pattern)}};
 	struct fixture f;
 	char shown[512];
 
@@ -61,8 +62,8 @@ check_row(const struct row *row, bool prefilter)
 	scan_source(&f, row->language, row->source, shown, sizeof(shown));
 	fixture_end(&f);
 	if (strcmp(shown, row->lines) != 0)
-		fail_msg("%s: %s\nin\n%sfound '%s', not '%s'", row->language, row->pattern, row->source, shown,
-			 row->lines);
+		fail_msg("%s: %s\nin\n%sfound '%s', not '%s'", row->language, row->pattern, row->source,
+			 shown, row->lines);
 }
 
 static void
@@ -91,8 +92,8 @@ check_rule(const struct rule *rule, const char *source, const char *lines)
 static void
 test_not(void **state)
 {
-	const struct rule rule = {
-		.id = S("r"), .formula = ALL(PATTERN("f($X)"), WRAP(OP_NOT, PATTERN("f(\"...\")")))};
+	const struct rule rule = {.id = S("r"),
+				  .formula = ALL(PATTERN("f($X)"), WRAP(OP_NOT, PATTERN("f(\"...\")")))};
 
 	(void)state;
 	check_rule(&rule, "f(a)\nf('a')\n", "1");
@@ -256,8 +257,9 @@ main(void)
 	memcpy(tests, plain, sizeof(plain));
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		snprintf(names[i], sizeof(names[i]), "%s %zu", rows[i].language, i);
-		tests[COUNT(plain) + i] = (struct CMUnitTest){
-			.name = names[i], .test_func = test_row, .initial_state = (void *)(uintptr_t)&rows[i]};
+		tests[COUNT(plain) + i] = (struct CMUnitTest){.name = names[i],
+							      .test_func = test_row,
+							      .initial_state = (void *)(uintptr_t)&rows[i]};
 	}
 	return cmocka_run_group_tests_name("pattern", tests, NULL, NULL);
 }
