@@ -120,9 +120,11 @@ step_prepare(struct formula_program *program, struct step *step, struct err *err
 	}
 	if (step->op == STEP_CONDITION && condition->op == CONDITION_REGEX && !step->test.regex)
 		return regex_compile(&step->test.regex, condition->text, REGEX_VALUE, &step->test.place, err);
-	if (step->op == STEP_CONDITION && condition->op == CONDITION_PATTERN && !step->test.nested)
-		return program_of(&step->test.nested, program->rule, condition->formula, err);
-	return 0;
+	if (step->op != STEP_CONDITION || condition->op != CONDITION_PATTERN || step->test.nested)
+		return 0;
+	if (!condition->formula)
+		return place_error(err, &step->test.place, "metavariable-pattern has no formula");
+	return program_of(&step->test.nested, program->rule, condition->formula, err);
 }
 
 static int
