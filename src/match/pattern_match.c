@@ -18,61 +18,14 @@
  */
 #include <stdlib.h>
 
-#include "match/pattern.h"
+#include "match/pattern_machine.h"
 #include "match/source.h"
 #include "match/unit.h"
 
-#define GOALS_MAX     4096u
-#define STEPS_MAX     3000000u /* of one pattern in one text */
-#define STEPS_PLACE   30000u   /* of one place in it */
-#define SOLUTIONS_MAX 200u     /* of one place */
-#define DEPTH_MAX     400u
-
-#define GOAL_NONE     UINT32_MAX
-
-enum goal_kind {
-	GOAL_NODE,
-	GOAL_SIBLINGS,  /* in order */
-	GOAL_ARGUMENTS, /* in order, but for what has a name */
-	GOAL_SOME,      /* each of the pattern's is one of the text's */
-	GOAL_STATEMENTS,
-};
-
-struct goal {
-	uint8_t kind;
-	bool open; /* STATEMENTS: more may follow; the end of the match is noted */
-	uint32_t p, t;
-	uint32_t stop; /* STATEMENTS: the first node behind the block; ARGUMENTS: their parent */
-	uint32_t next;
-};
-
-struct bound {
-	uint32_t start, end;
-};
-
-struct machine {
-	const struct pattern *pattern;
-	const struct unit *unit;
-	const struct shape_node *p, *t;
-	struct goal goals[GOALS_MAX];
-	uint32_t ngoals;
-	struct bound slots[PATTERN_SLOTS];
-	uint32_t bound; /* set of slots */
-	uint32_t steps, place_steps, depth, solutions;
-	uint32_t begin, end; /* of the match */
-	struct range_list *out;
-	size_t first; /* of this place's ranges */
-	struct regex_engine *engine;
-	struct arena *arena;
-	const char *limit;
-	struct err *err;
-	bool failed;
-};
-
 static void solve(struct machine *m, uint32_t goal);
 
-static uint32_t
-push(struct machine *m, struct goal goal)
+uint32_t
+machine_push(struct machine *m, struct goal goal)
 {
 	if (m->ngoals == GOALS_MAX) {
 		m->limit = "a pattern was given up: too many goals";
@@ -82,9 +35,8 @@ push(struct machine *m, struct goal goal)
 	return m->ngoals++;
 }
 
-/* Solves with one way of a choice, and takes back what it bound. */
-static void
-attempt(struct machine *m, struct goal goal)
+void
+machine_attempt(struct machine *m, struct goal goal)
 {
 	uint32_t bound = m->bound, ngoals = m->ngoals, end = m->end;
 	struct bound slots[PATTERN_SLOTS];
@@ -96,7 +48,7 @@ attempt(struct machine *m, struct goal goal)
 		return;
 	}
 	memcpy(slots, m->slots, m->pattern->nslots * sizeof(slots[0]));
-	uint32_t at = push(m, goal);
+	uint32_t at = machine_push(m, goal);
 	if (at != GOAL_NONE) {
 		m->depth++;
 		solve(m, at);
@@ -146,8 +98,8 @@ solution(struct machine *m)
 	m->failed |= range_list_add(m->out, &range, m->err) < 0;
 }
 
-static bool
-bind(struct machine *m, uint8_t slot, uint32_t start, uint32_t end)
+bool
+machine_bind(struct machine *m, uint8_t slot, uint32_t start, uint32_t end)
 {
 	struct slice text = m->unit->shape.text;
 
@@ -157,6 +109,12 @@ bind(struct machine *m, uint8_t slot, uint32_t start, uint32_t end)
 	m->bound |= 1u << slot;
 	m->slots[slot] = (struct bound){start, end};
 	return true;
+}
+
+bool
+machine_is_statement(const struct machine *m, uint32_t t)
+{
+	return m->t[t].parent != NODE_NONE && m->t[m->t[t].parent].shape == SHAPE_BLOCK;
 }
 
 /* ---- leaves ---- */
@@ -188,7 +146,7 @@ text_fits(struct machine *m, const struct pattern_node *p, uint32_t pnode, uint3
 		return true;
 	if (p->op == PATTERN_TEXT_META) {
 		uint32_t start = (uint32_t)(content.ptr - m->unit->shape.text.ptr);
-		return bind(m, p->slot, start, start + (uint32_t)content.len);
+		return machine_bind(m, p->slot, start, start + (uint32_t)content.len);
 	}
 	if (p->op != PATTERN_TEXT_REGEX)
 		return slice_eq(source_unquoted(shape_text(&m->pattern->shape, pnode)), content);
@@ -327,7 +285,7 @@ deep(struct machine *m, const struct goal *goal)
 	uint32_t child = m->pattern->nodes[goal->p].child;
 
 	for (uint32_t k = goal->t; k < m->t[goal->t].subtree_end; k++)
-		attempt(m, (struct goal){.kind = GOAL_NODE, .p = child, .t = k, .next = goal->next});
+		machine_attempt(m, (struct goal){.kind = GOAL_NODE, .p = child, .t = k, .next = goal->next});
 	return false;
 }
 
@@ -338,11 +296,11 @@ solve_chain(struct machine *m, const struct goal *goal, uint32_t t)
 	uint32_t inner = m->p[goal->p].first;
 
 	while (t != NODE_NONE && (m->t[t].shape == SHAPE_CALL || m->t[t].shape == SHAPE_ATTRIBUTE)) {
-		attempt(m, (struct goal){.kind = GOAL_NODE, .p = inner, .t = t, .next = goal->next});
+		machine_attempt(m, (struct goal){.kind = GOAL_NODE, .p = inner, .t = t, .next = goal->next});
 		t = m->t[t].first;
 	}
 	if (t != NODE_NONE)
-		attempt(m, (struct goal){.kind = GOAL_NODE, .p = inner, .t = t, .next = goal->next});
+		machine_attempt(m, (struct goal){.kind = GOAL_NODE, .p = inner, .t = t, .next = goal->next});
 	return false;
 }
 
@@ -371,7 +329,7 @@ solve_node(struct machine *m, const struct goal *goal, uint32_t *next)
 	if (op->op == PATTERN_ANY || op->op == PATTERN_META) {
 		if (m->t[t].shape == SHAPE_KEYWORD || m->t[t].shape == SHAPE_TOKEN)
 			return false;
-		return op->op == PATTERN_ANY || bind(m, op->slot, m->t[t].start, m->t[t].end);
+		return op->op == PATTERN_ANY || machine_bind(m, op->slot, m->t[t].start, m->t[t].end);
 	}
 	if (is_chain(m, p))
 		return solve_chain(m, goal, t);
@@ -387,262 +345,7 @@ solve_node(struct machine *m, const struct goal *goal, uint32_t *next)
 	struct goal children = {.next = goal->next};
 	if (!children_goal(m, &children, p, t))
 		return false;
-	*next = push(m, children);
-	return *next != GOAL_NONE;
-}
-
-/* ---- siblings ---- */
-
-/* One pattern sibling against one of the text, then the rest. */
-static bool
-pair_siblings(struct machine *m, const struct goal *goal, uint32_t t, uint32_t *next)
-{
-	struct goal rest = *goal;
-
-	rest.p = m->p[goal->p].next;
-	rest.t = m->t[t].next;
-	uint32_t at = push(m, rest);
-	if (at == GOAL_NONE)
-		return false;
-	*next = push(m, (struct goal){.kind = GOAL_NODE, .p = goal->p, .t = t, .next = at});
-	return *next != GOAL_NONE;
-}
-
-static uint32_t
-skip_keywords(const struct shape_node *nodes, uint32_t i, bool skip)
-{
-	while (skip && i != NODE_NONE && nodes[i].shape == SHAPE_KEYWORD)
-		i = nodes[i].next;
-	return i;
-}
-
-/* $...X takes a run of siblings, from none to all. */
-static bool
-solve_more(struct machine *m, const struct goal *goal)
-{
-	const struct pattern_node *op = &m->pattern->nodes[goal->p];
-	uint32_t start = goal->t == NODE_NONE ? m->end : m->t[goal->t].start, end = start;
-	struct goal rest = *goal;
-
-	rest.p = m->p[goal->p].next;
-	for (uint32_t t = goal->t;; t = m->t[t].next) {
-		uint32_t bound = m->bound;
-		struct bound was = m->slots[op->slot];
-		rest.t = t;
-		if (bind(m, op->slot, start, end))
-			attempt(m, rest);
-		m->bound = bound;
-		m->slots[op->slot] = was;
-		if (t == NODE_NONE)
-			return false;
-		end = m->t[t].end;
-	}
-}
-
-static bool
-solve_dots(struct machine *m, const struct goal *goal, uint32_t *next)
-{
-	struct goal rest = *goal;
-
-	rest.p = m->p[goal->p].next;
-	bool last = skip_keywords(m->p, rest.p, goal->kind == GOAL_ARGUMENTS) == NODE_NONE;
-	if (last && goal->kind != GOAL_ARGUMENTS) {
-		*next = goal->next;
-		return true;
-	}
-	if (last) {
-		rest.t = NODE_NONE;
-		*next = push(m, rest);
-		return *next != GOAL_NONE;
-	}
-	for (uint32_t t = goal->t;; t = m->t[t].next) {
-		rest.t = t;
-		attempt(m, rest);
-		if (t == NODE_NONE)
-			return false;
-	}
-}
-
-/* A named argument of the pattern is any of that name, wherever it stands. */
-static bool
-solve_keyword(struct machine *m, const struct goal *goal)
-{
-	struct goal rest = *goal;
-
-	rest.p = m->p[goal->p].next;
-	for (uint32_t k = m->t[goal->stop].first; k != NODE_NONE; k = m->t[k].next) {
-		if (m->t[k].shape != SHAPE_KEYWORD)
-			continue;
-		uint32_t mark = m->ngoals, at = push(m, rest);
-		if (at != GOAL_NONE)
-			attempt(m, (struct goal){.kind = GOAL_NODE, .p = goal->p, .t = k, .next = at});
-		m->ngoals = mark;
-	}
-	return false;
-}
-
-static bool
-solve_siblings(struct machine *m, const struct goal *goal, uint32_t *next)
-{
-	bool arguments = goal->kind == GOAL_ARGUMENTS;
-	uint32_t t = goal->t;
-
-	if (goal->p == NODE_NONE) {
-		t = skip_keywords(m->t, t, arguments);
-		while (t != NODE_NONE && m->t[t].flags & SHAPE_OPTIONAL)
-			t = m->t[t].next;
-		*next = goal->next;
-		return t == NODE_NONE;
-	}
-	uint8_t op = m->pattern->nodes[goal->p].op;
-	if (op == PATTERN_DOTS)
-		return solve_dots(m, goal, next);
-	if (op == PATTERN_MORE)
-		return solve_more(m, goal);
-	t = skip_keywords(m->t, t, arguments);
-	if (t == NODE_NONE) {
-		/* A grammar may have no node for an empty block. */
-		uint32_t inner = m->p[goal->p].first;
-		*next = goal->next;
-		return m->p[goal->p].shape == SHAPE_BLOCK && m->p[goal->p].next == NODE_NONE &&
-		       inner != NODE_NONE && m->pattern->nodes[inner].op == PATTERN_DOTS &&
-		       m->p[inner].next == NODE_NONE;
-	}
-	if (m->t[t].flags & SHAPE_OPTIONAL) {
-		struct goal rest = *goal;
-		rest.t = m->t[t].next;
-		attempt(m, rest);
-	}
-	return pair_siblings(m, goal, t, next);
-}
-
-static bool
-solve_arguments(struct machine *m, const struct goal *goal, uint32_t *next)
-{
-	if (goal->p != NODE_NONE && m->pattern->nodes[goal->p].op == PATTERN_NODE &&
-	    m->p[goal->p].shape == SHAPE_KEYWORD)
-		return solve_keyword(m, goal);
-	return solve_siblings(m, goal, next);
-}
-
-static bool
-solve_some(struct machine *m, const struct goal *goal, uint32_t *next)
-{
-	struct goal rest = *goal;
-
-	while (rest.p != NODE_NONE && m->pattern->nodes[rest.p].op == PATTERN_DOTS)
-		rest.p = m->p[rest.p].next;
-	*next = goal->next;
-	if (rest.p == NODE_NONE)
-		return true;
-	uint32_t wanted = rest.p;
-	rest.p = m->p[rest.p].next;
-	for (uint32_t t = goal->t; t != NODE_NONE; t = m->t[t].next) {
-		uint32_t mark = m->ngoals, at = push(m, rest);
-		if (at == GOAL_NONE)
-			return false;
-		attempt(m, (struct goal){.kind = GOAL_NODE, .p = wanted, .t = t, .next = at});
-		m->ngoals = mark;
-	}
-	return false;
-}
-
-/* ---- statements ---- */
-
-static bool
-is_statement(const struct machine *m, uint32_t t)
-{
-	return m->t[t].parent != NODE_NONE && m->t[m->t[t].parent].shape == SHAPE_BLOCK;
-}
-
-static bool
-solve_statement_dots(struct machine *m, const struct goal *goal, uint32_t *next)
-{
-	struct goal rest = *goal;
-
-	rest.p = m->p[goal->p].next;
-	if (rest.p == NODE_NONE) {
-		if (goal->open && goal->stop > 0) {
-			uint32_t end = m->t[goal->stop - 1].end;
-			for (uint32_t k = goal->t; k != NODE_NONE; k = m->t[k].next)
-				end = m->t[k].end;
-			m->end = m->end > end ? m->end : end;
-		}
-		*next = goal->next;
-		return true;
-	}
-	for (uint32_t t = goal->t; t != NODE_NONE && t < goal->stop; t++) {
-		if (!is_statement(m, t))
-			continue;
-		rest.t = t;
-		attempt(m, rest);
-	}
-	return false;
-}
-
-/* Whether a pattern is an expression: as a statement it may stand anywhere in one, as in `return f(x)`. */
-static bool
-is_expression(const struct machine *m, uint32_t p)
-{
-	switch (m->p[p].shape) {
-	case SHAPE_CALL:
-	case SHAPE_ATTRIBUTE:
-	case SHAPE_STRING:
-	case SHAPE_TEMPLATE:
-	case SHAPE_LIST:
-	case SHAPE_DICTIONARY:
-		return m->pattern->nodes[p].op != PATTERN_META && m->pattern->nodes[p].op != PATTERN_DOTS;
-	case SHAPE_NODE:
-		return m->pattern->nodes[p].op == PATTERN_NODE && m->p[p].flags & SHAPE_EXPRESSION;
-	default:
-		return m->pattern->nodes[p].op == PATTERN_DEEP;
-	}
-}
-
-/* The statement's expressions, not those of the blocks in it. */
-static void
-solve_expressions(struct machine *m, const struct goal *goal, uint32_t rest)
-{
-	for (uint32_t k = goal->t + 1; k < m->t[goal->t].subtree_end;) {
-		if (m->t[k].shape == SHAPE_BLOCK) {
-			k = m->t[k].subtree_end;
-			continue;
-		}
-		if (m->t[k].shape == m->p[goal->p].shape || m->t[k].shape == SHAPE_NAME)
-			attempt(m, (struct goal){.kind = GOAL_NODE, .p = goal->p, .t = k, .next = rest});
-		k++;
-	}
-}
-
-static bool
-solve_statements(struct machine *m, const struct goal *goal, uint32_t *next)
-{
-	struct goal rest = *goal;
-
-	*next = goal->next;
-	if (goal->p == NODE_NONE)
-		return goal->open || goal->t == NODE_NONE;
-	uint8_t op = m->pattern->nodes[goal->p].op;
-	if (op == PATTERN_DOTS)
-		return solve_statement_dots(m, goal, next);
-	if (goal->t == NODE_NONE)
-		return false;
-	if (op == PATTERN_MORE)
-		return solve_more(m, goal);
-	rest.p = m->p[goal->p].next;
-	rest.t = m->t[goal->t].next;
-	/* Behind `...` everything that comes later counts, also what the statement holds. */
-	if (rest.p != NODE_NONE && m->pattern->nodes[rest.p].op == PATTERN_DOTS && rest.t == NODE_NONE &&
-	    goal->t + 1 < goal->stop)
-		rest.t = goal->t + 1;
-	if (goal->open)
-		m->end = m->t[goal->t].end > m->end ? m->t[goal->t].end : m->end;
-	uint32_t at = push(m, rest);
-	if (at == GOAL_NONE)
-		return false;
-	if (is_expression(m, goal->p))
-		solve_expressions(m, goal, at);
-	*next = push(m, (struct goal){.kind = GOAL_NODE, .p = goal->p, .t = goal->t, .next = at});
+	*next = machine_push(m, children);
 	return *next != GOAL_NONE;
 }
 
@@ -696,7 +399,7 @@ match_place(struct machine *m, struct goal goal, uint32_t begin, uint32_t end)
 	m->first = m->out->n;
 	m->begin = begin;
 	m->end = end;
-	attempt(m, goal);
+	machine_attempt(m, goal);
 }
 
 static bool
@@ -744,7 +447,7 @@ match_sequences(struct machine *m)
 
 	for (uint32_t t = 1; t < m->unit->shape.n && !m->limit && !m->failed; t++) {
 		uint32_t parent = m->t[t].parent;
-		if (!is_within(m, t) || !is_statement(m, t) || (dots && m->t[parent].first != t))
+		if (!is_within(m, t) || !machine_is_statement(m, t) || (dots && m->t[parent].first != t))
 			continue;
 		struct goal goal = {.kind = GOAL_STATEMENTS,
 				    .open = true,
