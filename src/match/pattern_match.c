@@ -18,6 +18,7 @@
  */
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "match/pattern_machine.h"
 #include "match/source.h"
 #include "match/unit.h"
@@ -167,12 +168,29 @@ resolves_to(const struct machine *m, uint32_t t, struct slice path)
 	return full.len > 0 && source_equal(full, path);
 }
 
+/* Functions of PHP know no case; `:a => 1` and `a: 1` are one in Ruby. */
+static bool
+names_equal(enum language lang, struct slice a, struct slice b)
+{
+	if (slice_eq(a, b))
+		return true;
+	if (lang == LANG_RUBY)
+		return (slice_starts(a, ":") && slice_eq(slice_sub(a, 1, a.len), b)) ||
+		       (slice_starts(b, ":") && slice_eq(slice_sub(b, 1, b.len), a));
+	if (lang != LANG_PHP || a.len != b.len || slice_starts(a, "$"))
+		return false;
+	size_t i = 0;
+	while (i < a.len && ascii_lower(a.ptr[i]) == ascii_lower(b.ptr[i]))
+		i++;
+	return i == a.len;
+}
+
 static bool
 leaf_fits(const struct machine *m, uint32_t p, uint32_t t)
 {
 	struct slice text = shape_text(&m->pattern->shape, p);
 
-	if (slice_eq(text, shape_text(&m->unit->shape, t)))
+	if (names_equal(m->unit->lang, text, shape_text(&m->unit->shape, t)))
 		return true;
 	return m->p[p].shape == SHAPE_NAME && m->t[t].shape == SHAPE_NAME && resolves_to(m, t, text);
 }

@@ -158,6 +158,8 @@ static const struct row rows[] = {
 	{"php", "echo $X;", "<?php\necho $a;\n", "2"},
 	{"php", "$X = f(...);\n...\ng($X);", "<?php\n$a = f();\nh();\ng($a);\n", "2"},
 	{"php", "f(\"...\")", "<?php\nf('a');\nf(\"b\");\nf(\"b $c\");\n", "2 3"},
+	{"php", "phpinfo()", "<?php\nPHPInfo();\n", "2"},
+	{"ruby", "f(a: 1)", "f(:a => 1)\nf(b: 1)\n", "1"},
 	{"ruby", "f($X)", "f(a)\nf a\ng(a)\n", "1 2"},
 	{"ruby", "$X.f(...)", "a.f(1)\nf(1)\n", "1"},
 	{"ruby", "class $C < B\n  ...\nend", "class A < B\n  x\nend\nclass D < E\nend\n", "1"},
