@@ -48,7 +48,8 @@ struct machine {
 	size_t first; /* of this place's ranges */
 	struct regex_engine *engine;
 	struct arena *arena;
-	const char *limit;
+	const char *limit;   /* that was met at this place */
+	const char *gave_up; /* at any */
 	struct err *err;
 	bool failed;
 };

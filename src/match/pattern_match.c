@@ -418,6 +418,11 @@ match_place(struct machine *m, struct goal goal, uint32_t begin, uint32_t end)
 	m->begin = begin;
 	m->end = end;
 	machine_attempt(m, goal);
+	/* One hard place does not hide the others. */
+	if (m->limit)
+		m->gave_up = m->limit;
+	if (m->steps <= STEPS_MAX)
+		m->limit = NULL;
 }
 
 static bool
@@ -496,8 +501,8 @@ pattern_find(struct range_list *out, const struct pattern *pattern, const struct
 		match_sequences(m);
 	else
 		match_nodes(m);
-	if (m->limit)
-		*limit = m->limit;
+	if (m->gave_up)
+		*limit = m->gave_up;
 	int rc = m->failed ? -1 : 0;
 	free(m);
 	return rc;
