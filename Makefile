@@ -47,10 +47,11 @@ change := blob change commit_graph compare config config_env diff entries histor
 	ref_update renames repository shallow source spans staged text
 rule := embed language load load_condition load_dir load_formula load_meta load_rule load_value rule \
 	ruleset selftest shipped tree words
-syntax := absent fence grammars parse tree
+syntax := absent fence grammars parse shape shape_table tree
 match := check comparison comparison_value condition formula formula_compile found keyword_index \
-	list literal matcher number place prefilter prefilter_print range regex regex_literal regex_read \
-	statement window
+	list literal matcher number pattern_literal pattern_match pattern_read pattern_siblings \
+	pattern_text place prefilter prefilter_print range reading regex regex_literal regex_read source \
+	statement unit window
 finding := classify finding fingerprint guard history mask moved snippet
 policy := baseline gitconfig policy policy_hint suppression
 review := excuse plan review tally trust
@@ -76,7 +77,7 @@ FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
 all: $(PROGRAM)
 
-# No rule asks for syntax yet, so only make test and SYNTAX=yes pay for the grammars.
+# No shipped rule asks for syntax yet, so only make test and SYNTAX=yes pay for the grammars.
 SYNTAX ?= no
 ifneq ($(SYNTAX),yes)
 GRAMMARS := no

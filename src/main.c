@@ -7,9 +7,9 @@
  *	change/   a source hands out what changed, one file or message at a time:
  *	          staged · range · push · patch; text decoded, hunks found
  *	rule/     rules as constant data: shipped with the program or read from YAML
- *	syntax/   a text parsed with its language's grammar, as a flat array of nodes;
- *	          no rule asks for it yet
- *	match/    literal prefilter, then PCRE2, on windows round the touched lines
+ *	syntax/   a text parsed with its language's grammar, as a flat array of nodes
+ *	match/    literal prefilter, then PCRE2 on windows round the touched lines, or
+ *	          Semgrep's patterns on the nodes of the whole text
  *	finding/  matches become findings: fingerprint, introduced or old, snippet
  *	policy/   block, warn or off; suppression comments; baseline
  *	review/   the loop that drives the five above to a verdict

@@ -4,6 +4,7 @@
 #include "base/version.h"
 #include "cli/cli.h"
 #include "rule/embed.h"
+#include "syntax/syntax.h"
 
 int
 cmd_version(int argc, char **argv, struct err *err)
@@ -16,7 +17,7 @@ cmd_version(int argc, char **argv, struct err *err)
 	}
 	printf("git-sluice version %s\n", sluice_version);
 	if (build)
-		printf("rules: %zu\nsyntax: none (text rules only)\nC compiler: %s\n", shipped_nrules,
+		printf("rules: %zu\nsyntax: %s\nC compiler: %s\n", shipped_nrules, syntax_description(),
 		       __VERSION__);
 	return fflush(stdout) == 0 ? EXIT_PASS : EXIT_FATAL;
 }

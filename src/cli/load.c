@@ -6,6 +6,7 @@
 #include "cli/cli.h"
 #include "match/match.h"
 #include "rule/embed.h"
+#include "syntax/syntax.h"
 
 /* Names as git prints them. */
 #define RULES_VARIABLE   "sluice.rules"
@@ -88,6 +89,7 @@ load_rules(struct ruleset *set, const struct options *options, struct repository
 	bool shipped = true;
 
 	ruleset_init(set);
+	set->syntax = syntax_available();
 	if (!options->only_rules && repository_config(repo, visit_shipped, &shipped, err) < 0)
 		return -1;
 	if (!options->only_rules && shipped && ruleset_add_shipped(set, err) < 0)

@@ -24,6 +24,7 @@
 #include "match/match.h"
 #include "rule/ruleset.h"
 #include "rule/selftest.h"
+#include "syntax/syntax.h"
 
 struct example {
 	const char *path;
@@ -230,7 +231,11 @@ reads_example(const struct rule *rule, const struct example *example)
 static int
 test_on_example(struct session *s, const struct rule *rule, const struct example *example, struct err *err)
 {
-	const struct scan scan = {.text = &example->text, .filter = is_rule, .filter_ctx = &rule};
+	const struct scan scan = {.text = &example->text,
+				  .lang = example->lang,
+				  .path = slice_str(example->path),
+				  .filter = is_rule,
+				  .filter_ctx = &rule};
 
 	match_list_clear(&s->matches);
 	if (example->text.nlines > 0 && reads_example(rule, example) &&
@@ -321,6 +326,7 @@ test_file(struct rules_test_count *count, const char *file, bool tap, struct err
 	struct session s = {.complaints = BUF_INIT(1u << 20)};
 
 	ruleset_init(&s.rules);
+	s.rules.syntax = syntax_available();
 	match_list_init(&s.matches);
 	arena_init(&s.arena);
 	int rc = test_rules(&s, count, file, tap, err);

@@ -334,7 +334,8 @@ take_old_side(struct classifier *c, uint32_t *file, const struct change *change,
 	      struct err *err)
 {
 	struct old_plan plan = {c, change, lang};
-	const struct scan scan = {&change->old_text, &change->removed, read_before, &plan};
+	const struct scan scan = {&change->old_text,     &change->removed, read_before, &plan, lang,
+				  change->entry.old_path};
 
 	if (moved_add(&c->removed, file, change, lang, err) < 0)
 		return -1;

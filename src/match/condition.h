@@ -11,6 +11,7 @@
 struct condition_test {
 	const struct condition *condition;
 	struct regex *regex;
+	struct formula_program *nested; /* CONDITION_PATTERN */
 	struct place place;
 };
 

@@ -5,9 +5,28 @@
 #include "base/buf.h"
 #include "match/comparison.h"
 #include "match/formula_steps.h"
+#include "match/formula_walk.h"
 
-int
-formula_program_new(struct formula_program **out, const struct rule *rule, struct err *err)
+bool
+formula_needs_syntax(const struct formula *formula)
+{
+	struct formula_walk walk;
+	const struct formula *f;
+
+	formula_walk_begin(&walk, formula);
+	while ((f = formula_walk_next(&walk))) {
+		if (f->op >= OP_PATTERN)
+			return true;
+		for (size_t i = 0; i < f->nconditions; i++)
+			if (f->conditions[i].op == CONDITION_PATTERN)
+				return true;
+	}
+	return false;
+}
+
+static int
+program_of(struct formula_program **out, const struct rule *rule, const struct formula *formula,
+	   struct err *err)
 {
 	struct formula_program *program = calloc(1, sizeof(*program));
 
@@ -15,12 +34,20 @@ formula_program_new(struct formula_program **out, const struct rule *rule, struc
 	if (!program)
 		return err_oom(err);
 	program->rule = rule;
+	program->formula = formula;
+	arena_init(&program->arena);
 	if (formula_compile(program, err) < 0) {
 		formula_program_free(program);
 		return -1;
 	}
 	*out = program;
 	return 0;
+}
+
+int
+formula_program_new(struct formula_program **out, const struct rule *rule, struct err *err)
+{
+	return program_of(out, rule, &rule->formula, err);
 }
 
 void
@@ -31,7 +58,11 @@ formula_program_free(struct formula_program *program)
 	for (size_t i = 0; i < program->n; i++) {
 		regex_free(program->steps[i].regex);
 		regex_free(program->steps[i].test.regex);
+		formula_program_free(program->steps[i].test.nested);
+		for (struct step_pattern *p = program->steps[i].patterns; p; p = p->next)
+			pattern_release(p->pattern);
 	}
+	arena_release(&program->arena);
 	for (size_t i = 0; i < program->stack_cap; i++)
 		free(program->stack[i].items);
 	free(program->spare.items);
@@ -89,7 +120,11 @@ step_prepare(struct formula_program *program, struct step *step, struct err *err
 	}
 	if (step->op == STEP_CONDITION && condition->op == CONDITION_REGEX && !step->test.regex)
 		return regex_compile(&step->test.regex, condition->text, REGEX_VALUE, &step->test.place, err);
-	return 0;
+	if (step->op != STEP_CONDITION || condition->op != CONDITION_PATTERN || step->test.nested)
+		return 0;
+	if (!condition->formula)
+		return place_error(err, &step->test.place, "metavariable-pattern has no formula");
+	return program_of(&step->test.nested, program->rule, condition->formula, err);
 }
 
 static int
@@ -144,6 +179,102 @@ run_intersect(struct formula_program *p, struct formula_window *w, struct err *e
 	return 0;
 }
 
+/* The step's pattern as the window's language reads it. */
+static int
+pattern_of(const struct pattern **out, struct formula_program *p, struct step *step,
+	   const struct pattern_language *language, struct err *err)
+{
+	struct step_pattern *known = step->patterns;
+	struct place place = formula_place(p, step->formula->at);
+
+	while (known && known->syntax != language->syntax)
+		known = known->next;
+	if (!known) {
+		known = arena_alloc(&p->arena, sizeof(*known));
+		if (!known)
+			return err_oom(err);
+		if (pattern_read(&known->pattern, &p->arena, language, step->formula->text, &place, err) < 0)
+			return -1;
+		known->syntax = language->syntax;
+		known->next = step->patterns;
+		step->patterns = known;
+	}
+	*out = known->pattern;
+	return 0;
+}
+
+static int
+run_pattern(struct formula_program *p, struct step *step, struct formula_window *w, struct err *err)
+{
+	struct range_list *list = push_list(p, err);
+	const struct pattern *pattern = NULL;
+
+	if (!list)
+		return -1;
+	if (!w->language || !w->unit)
+		return 0;
+	if (pattern_of(&pattern, p, step, w->language, err) < 0)
+		return -1;
+	if (!pattern) {
+		w->limit = "a pattern of the rule does not parse in this language";
+		return 0;
+	}
+	return pattern_find(list, pattern, w->unit, w->engine, w->arena, &w->limit, err);
+}
+
+static int
+run_whole(struct formula_program *p, const struct formula_window *w, struct err *err)
+{
+	struct range_list *list = push_list(p, err);
+	size_t base = (size_t)(w->subject.bytes.ptr - w->text);
+	struct range whole = {.start = (uint32_t)base, .end = (uint32_t)(base + w->subject.bytes.len)};
+
+	whole.span_start = whole.start;
+	whole.span_end = whole.end;
+	return list ? range_list_add(list, &whole, err) : -1;
+}
+
+static void
+run_inside(struct formula_program *p)
+{
+	for (size_t i = 0; i < top(p)->n; i++)
+		top(p)->items[i].inside = true;
+}
+
+static void
+run_exclude(struct formula_program *p)
+{
+	range_list_exclude(top(p) - 1, top(p));
+	p->nstack--;
+}
+
+/* metavariable-pattern: the formula within the value, with the same bindings. */
+static int
+nested_holds(struct formula_program *p, const struct step *step, const struct range *range,
+	     struct formula_window *w, struct err *err)
+{
+	struct formula_window inner = *w;
+	struct unit unit = w->unit ? *w->unit : (struct unit){0};
+	const struct range_list *found;
+	struct slice value;
+
+	(void)p;
+	if (!binding_find(&value, range->bindings, range->nbindings, step->test.condition->metavariable))
+		return 0;
+	unit.from = (uint32_t)(value.ptr - w->text);
+	unit.to = unit.from + (uint32_t)value.len;
+	inner.unit = w->unit ? &unit : NULL;
+	inner.subject = (struct subject){.bytes = value};
+	if (formula_evaluate(&found, step->test.nested, &inner, err) < 0)
+		return -1;
+	if (inner.limit)
+		w->limit = inner.limit;
+	for (size_t i = 0; i < found->n; i++)
+		if (range_agrees(&found->items[i], range))
+			return 1;
+	return 0;
+}
+
 static int
 run_condition(struct formula_program *p, const struct step *step, struct formula_window *w, struct err *err)
 {
@@ -151,8 +282,10 @@ run_condition(struct formula_program *p, const struct step *step, struct formula
 	size_t kept = 0;
 
 	for (size_t i = 0; i < list->n; i++) {
-		int holds = condition_holds(&step->test, w->engine, list->items[i].bindings,
-					    list->items[i].nbindings, &w->limit, err);
+		int holds = step->test.nested
+				    ? nested_holds(p, step, &list->items[i], w, err)
+				    : condition_holds(&step->test, w->engine, list->items[i].bindings,
+						      list->items[i].nbindings, &w->limit, err);
 		if (holds < 0)
 			return -1;
 		if (holds)
@@ -183,6 +316,16 @@ run_step(struct formula_program *p, struct step *step, struct formula_window *w,
 		struct range_list *list = push_list(p, err);
 		return list ? find_regex(list, step, w, true, err) : -1;
 	}
+	case STEP_PATTERN:
+		return run_pattern(p, step, w, err);
+	case STEP_WHOLE:
+		return run_whole(p, w, err);
+	case STEP_INSIDE:
+		run_inside(p);
+		return 0;
+	case STEP_EXCLUDE:
+		run_exclude(p);
+		return 0;
 	case STEP_INTERSECT:
 		return run_intersect(p, w, err);
 	case STEP_UNION:
@@ -205,13 +348,18 @@ int
 formula_evaluate(const struct range_list **out, struct formula_program *program,
 		 struct formula_window *window, struct err *err)
 {
+	const char *limit = NULL;
+
 	program->nstack = 0;
 	window->limit = NULL;
 	for (size_t i = 0; i < program->n;) {
 		struct step *step = &program->steps[i++];
+		window->limit = NULL;
 		if (step_prepare(program, step, err) < 0 || run_step(program, step, window, &i, err) < 0)
 			return -1;
+		limit = window->limit ? window->limit : limit;
 	}
+	window->limit = limit;
 	*out = top(program);
 	if ((*out)->full)
 		window->limit = "too many combinations of matches";
@@ -225,6 +373,9 @@ static bool
 is_bound(const struct formula_program *p, size_t from, size_t to, struct slice name)
 {
 	for (size_t i = from; i < to; i++) {
+		if (p->steps[i].op == STEP_PATTERN &&
+		    slice_find(p->steps[i].formula->text, name) != (size_t)-1)
+			return true;
 		const struct regex *regex = p->steps[i].op == STEP_REGEX ? p->steps[i].regex : NULL;
 
 		for (size_t k = 0; regex && k < regex_nnames(regex); k++)
@@ -251,6 +402,9 @@ check_condition(const struct formula_program *p, size_t at, struct err *err)
 	const struct place *place = &p->steps[at].test.place;
 	struct slice rest = c->text, name;
 
+	/* Patterns bind what only matching can tell. */
+	if (formula_needs_syntax(p->formula))
+		return c->op == CONDITION_PATTERN ? 0 : condition_check(c, place, err);
 	if (condition_check(c, place, err) < 0)
 		return -1;
 	if ((c->metavariable.len > 0 || c->op != CONDITION_COMPARISON) &&
@@ -268,7 +422,7 @@ check_focus(const struct formula_program *p, size_t at, struct err *err)
 	const struct formula *f = p->steps[at].formula;
 	struct place place = formula_place(p, f->at);
 
-	for (size_t i = 0; i < f->nfocus; i++)
+	for (size_t i = 0; i < f->nfocus && !formula_needs_syntax(p->formula); i++)
 		if (check_bound(p, at, f->focus[i], &place, err) < 0)
 			return -1;
 	return 0;

@@ -11,6 +11,8 @@
 #include "match/regex.h"
 
 struct formula_program;
+struct pattern_language;
+struct unit;
 
 /* ERR_RULE for a formula without a positive operand, with an operator that text rules do not have, or too
  * deep. */
@@ -20,11 +22,16 @@ void formula_program_free(struct formula_program *program);
 
 struct formula_window {
 	struct regex_engine *engine;
-	const char *text;       /* the whole text: ranges are offsets into it */
-	struct subject subject; /* a part of it */
-	struct arena *arena;    /* bindings of the result */
-	const char *limit;      /* out: a limit that was met, or NULL */
+	const char *text;                        /* the whole text: ranges are offsets into it */
+	struct subject subject;                  /* a part of it */
+	struct arena *arena;                     /* bindings of the result */
+	const struct pattern_language *language; /* NULL: patterns match nothing */
+	const struct unit *unit;                 /* the text as patterns see it */
+	const char *limit;                       /* out: a limit that was met, or NULL */
 };
+
+/* Whether the rule has operators on syntax, so that it needs the whole text. */
+bool formula_needs_syntax(const struct formula *formula);
 
 /* The matches in a window; *out is borrowed until the next call. Nothing is folded: ranges may come twice. */
 int formula_evaluate(const struct range_list **out, struct formula_program *program,

@@ -11,9 +11,10 @@
  * that most windows never need (or compile) what comes after A. Operands that
  * match come before those that filter, whatever their order in the rule.
  *
- * Operators on syntax will be more steps: a pattern and what it is inside of
- * push lists as REGEX does and combine as INTERSECT does; pattern-not and
- * pattern-not-inside take away as SUBTRACT does.
+ * Operators on syntax are more steps: PATTERN pushes a list as REGEX does;
+ * pattern-inside is its operand's steps and INSIDE, which keeps the range round a
+ * match from being one; pattern-not and pattern-not-inside are their operand's
+ * steps and EXCLUDE.
  */
 #include <stdlib.h>
 
@@ -80,7 +81,7 @@ emit_skip(struct compiler *c, const struct formula *formula, size_t drop)
 static bool
 is_negative(const struct formula *formula)
 {
-	return formula->op == OP_NOT_REGEX;
+	return formula->op == OP_NOT_REGEX || formula->op == OP_NOT || formula->op == OP_NOT_INSIDE;
 }
 
 /* An operand of the frame is complete. */
@@ -90,7 +91,7 @@ operand_done(struct compiler *c, struct frame *frame, bool negative)
 	if (negative)
 		return emit_skip(c, frame->formula, 0);
 	bool first = frame->operands++ == 0;
-	if (frame->formula->op == OP_ANY)
+	if (frame->formula->op != OP_ALL)
 		return first || emit(c, STEP_UNION, frame->formula) ? 0 : -1;
 	if (first)
 		return emit_skip(c, frame->formula, 0);
@@ -117,8 +118,10 @@ end_frame(struct compiler *c, struct frame *frame)
 {
 	const struct formula *f = frame->formula;
 
-	if (frame->operands == 0)
-		return mistake(c, f, "no operand here that matches, only ones that filter");
+	if (f->op == OP_INSIDE)
+		return emit(c, STEP_INSIDE, f) ? 0 : -1;
+	if (f->op == OP_NOT || f->op == OP_NOT_INSIDE)
+		return emit(c, STEP_EXCLUDE, f) ? 0 : -1;
 	for (size_t i = 0; i < f->nconditions; i++)
 		if (emit_condition(c, frame, &f->conditions[i]) < 0)
 			return -1;
@@ -134,6 +137,38 @@ end_frame(struct compiler *c, struct frame *frame)
 	return 0;
 }
 
+static enum step_op
+leaf_step(enum formula_op op)
+{
+	switch (op) {
+	case OP_REGEX:
+		return STEP_REGEX;
+	case OP_NOT_REGEX:
+		return STEP_SUBTRACT;
+	case OP_ALL: /* conditions alone, in metavariable-pattern */
+	case OP_ANY:
+		return STEP_WHOLE;
+	default:
+		return STEP_PATTERN;
+	}
+}
+
+/* In metavariable-pattern what filters may stand alone: it filters the whole value. */
+static int
+begin_frame(struct compiler *c, struct frame *frame)
+{
+	const struct formula *f = frame->formula;
+
+	for (size_t i = 0; i < f->nchildren; i++)
+		if (f->op != OP_ALL || !is_negative(&f->children[i]))
+			return 0;
+	if (c->program->formula == &c->program->rule->formula)
+		return mistake(c, f, "no operand here that matches, only ones that filter");
+	if (!emit(c, STEP_WHOLE, f))
+		return -1;
+	return operand_done(c, frame, false);
+}
+
 /* A leaf, or the beginning of a node with operands. */
 static int
 compile_node(struct compiler *c, const struct formula *formula)
@@ -142,19 +177,17 @@ compile_node(struct compiler *c, const struct formula *formula)
 	bool negative = is_negative(formula);
 
 	if (negative && (!parent || parent->formula->op != OP_ALL))
-		return mistake(c, formula, "pattern-not-regex is only possible in patterns");
-	if (formula->op == OP_REGEX || negative) {
-		if (!emit(c, negative ? STEP_SUBTRACT : STEP_REGEX, formula))
+		return mistake(c, formula,
+			       "an operator that takes matches away is only possible in patterns");
+	if (formula->nchildren == 0) {
+		if (!emit(c, leaf_step(formula->op), formula))
 			return -1;
 		return parent ? operand_done(c, parent, negative) : 0;
 	}
-	if (formula->op != OP_ALL && formula->op != OP_ANY)
-		return mistake(c, formula,
-			       "this operator needs a parsed text, which this build does not have");
 	if (c->depth == LIMIT_YAML_DEPTH)
 		return mistake(c, formula, "the formula is nested too deeply");
 	c->frames[c->depth++] = (struct frame){.formula = formula, .begin = c->program->n};
-	return 0;
+	return begin_frame(c, &c->frames[c->depth - 1]);
 }
 
 /* The frame's next operand: first all that match, then all that filter. */
@@ -177,7 +210,7 @@ formula_compile(struct formula_program *program, struct err *err)
 {
 	struct compiler c = {.program = program, .err = err};
 
-	if (compile_node(&c, &program->rule->formula) < 0)
+	if (compile_node(&c, program->formula) < 0)
 		return -1;
 	while (c.depth > 0) {
 		struct frame *frame = &c.frames[c.depth - 1];
@@ -190,8 +223,9 @@ formula_compile(struct formula_program *program, struct err *err)
 		}
 		if (end_frame(&c, frame) < 0)
 			return -1;
+		bool negative = is_negative(frame->formula);
 		c.depth--;
-		if (c.depth > 0 && operand_done(&c, &c.frames[c.depth - 1], false) < 0)
+		if (c.depth > 0 && operand_done(&c, &c.frames[c.depth - 1], negative) < 0)
 			return -1;
 	}
 	return 0;

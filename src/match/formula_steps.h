@@ -6,9 +6,14 @@
 
 #include "match/condition.h"
 #include "match/formula.h"
+#include "match/pattern.h"
 
 enum step_op {
 	STEP_REGEX,     /* push the ranges of a regular expression */
+	STEP_PATTERN,   /* push the ranges of a pattern */
+	STEP_WHOLE,     /* push the whole window */
+	STEP_INSIDE,    /* note on the top list that its ranges only surround */
+	STEP_EXCLUDE,   /* drop the top; from what is below: what lies within one of its ranges */
 	STEP_INTERSECT, /* of the two lists on top */
 	STEP_UNION,     /* of the two lists on top */
 	STEP_SUBTRACT,  /* from the top: what a regular expression overlaps */
@@ -17,18 +22,28 @@ enum step_op {
 	STEP_SKIP,      /* if the top is empty: drop `drop` lists below it and go on at `target` */
 };
 
+/* A pattern in one grammar. */
+struct step_pattern {
+	const struct syntax_language *syntax;
+	struct pattern *pattern; /* NULL: does not parse */
+	struct step_pattern *next;
+};
+
 struct step {
 	enum step_op op;
 	const struct formula
 		*formula; /* the leaf, or the OP_ALL that conditions, focus and skips belong to */
 	struct condition_test test;
 	struct regex *regex; /* NULL until first needed */
+	struct step_pattern *patterns;
 	size_t target, drop;
 	size_t begin; /* CONDITION, FOCUS: the first step of their OP_ALL */
 };
 
 struct formula_program {
 	const struct rule *rule;
+	const struct formula *formula; /* the rule's, or that of a metavariable-pattern */
+	struct arena arena;            /* patterns */
 	struct step *steps;
 	size_t n, cap;
 	struct range_list *stack;

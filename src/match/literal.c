@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "match/formula_walk.h"
+#include "match/pattern_literal.h"
 #include "match/regex_literal.h"
 
 /* The sets of nodes whose parent is still to come. */
@@ -48,6 +49,11 @@ set_of(struct literal_set *out, const struct formula *formula, const struct lite
 	switch (formula->op) {
 	case OP_REGEX:
 		return regex_literals(out, scratch, formula->text, err);
+	case OP_PATTERN:
+		return pattern_literals(out, scratch, formula->text, err);
+	case OP_INSIDE:
+		*out = children[0];
+		return 0;
 	case OP_ALL:
 		*out = best_of(children, formula->nchildren);
 		return 0;

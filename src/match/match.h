@@ -36,6 +36,7 @@ struct match_limit {
 	const struct rule *rule;
 	uint32_t line;      /* text line */
 	const char *reason; /* static: "match limit", "window cut at 4096 bytes" ... */
+	bool partial;       /* the text has syntax errors: it was matched where its tree is sound */
 };
 
 struct match_list {
@@ -65,6 +66,8 @@ struct scan {
 	const struct line_set *lines; /* a match must touch one of these text lines; NULL: any */
 	rule_filter filter;           /* NULL: every rule */
 	void *filter_ctx;
+	enum language lang; /* which grammar rules on syntax need; LANG_NONE: they find nothing */
+	struct slice path;  /* decides between dialects; may be empty */
 };
 
 /*

@@ -21,6 +21,7 @@
 #include "match/found.h"
 #include "match/keyword_index.h"
 #include "match/literal.h"
+#include "match/reading.h"
 #include "match/window.h"
 
 /* Bounds what is remembered of keywords at a time. */
@@ -34,6 +35,7 @@ _Static_assert(LIMIT_MATCHES_PER_RULE == 1000, "take_range() names the number");
 struct rule_state {
 	struct formula_program *program; /* NULL until first needed */
 	bool written;                    /* its keywords are the author's */
+	bool syntax;                     /* it has patterns: looks at the whole text */
 	/* of the current scan */
 	bool active;
 	bool seen; /* WINDOW_FILE: a keyword stands in the text */
@@ -47,6 +49,7 @@ struct matcher {
 	struct keyword_list *keywords;
 	struct keyword_index *index;
 	struct regex_engine *engine;
+	struct reading *reading;
 	bool unfiltered;
 	struct arena arena;   /* derived keywords */
 	struct arena scratch; /* bindings of one window */
@@ -64,6 +67,11 @@ struct run {
 	struct match_list *list;
 	struct err *err;
 	bool split; /* the current stretch's statements are known */
+	const struct scan *scan;
+	bool parsed; /* unit and language are known */
+	const struct unit *unit;
+	const struct pattern_language *language;
+	const char *unread; /* why not all of the text was parsed; NULL when it was said */
 };
 
 /* A run of touched lines and the lines round it that any rule asks for. */
@@ -95,9 +103,13 @@ build(struct matcher *m, struct err *err)
 	m->keywords = calloc(m->n + 1, sizeof(*m->keywords));
 	if (!m->states || !m->keywords)
 		return err_oom(err);
-	for (size_t i = 0; i < m->n; i++)
+	for (size_t i = 0; i < m->n; i++) {
+		m->states[i].syntax = formula_needs_syntax(&m->rules->rules[i]->formula);
 		if (find_keywords(m, i, err) < 0)
 			return -1;
+	}
+	if (reading_new(&m->reading, err) < 0)
+		return -1;
 	if (keyword_index_new(&m->index, m->keywords, m->n, m->rules->prefilter, err) < 0)
 		return -1;
 	return regex_engine_new(&m->engine, err);
@@ -134,6 +146,7 @@ matcher_free(struct matcher *m)
 	free(m->keywords);
 	keyword_index_free(m->index);
 	regex_engine_free(m->engine);
+	reading_free(m->reading);
 	arena_release(&m->arena);
 	arena_release(&m->scratch);
 	statements_release(&m->statements);
@@ -163,7 +176,7 @@ note_limit(struct run *run, size_t i, size_t offset, const char *reason)
 		return err_oom(run->err);
 	list->limits = limits;
 	list->limits[list->nlimits++] =
-		(struct match_limit){run->m->rules->rules[i], text_line_at(run->text, offset), reason};
+		(struct match_limit){run->m->rules->rules[i], text_line_at(run->text, offset), reason, false};
 	return 0;
 }
 
@@ -243,6 +256,66 @@ examine(struct run *run, size_t i, const struct window *window)
 	return 0;
 }
 
+/* --- rules on syntax --- */
+
+/* Parses the text for the first rule that asks. */
+static int
+parse_text(struct run *run)
+{
+	if (run->parsed)
+		return 0;
+	run->parsed = true;
+	return reading_parse(run->m->reading, &run->unit, &run->language, &run->unread, run->scan->lang,
+			     run->scan->path, run->text, run->err);
+}
+
+/* Syntax errors are the text's own affair; any other reason is a limit of ours. */
+static int
+note_unread(struct run *run, size_t i)
+{
+	size_t before = run->list->nlimits;
+
+	if (note_limit(run, i, 0, run->unread) < 0)
+		return -1;
+	if (run->list->nlimits > before)
+		run->list->limits[before].partial = run->unread == parse_outcome_reason(PARSE_ERRORS);
+	return 0;
+}
+
+static int
+examine_syntax(struct run *run, size_t i)
+{
+	struct matcher *m = run->m;
+	struct rule_state *state = &m->states[i];
+	const struct range_list *ranges;
+	size_t len = run->text->bytes.len;
+	struct window all = {0, len, 0, len + 1};
+	struct formula_window w = {.engine = m->engine,
+				   .text = run->text->bytes.ptr,
+				   .subject = {.bytes = run->text->bytes},
+				   .arena = &m->scratch};
+
+	arena_clear(&m->scratch);
+	if (parse_text(run) < 0 ||
+	    (!state->program && formula_program_new(&state->program, m->rules->rules[i], run->err) < 0))
+		return -1;
+	w.unit = run->unit;
+	w.language = run->language;
+	if (run->unread && note_unread(run, i) < 0)
+		return -1;
+	run->unread = NULL; /* once a text */
+	if (!run->unit)
+		return 0;
+	if (formula_evaluate(&ranges, state->program, &w, run->err) < 0)
+		return -1;
+	if (w.limit && note_limit(run, i, 0, w.limit) < 0)
+		return -1;
+	for (size_t k = 0; k < ranges->n && state->active; k++)
+		if (take_range(run, i, &all, &ranges->items[k]) < 0)
+			return -1;
+	return 0;
+}
+
 /* --- the windows of a rule --- */
 
 /* True if one of the spans from *at on stands within the window; *at moves to those that begin in it. */
@@ -307,6 +380,12 @@ run_at_keywords(struct run *run, size_t i, const struct stretch *stretch)
 			windows_seek(&w, spans->items[at].start);
 	}
 	return 0;
+}
+
+static bool
+is_on_file(const struct matcher *m, size_t i)
+{
+	return m->states[i].syntax || m->rules->rules[i]->window == WINDOW_FILE;
 }
 
 static bool
@@ -398,8 +477,7 @@ scan_stretch(struct run *run, const struct stretch *stretch)
 			       starts[stretch->region.last], run->err) < 0)
 		return -1;
 	for (size_t i = 0; i < m->n; i++)
-		if (m->states[i].active && m->rules->rules[i]->window != WINDOW_FILE &&
-		    run_rule(run, i, stretch) < 0)
+		if (m->states[i].active && !is_on_file(m, i) && run_rule(run, i, stretch) < 0)
 			return -1;
 	return 0;
 }
@@ -413,7 +491,7 @@ scan_lines(struct run *run)
 
 	for (size_t i = 0; i < run->m->n; i++) {
 		const struct rule *rule = run->m->rules->rules[i];
-		if (!run->m->states[i].active || rule->window == WINDOW_FILE)
+		if (!run->m->states[i].active || is_on_file(run->m, i))
 			continue;
 		lines = true;
 		reach = window_reach(rule) > reach ? window_reach(rule) : reach;
@@ -449,7 +527,7 @@ static bool
 has_file_rule(const struct matcher *m)
 {
 	for (size_t i = 0; i < m->n; i++)
-		if (m->states[i].active && m->rules->rules[i]->window == WINDOW_FILE)
+		if (m->states[i].active && is_on_file(m, i))
 			return true;
 	return false;
 }
@@ -476,9 +554,10 @@ scan_file(struct run *run)
 	if (!m->unfiltered && see_keywords(run) < 0)
 		return -1;
 	for (size_t i = 0; i < m->n; i++) {
-		if (!m->states[i].active || m->rules->rules[i]->window != WINDOW_FILE || asks_in_vain(run, i))
+		if (!m->states[i].active || !is_on_file(m, i) || asks_in_vain(run, i))
 			continue;
-		if (run_everywhere(run, i, &all, false) < 0)
+		if (m->states[i].syntax ? examine_syntax(run, i) < 0
+					: run_everywhere(run, i, &all, false) < 0)
 			return -1;
 	}
 	return 0;
@@ -504,7 +583,7 @@ matcher_scan(struct matcher *m, const struct scan *scan, struct match_list *list
 {
 	struct line_range all = {1, scan->text->nlines};
 	struct line_set whole = {&all, 1};
-	struct run run = {m, scan->text, scan->lines ? scan->lines : &whole, list, err, false};
+	struct run run = {m, scan->text, scan->lines ? scan->lines : &whole, list, err, .scan = scan};
 
 	begin_rules(m, scan);
 	if (scan->text->nlines == 0 || run.lines->n == 0)

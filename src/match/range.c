@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/buf.h"
+#include "match/source.h"
 
 int
 range_list_add(struct range_list *list, const struct range *range, struct err *err)
@@ -56,8 +57,8 @@ is_numbered(struct slice name)
 	return name.len > 1 && ascii_is_digit(name.ptr[1]);
 }
 
-static bool
-agree(const struct range *a, const struct range *b)
+bool
+range_agrees(const struct range *a, const struct range *b)
 {
 	struct slice value;
 
@@ -65,7 +66,7 @@ agree(const struct range *a, const struct range *b)
 		const struct binding *binding = &a->bindings[i];
 		if (!is_numbered(binding->name) &&
 		    binding_find(&value, b->bindings, b->nbindings, binding->name) &&
-		    !slice_eq(value, binding->value))
+		    !source_equal(value, binding->value))
 			return false;
 	}
 	return true;
@@ -98,6 +99,16 @@ merge_bindings(struct range *out, const struct range *earlier, const struct rang
 	return 0;
 }
 
+/* What surrounds can hold a match, but is none itself. */
+static bool
+can_join(const struct range *x, const struct range *y)
+{
+	const struct range *inner = is_inside(x, y) ? x : y, *outer = inner == x ? y : x;
+	bool equal = x->start == y->start && x->end == y->end;
+
+	return (!inner->inside || outer->inside || equal) && range_agrees(x, y);
+}
+
 static int
 add_common(struct range_list *out, const struct range *a, const struct range *b, struct arena *arena,
 	   struct err *err)
@@ -108,8 +119,14 @@ add_common(struct range_list *out, const struct range *a, const struct range *b,
 		out->full = true;
 		return 0;
 	}
-	common.span_start = a->span_start < b->span_start ? a->span_start : b->span_start;
-	common.span_end = a->span_end > b->span_end ? a->span_end : b->span_end;
+	common.inside = a->inside && b->inside;
+	if (a->inside == b->inside) {
+		common.span_start = a->span_start < b->span_start ? a->span_start : b->span_start;
+		common.span_end = a->span_end > b->span_end ? a->span_end : b->span_end;
+	} else {
+		common.span_start = a->inside ? b->span_start : a->span_start;
+		common.span_end = a->inside ? b->span_end : a->span_end;
+	}
 	if (merge_bindings(&common, a, b, arena, err) < 0)
 		return -1;
 	return range_list_add(out, &common, err);
@@ -123,7 +140,7 @@ range_list_intersect(struct range_list *out, const struct range_list *a, const s
 	for (size_t i = 0; i < a->n; i++)
 		for (size_t k = 0; k < b->n && !out->full; k++) {
 			const struct range *x = &a->items[i], *y = &b->items[k];
-			if ((is_inside(x, y) || is_inside(y, x)) && agree(x, y) &&
+			if ((is_inside(x, y) || is_inside(y, x)) && can_join(x, y) &&
 			    add_common(out, x, y, arena, err) < 0)
 				return -1;
 		}
@@ -160,6 +177,22 @@ range_list_subtract(struct range_list *list, const struct range_list *negative)
 	list->n = kept;
 }
 
+void
+range_list_exclude(struct range_list *list, const struct range_list *negative)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < list->n; i++) {
+		bool excluded = false;
+		for (size_t k = 0; k < negative->n && !excluded; k++)
+			excluded = is_inside(&list->items[i], &negative->items[k]) &&
+				   range_agrees(&list->items[i], &negative->items[k]);
+		if (!excluded)
+			list->items[kept++] = list->items[i];
+	}
+	list->n = kept;
+}
+
 int
 range_list_focus(struct range_list *list, const struct slice *names, size_t n, const char *text,
 		 struct err *err)
@@ -175,6 +208,7 @@ range_list_focus(struct range_list *list, const struct slice *names, size_t n, c
 				continue;
 			range.start = (uint32_t)(value.ptr - text);
 			range.end = range.start + (uint32_t)value.len;
+			range.inside = false;
 			rc = range_list_add(&focused, &range, err);
 		}
 	free(list->items);

@@ -11,6 +11,7 @@ struct range {
 	uint32_t span_start, span_end; /* with everything that led to it */
 	const struct binding *bindings;
 	size_t nbindings;
+	bool inside; /* of pattern-inside: surrounds matches, is none */
 };
 
 struct range_list {
@@ -42,6 +43,12 @@ int range_list_intersect(struct range_list *out, const struct range_list *a, con
  * lies inside the other). An empty range overlaps what it stands in or beside.
  */
 void range_list_subtract(struct range_list *list, const struct range_list *negative);
+
+/* pattern-not, pattern-not-inside: takes out what lies within one of `negative` and agrees with it. */
+void range_list_exclude(struct range_list *list, const struct range_list *negative);
+
+/* Whether the names that both bind have the same values. */
+bool range_agrees(const struct range *a, const struct range *b);
 
 /* focus-metavariable: each range becomes the ranges of those names it binds; none: it goes. */
 int range_list_focus(struct range_list *list, const struct slice *names, size_t n, const char *text,

@@ -71,18 +71,36 @@ note_limits(struct reviewer *r, const struct change *change, const struct match_
 		char reason[256];
 		snprintf(reason, sizeof(reason), "rule %.*s gave up at line %u: %s", (int)limit->rule->id.len,
 			 limit->rule->id.ptr, limit->line, limit->reason);
-		bool accuses = limit->rule->observes.len == 0; /* what is merely seen may go uncounted */
-		if (tally_skipped(r->out, change, slice_str(reason), accuses, err) < 0)
+		/* What is merely seen may go uncounted; a text with syntax errors was read where it is sound.
+		 */
+		bool fatal = limit->rule->observes.len == 0 && !limit->partial;
+		if (tally_skipped(r->out, change, slice_str(reason), fatal, err) < 0)
 			return -1;
 	}
 	return 0;
+}
+
+static enum language
+language_of_side(const struct change *change, bool old, const struct text *text)
+{
+	const struct entry *entry = &change->entry;
+
+	if ((old ? entry->old_mode : entry->new_mode) == MODE_SYMLINK || change->kind != CHANGE_FILE)
+		return LANG_NONE;
+	return language_of_file(old ? entry->old_path : entry->new_path, text_line(text, 1));
 }
 
 static int
 scan(struct reviewer *r, struct match_list *list, const struct text *text, const struct line_set *lines,
      rule_filter filter, void *ctx, const struct change *change, struct err *err)
 {
-	const struct scan s = {.text = text, .lines = lines, .filter = filter, .filter_ctx = ctx};
+	bool old = text == &change->old_text;
+	const struct scan s = {.text = text,
+			       .lines = lines,
+			       .lang = language_of_side(change, old, text),
+			       .path = old ? change->entry.old_path : change->entry.new_path,
+			       .filter = filter,
+			       .filter_ctx = ctx};
 
 	match_list_clear(list);
 	if (text->nlines == 0 || (lines && lines->n == 0))
@@ -99,7 +117,11 @@ scan(struct reviewer *r, struct match_list *list, const struct text *text, const
 static int
 scan_added(struct reviewer *r, const struct change *change, struct plan *plan, struct err *err)
 {
-	const struct scan whole = {.text = &change->new_text, .filter = plan_runs, .filter_ctx = plan};
+	const struct scan whole = {.text = &change->new_text,
+				   .lang = plan->lang,
+				   .path = plan->path,
+				   .filter = plan_runs,
+				   .filter_ctx = plan};
 
 	match_list_clear(&r->added);
 	if (plan_is_followed(change) && change->new_text.nlines > 0) {

@@ -88,7 +88,7 @@ static int
 load_bytes(struct ruleset *set, struct batch *batch, const char *name, struct slice yaml, bool own,
 	   struct err *err)
 {
-	struct loader ld = {.arena = &set->arena, .own = own, .err = err};
+	struct loader ld = {.arena = &set->arena, .own = own, .syntax = set->syntax, .err = err};
 	struct arena trees = ARENA_INIT;
 	const struct tree_node *root;
 

@@ -21,6 +21,7 @@ struct loader {
 	struct arena *arena;
 	const char *name;  /* of the file, printable */
 	struct slice file; /* the same, as it is */
+	bool syntax;       /* operators on syntax can be run */
 	bool own;          /* a pack of ours: stricter */
 	struct err *err;
 
@@ -90,10 +91,11 @@ int load_formula(struct loader *ld, struct formula *out, const struct tree_node 
 
 /*
  * The one place that knows what this build can run: false, with the operator
- * and its place, for a formula it cannot. Later work (syntax) flips it.
+ * and its place, for a formula it cannot. syntax: operators on syntax can be run.
  */
-int formula_is_supported(bool *supported, const struct formula *formula, const char **operator_name,
-			 struct rule_position *at, struct err *err) __attribute__((warn_unused_result));
+int formula_is_supported(bool *supported, const struct formula *formula, bool syntax,
+			 const char **operator_name, struct rule_position *at, struct err *err)
+	__attribute__((warn_unused_result));
 
 /* ---- load_condition.c ---- */
 

@@ -109,6 +109,14 @@ read_ignored(struct loader *ld, void *target, const struct tree_node *key)
 	return 0;
 }
 
+/* Patterns are compared with the tree of the file, not with one in another language. */
+static int
+read_language(struct loader *ld, void *target, const struct tree_node *key)
+{
+	(void)target;
+	return load_unsupported(ld, key->at, "metavariable-pattern with its own language is not supported");
+}
+
 static int
 read_formula(struct loader *ld, void *target, const struct tree_node *key)
 {
@@ -150,7 +158,7 @@ static const struct field words_fields[] = {
 };
 
 static const struct field pattern_fields[] = {
-	{"metavariable", read_metavariable}, {"language", read_ignored},
+	{"metavariable", read_metavariable}, {"language", read_language},
 	{"pattern", read_formula},           {"patterns", read_formula},
 	{"pattern-either", read_formula},    {"pattern-regex", read_formula},
 };

@@ -26,20 +26,20 @@ struct operator
 	const char *key;
 	enum formula_op op;
 	enum operand operand;
-	bool positive;  /* brings ranges; the others take some away */
-	bool top;       /* may stand where a whole formula is asked for */
-	bool supported; /* by the matcher of this build */
+	bool positive; /* brings ranges; the others take some away */
+	bool top;      /* may stand where a whole formula is asked for */
+	bool syntax;   /* needs a grammar */
 };
 
 static const struct operator operators[] = {
-	{"pattern-regex", OP_REGEX, OPERAND_REGEX, true, true, true},
-	{"pattern-not-regex", OP_NOT_REGEX, OPERAND_REGEX, false, false, true},
-	{"patterns", OP_ALL, OPERAND_LIST, true, true, true},
-	{"pattern-either", OP_ANY, OPERAND_LIST, true, true, true},
-	{"pattern", OP_PATTERN, OPERAND_PATTERN, true, true, false},
-	{"pattern-not", OP_NOT, OPERAND_ONE, false, false, false},
-	{"pattern-inside", OP_INSIDE, OPERAND_ONE, true, false, false},
-	{"pattern-not-inside", OP_NOT_INSIDE, OPERAND_ONE, false, false, false},
+	{"pattern-regex", OP_REGEX, OPERAND_REGEX, true, true, false},
+	{"pattern-not-regex", OP_NOT_REGEX, OPERAND_REGEX, false, false, false},
+	{"patterns", OP_ALL, OPERAND_LIST, true, true, false},
+	{"pattern-either", OP_ANY, OPERAND_LIST, true, true, false},
+	{"pattern", OP_PATTERN, OPERAND_PATTERN, true, true, true},
+	{"pattern-not", OP_NOT, OPERAND_ONE, false, false, true},
+	{"pattern-inside", OP_INSIDE, OPERAND_ONE, true, false, true},
+	{"pattern-not-inside", OP_NOT_INSIDE, OPERAND_ONE, false, false, true},
 };
 
 #define NOPERATORS (sizeof(operators) / sizeof(*operators))
@@ -347,12 +347,14 @@ push(struct formula_stack *stack, const struct formula *formula)
 
 /* The operator or condition of one node that cannot be run, or NULL. */
 static const char *
-unsupported_here(const struct formula *f, struct rule_position *at)
+unsupported_here(const struct formula *f, bool syntax, struct rule_position *at)
 {
 	const struct operator* operator= operator_by_op(f->op);
 
 	*at = f->at;
-	if (!operator->supported)
+	if (syntax)
+		return NULL;
+	if (operator->syntax)
 		return operator->key;
 	for (size_t i = 0; i < f->nconditions; i++)
 		if (f->conditions[i].op == CONDITION_PATTERN) {
@@ -363,7 +365,7 @@ unsupported_here(const struct formula *f, struct rule_position *at)
 }
 
 int
-formula_is_supported(bool *supported, const struct formula *formula, const char **operator_name,
+formula_is_supported(bool *supported, const struct formula *formula, bool syntax, const char **operator_name,
 		     struct rule_position *at, struct err *err)
 {
 	struct formula_stack stack = {NULL, 0, 0};
@@ -372,7 +374,7 @@ formula_is_supported(bool *supported, const struct formula *formula, const char 
 	*operator_name = NULL;
 	while (rc == 0 && stack.n > 0 && !*operator_name) {
 		const struct formula *f = stack.items[--stack.n];
-		*operator_name = unsupported_here(f, at);
+		*operator_name = unsupported_here(f, syntax, at);
 		for (size_t i = f->nchildren; rc == 0 && i-- > 0;)
 			rc = push(&stack, &f->children[i]);
 	}

@@ -23,6 +23,7 @@ struct ruleset {
 	size_t n, cap;
 	struct unsupported_rule *unsupported;
 	size_t nunsupported, unsupported_cap;
+	bool syntax; /* set after init: patterns can be run (syntax_available()), else they are unsupported */
 	struct arena arena;                /* of loaded rules */
 	const struct prefilter *prefilter; /* made at build time for exactly these rules; NULL: none */
 };

@@ -54,6 +54,7 @@ users=$(
 	only_user 'yaml\.h' 'src/rule/*'
 	only_user 'tree_sitter/' 'src/syntax/*'
 	only_user 'pcre2\.h' 'src/match/regex.c'
+	only_user 'tree_sitter' 'src/syntax/*'
 	only_user 'jansson\.h' 'src/report/*'
 	only_user 'sha2\.h' 'src/base/hash.c'
 )

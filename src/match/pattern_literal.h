@@ -1,0 +1,13 @@
+/*
+ * pattern_literal.h - a word that stands in every text a pattern matches
+ */
+#ifndef SLUICE_MATCH_PATTERN_LITERAL_H
+#define SLUICE_MATCH_PATTERN_LITERAL_H
+
+#include "match/regex_literal.h"
+
+/* The longest name of a pattern that is no word of a language; out->n is 0 when there is none. */
+int pattern_literals(struct literal_set *out, struct arena *arena, struct slice pattern, struct err *err)
+	__attribute__((warn_unused_result));
+
+#endif

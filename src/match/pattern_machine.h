@@ -1,0 +1,74 @@
+/*
+ * pattern_machine.h - the state of comparing, shared by pattern_match.c and pattern_siblings.c
+ */
+#ifndef SLUICE_MATCH_PATTERN_MACHINE_H
+#define SLUICE_MATCH_PATTERN_MACHINE_H
+
+#include "match/pattern.h"
+
+#define GOALS_MAX     4096u
+#define STEPS_MAX     3000000u /* of one pattern in one text */
+#define STEPS_PLACE   30000u   /* of one place in it */
+#define SOLUTIONS_MAX 200u     /* of one place */
+#define DEPTH_MAX     400u
+
+#define GOAL_NONE     UINT32_MAX
+
+enum goal_kind {
+	GOAL_NODE,
+	GOAL_SIBLINGS,  /* in order */
+	GOAL_ARGUMENTS, /* in order, but for what has a name */
+	GOAL_SOME,      /* each of the pattern's is one of the text's */
+	GOAL_STATEMENTS,
+};
+
+struct goal {
+	uint8_t kind;
+	bool open; /* STATEMENTS: more may follow; the end of the match is noted */
+	uint32_t p, t;
+	uint32_t stop; /* STATEMENTS: the first node behind the block; ARGUMENTS: their parent */
+	uint32_t next;
+};
+
+struct bound {
+	uint32_t start, end;
+};
+
+struct machine {
+	const struct pattern *pattern;
+	const struct unit *unit;
+	const struct shape_node *p, *t;
+	struct goal goals[GOALS_MAX];
+	uint32_t ngoals;
+	struct bound slots[PATTERN_SLOTS];
+	uint32_t bound; /* set of slots */
+	uint32_t steps, place_steps, depth, solutions;
+	uint32_t begin, end; /* of the match */
+	struct range_list *out;
+	size_t first; /* of this place's ranges */
+	struct regex_engine *engine;
+	struct arena *arena;
+	const char *limit;   /* that was met at this place */
+	const char *gave_up; /* at any */
+	struct err *err;
+	bool failed;
+};
+
+/* The new goal, or GOAL_NONE when there are too many. */
+uint32_t machine_push(struct machine *m, struct goal goal);
+
+/* Solves with one way of a choice, and takes back what it bound. */
+void machine_attempt(struct machine *m, struct goal goal);
+
+/* False when the metavariable is bound to something that reads differently. */
+bool machine_bind(struct machine *m, uint8_t slot, uint32_t start, uint32_t end);
+
+bool machine_is_statement(const struct machine *m, uint32_t t);
+
+/* Each meets a goal and leaves what follows in *next; false when there is nothing more to do. */
+bool solve_siblings(struct machine *m, const struct goal *goal, uint32_t *next);
+bool solve_arguments(struct machine *m, const struct goal *goal, uint32_t *next);
+bool solve_some(struct machine *m, const struct goal *goal, uint32_t *next);
+bool solve_statements(struct machine *m, const struct goal *goal, uint32_t *next);
+
+#endif

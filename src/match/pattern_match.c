@@ -1,0 +1,509 @@
+/*
+ * pattern_match.c - a pattern against the shape of a text
+ *
+ * What is left to be compared is a list of goals: "this pattern node is that node",
+ * "these siblings are those siblings". Most goals are met in one way only
+ * and are worked off in a loop. Where there is a choice (how much `...` takes) the rest of
+ * the goals is solved once for each way; bindings of a way that failed are
+ * taken back. So the C stack grows with the choices of the pattern, never with the
+ * depth of the text:
+ *
+ *	f(..., $X, ...)  against  f(a, b)
+ *	[CALL = CALL]  →  [f = f] [(..., $X, ...) = (a, b)]
+ *	`...` takes nothing: [$X = a] [(...) = (b)]   first solution, $X is a
+ *	`...` takes a:       [$X = b] [(...) = ()]    second, $X is b
+ *
+ * Among statements `...` also steps into what is nested: the next statement may
+ * be any that comes later in the block, at any depth, as with Semgrep.
+ */
+#include <stdlib.h>
+
+#include "base/ascii.h"
+#include "match/pattern_machine.h"
+#include "match/source.h"
+#include "match/unit.h"
+
+static void solve(struct machine *m, uint32_t goal);
+
+uint32_t
+machine_push(struct machine *m, struct goal goal)
+{
+	if (m->ngoals == GOALS_MAX) {
+		m->limit = "a pattern was given up: too many goals";
+		return GOAL_NONE;
+	}
+	m->goals[m->ngoals] = goal;
+	return m->ngoals++;
+}
+
+void
+machine_attempt(struct machine *m, struct goal goal)
+{
+	uint32_t bound = m->bound, ngoals = m->ngoals, end = m->end;
+	struct bound slots[PATTERN_SLOTS];
+
+	if (m->limit || m->failed || m->solutions >= SOLUTIONS_MAX)
+		return;
+	if (m->depth >= DEPTH_MAX) {
+		m->limit = "a pattern was given up: too many choices";
+		return;
+	}
+	memcpy(slots, m->slots, m->pattern->nslots * sizeof(slots[0]));
+	uint32_t at = machine_push(m, goal);
+	if (at != GOAL_NONE) {
+		m->depth++;
+		solve(m, at);
+		m->depth--;
+	}
+	memcpy(m->slots, slots, m->pattern->nslots * sizeof(slots[0]));
+	m->bound = bound;
+	m->ngoals = ngoals;
+	m->end = end;
+}
+
+/* ---- solutions ---- */
+
+static bool
+same_bindings(const struct range *a, const struct range *b)
+{
+	if (a->start != b->start || a->end != b->end || a->nbindings != b->nbindings)
+		return false;
+	for (size_t i = 0; i < a->nbindings; i++)
+		if (a->bindings[i].value.ptr != b->bindings[i].value.ptr ||
+		    a->bindings[i].value.len != b->bindings[i].value.len)
+			return false;
+	return true;
+}
+
+static void
+solution(struct machine *m)
+{
+	struct binding *bindings = arena_array(m->arena, m->pattern->nslots, sizeof(*bindings));
+	struct range range = {.start = m->begin, .end = m->end, .span_start = m->begin, .span_end = m->end};
+
+	if (!bindings) {
+		err_oom(m->err);
+		m->failed = true;
+		return;
+	}
+	for (size_t i = 0; i < m->pattern->nslots; i++)
+		if (m->bound & (1u << i))
+			bindings[range.nbindings++] = (struct binding){
+				m->pattern->slots[i],
+				slice_sub(m->unit->shape.text, m->slots[i].start, m->slots[i].end)};
+	range.bindings = bindings;
+	m->solutions++;
+	for (size_t i = m->first; i < m->out->n; i++)
+		if (same_bindings(&m->out->items[i], &range))
+			return;
+	m->failed |= range_list_add(m->out, &range, m->err) < 0;
+}
+
+bool
+machine_bind(struct machine *m, uint8_t slot, uint32_t start, uint32_t end)
+{
+	struct slice text = m->unit->shape.text;
+
+	if (m->bound & (1u << slot))
+		return source_equal(slice_sub(text, m->slots[slot].start, m->slots[slot].end),
+				    slice_sub(text, start, end));
+	m->bound |= 1u << slot;
+	m->slots[slot] = (struct bound){start, end};
+	return true;
+}
+
+bool
+machine_is_statement(const struct machine *m, uint32_t t)
+{
+	return m->t[t].parent != NODE_NONE && m->t[m->t[t].parent].shape == SHAPE_BLOCK;
+}
+
+/* ---- leaves ---- */
+
+/* The constant text that a node is, by itself or as a name; NODE_NONE: none. */
+static uint32_t
+constant_of(const struct machine *m, uint32_t t)
+{
+	if (m->t[t].shape == SHAPE_STRING)
+		return t;
+	if (m->t[t].shape != SHAPE_NAME)
+		return NODE_NONE;
+	return unit_constant(m->unit, t);
+}
+
+static bool
+text_fits(struct machine *m, const struct pattern_node *p, uint32_t pnode, uint32_t t)
+{
+	struct regex_walk walk = {0};
+	uint32_t constant = constant_of(m, t);
+
+	if (constant == NODE_NONE) {
+		struct slice word = shape_text(&m->pattern->shape, pnode);
+		return p->op == PATTERN_TEXT && m->t[t].shape == SHAPE_TEMPLATE &&
+		       m->unit->lang == LANG_PYTHON && word.len > 0 && word.ptr[0] == 'f';
+	}
+	struct slice content = source_unquoted(shape_text(&m->unit->shape, constant));
+	if (p->op == PATTERN_TEXT)
+		return true;
+	if (p->op == PATTERN_TEXT_META) {
+		uint32_t start = (uint32_t)(content.ptr - m->unit->shape.text.ptr);
+		return machine_bind(m, p->slot, start, start + (uint32_t)content.len);
+	}
+	if (p->op != PATTERN_TEXT_REGEX)
+		return slice_eq(source_unquoted(shape_text(&m->pattern->shape, pnode)), content);
+	struct subject subject = {.bytes = content};
+	int rc = regex_next(&walk, m->engine, p->regex, &subject, m->err);
+	m->failed |= rc < 0;
+	if (walk.limit)
+		m->limit = walk.limit;
+	return rc > 0;
+}
+
+/* Whether a name of the text means the dotted path. */
+static bool
+resolves_to(const struct machine *m, uint32_t t, struct slice path)
+{
+	struct slice full = unit_import(m->unit, shape_text(&m->unit->shape, t));
+
+	return full.len > 0 && source_equal(full, path);
+}
+
+/* Functions of PHP know no case; `:a => 1` and `a: 1` are one in Ruby. */
+static bool
+names_equal(enum language lang, struct slice a, struct slice b)
+{
+	if (slice_eq(a, b))
+		return true;
+	if (lang == LANG_RUBY)
+		return (slice_starts(a, ":") && slice_eq(slice_sub(a, 1, a.len), b)) ||
+		       (slice_starts(b, ":") && slice_eq(slice_sub(b, 1, b.len), a));
+	if (lang != LANG_PHP || a.len != b.len || slice_starts(a, "$"))
+		return false;
+	size_t i = 0;
+	while (i < a.len && ascii_lower(a.ptr[i]) == ascii_lower(b.ptr[i]))
+		i++;
+	return i == a.len;
+}
+
+static bool
+leaf_fits(const struct machine *m, uint32_t p, uint32_t t)
+{
+	struct slice text = shape_text(&m->pattern->shape, p);
+
+	if (names_equal(m->unit->lang, text, shape_text(&m->unit->shape, t)))
+		return true;
+	return m->p[p].shape == SHAPE_NAME && m->t[t].shape == SHAPE_NAME && resolves_to(m, t, text);
+}
+
+/* ---- nodes ---- */
+
+static uint32_t
+child_of_shape(const struct shape_node *nodes, uint32_t i, enum shape shape)
+{
+	uint32_t k = nodes[i].first;
+
+	while (k != NODE_NONE && nodes[k].shape != shape)
+		k = nodes[k].next;
+	return k;
+}
+
+/* The node that a pattern of that shape means where the text says more. */
+static uint32_t
+unwrap(const struct machine *m, uint8_t shape, bool hole, uint32_t t)
+{
+	uint32_t inner = t;
+
+	if (m->t[t].shape == SHAPE_DECLARATION && shape == SHAPE_ASSIGN)
+		inner = child_of_shape(m->t, t, SHAPE_ASSIGN);
+	else if (m->t[t].shape == SHAPE_DECORATED && (shape == SHAPE_FUNCTION || shape == SHAPE_CLASS)) {
+		inner = child_of_shape(m->t, t, (enum shape)shape);
+	} else if (m->t[t].shape == SHAPE_PARAMETER && (hole || shape != SHAPE_PARAMETER)) {
+		inner = child_of_shape(m->t, t, SHAPE_NAME);
+	}
+	return inner == NODE_NONE ? t : inner;
+}
+
+static bool
+has_dots(const struct machine *m, uint32_t p)
+{
+	for (; p != NODE_NONE; p = m->p[p].next)
+		if (m->pattern->nodes[p].op == PATTERN_DOTS)
+			return true;
+	return false;
+}
+
+static uint32_t
+count(const struct shape_node *nodes, uint32_t i, uint8_t shape)
+{
+	uint32_t n = 0;
+
+	for (; i != NODE_NONE; i = nodes[i].next)
+		n += shape == SHAPE_NODE || nodes[i].shape == shape;
+	return n;
+}
+
+/* Fields in any order: what the pattern has are pairs, or `...`. */
+static bool
+is_unordered(const struct machine *m, uint32_t p, uint8_t shape)
+{
+	if (shape == SHAPE_MODIFIERS || shape == SHAPE_DECORATED)
+		return true;
+	for (uint32_t k = m->p[p].first; k != NODE_NONE; k = m->p[k].next)
+		if (m->pattern->nodes[k].op == PATTERN_NODE && m->p[k].shape != SHAPE_PAIR &&
+		    m->p[k].shape != SHAPE_ASSIGN)
+			return false;
+	return shape == SHAPE_DICTIONARY;
+}
+
+/* The goal for the children of two nodes; false when it cannot be met. */
+static bool
+children_goal(const struct machine *m, struct goal *goal, uint32_t p, uint32_t t)
+{
+	uint8_t shape = m->p[p].shape;
+
+	goal->p = m->p[p].first;
+	goal->t = m->t[t].first;
+	goal->kind = GOAL_SIBLINGS;
+	if (shape == SHAPE_BLOCK && m->unit->lang == LANG_TERRAFORM) {
+		/* Its blocks are records. */
+		goal->kind = GOAL_SOME;
+		return has_dots(m, goal->p) ||
+		       count(m->p, goal->p, SHAPE_NODE) == count(m->t, goal->t, SHAPE_NODE);
+	}
+	if (shape == SHAPE_BLOCK) {
+		goal->kind = GOAL_STATEMENTS;
+		goal->stop = m->t[t].subtree_end;
+	} else if (shape == SHAPE_ARGUMENTS) {
+		goal->kind = GOAL_ARGUMENTS;
+		goal->stop = t;
+		return has_dots(m, goal->p) ||
+		       count(m->p, goal->p, SHAPE_KEYWORD) == count(m->t, goal->t, SHAPE_KEYWORD);
+	} else if (is_unordered(m, p, shape)) {
+		goal->kind = GOAL_SOME;
+		return shape == SHAPE_MODIFIERS || shape == SHAPE_DECORATED || has_dots(m, goal->p) ||
+		       count(m->p, goal->p, SHAPE_NODE) == count(m->t, goal->t, SHAPE_NODE);
+	}
+	return true;
+}
+
+static bool
+shapes_fit(const struct machine *m, uint32_t p, uint32_t t)
+{
+	if (m->p[p].shape != m->t[t].shape)
+		return false;
+	if (m->p[p].shape == SHAPE_ASSIGN && m->p[p].flags & SHAPE_DECLARES &&
+	    !(m->t[t].flags & SHAPE_DECLARES))
+		return false;
+	return (m->p[p].shape != SHAPE_NODE && m->p[p].shape != SHAPE_TOKEN) || m->p[p].kind == m->t[t].kind;
+}
+
+static bool
+deep(struct machine *m, const struct goal *goal)
+{
+	uint32_t child = m->pattern->nodes[goal->p].child;
+
+	for (uint32_t k = goal->t; k < m->t[goal->t].subtree_end; k++)
+		machine_attempt(m, (struct goal){.kind = GOAL_NODE, .p = child, .t = k, .next = goal->next});
+	return false;
+}
+
+/* `a. ... .b`: what stands before the dots is the receiver itself, or any that it was called on. */
+static bool
+solve_chain(struct machine *m, const struct goal *goal, uint32_t t)
+{
+	uint32_t inner = m->p[goal->p].first;
+
+	while (t != NODE_NONE && (m->t[t].shape == SHAPE_CALL || m->t[t].shape == SHAPE_ATTRIBUTE)) {
+		machine_attempt(m, (struct goal){.kind = GOAL_NODE, .p = inner, .t = t, .next = goal->next});
+		t = m->t[t].first;
+	}
+	if (t != NODE_NONE)
+		machine_attempt(m, (struct goal){.kind = GOAL_NODE, .p = inner, .t = t, .next = goal->next});
+	return false;
+}
+
+static bool
+is_chain(const struct machine *m, uint32_t p)
+{
+	if (m->p[p].shape != SHAPE_ATTRIBUTE || m->p[p].first == NODE_NONE)
+		return false;
+	uint32_t name = m->p[m->p[p].first].next;
+	return name != NODE_NONE && m->pattern->nodes[name].op == PATTERN_DOTS;
+}
+
+/* Meets the goal and leaves what follows in *next; false when there is nothing more to do. */
+static bool
+solve_node(struct machine *m, const struct goal *goal, uint32_t *next)
+{
+	const struct pattern_node *op = &m->pattern->nodes[goal->p];
+	uint32_t p = goal->p, t = goal->t;
+
+	*next = goal->next;
+	if (op->op == PATTERN_DOTS || op->op == PATTERN_MORE)
+		return true;
+	if (op->op == PATTERN_DEEP)
+		return deep(m, goal);
+	t = unwrap(m, m->p[p].shape, op->op == PATTERN_META, t);
+	if (op->op == PATTERN_ANY || op->op == PATTERN_META) {
+		if (m->t[t].shape == SHAPE_KEYWORD || m->t[t].shape == SHAPE_TOKEN)
+			return false;
+		return op->op == PATTERN_ANY || machine_bind(m, op->slot, m->t[t].start, m->t[t].end);
+	}
+	if (is_chain(m, p))
+		return solve_chain(m, goal, t);
+	if (m->p[p].shape == SHAPE_STRING)
+		return text_fits(m, op, p, t);
+	if (m->p[p].shape == SHAPE_ATTRIBUTE && m->t[t].shape == SHAPE_NAME)
+		return resolves_to(m, t, shape_text(&m->pattern->shape, p));
+	if (m->p[p].first == NODE_NONE && m->t[t].first == NODE_NONE && m->p[p].shape != SHAPE_BLOCK &&
+	    m->p[p].shape != SHAPE_ARGUMENTS && m->p[p].shape != SHAPE_PARAMETERS)
+		return leaf_fits(m, p, t);
+	if (!shapes_fit(m, p, t))
+		return false;
+	struct goal children = {.next = goal->next};
+	if (!children_goal(m, &children, p, t))
+		return false;
+	*next = machine_push(m, children);
+	return *next != GOAL_NONE;
+}
+
+static bool
+solve_goal(struct machine *m, const struct goal *goal, uint32_t *next)
+{
+	switch ((enum goal_kind)goal->kind) {
+	case GOAL_NODE:
+		return solve_node(m, goal, next);
+	case GOAL_SIBLINGS:
+		return solve_siblings(m, goal, next);
+	case GOAL_ARGUMENTS:
+		return solve_arguments(m, goal, next);
+	case GOAL_SOME:
+		return solve_some(m, goal, next);
+	case GOAL_STATEMENTS:
+		return solve_statements(m, goal, next);
+	}
+	return false;
+}
+
+static void
+solve(struct machine *m, uint32_t at)
+{
+	while (at != GOAL_NONE) {
+		struct goal goal = m->goals[at];
+		if (m->failed || m->limit)
+			return;
+		m->steps++;
+		if (++m->place_steps > STEPS_PLACE || m->steps > STEPS_MAX) {
+			m->limit = "a pattern was given up: too many steps";
+			return;
+		}
+		if (!solve_goal(m, &goal, &at))
+			return;
+	}
+	solution(m);
+}
+
+/* ---- places ---- */
+
+static void
+match_place(struct machine *m, struct goal goal, uint32_t begin, uint32_t end)
+{
+	goal.next = GOAL_NONE;
+	m->ngoals = 0;
+	m->bound = 0;
+	m->depth = 0;
+	m->solutions = 0;
+	m->place_steps = 0;
+	m->first = m->out->n;
+	m->begin = begin;
+	m->end = end;
+	machine_attempt(m, goal);
+	/* One hard place does not hide the others. */
+	if (m->limit)
+		m->gave_up = m->limit;
+	if (m->steps <= STEPS_MAX)
+		m->limit = NULL;
+}
+
+static bool
+is_within(const struct machine *m, uint32_t t)
+{
+	return m->t[t].start >= m->unit->from && m->t[t].end <= m->unit->to;
+}
+
+/* Cheap: whether the root can be this node at all. */
+static bool
+is_candidate(const struct machine *m, uint32_t root, uint32_t t)
+{
+	uint8_t op = m->pattern->nodes[root].op, want = m->p[root].shape, have = m->t[t].shape;
+
+	if (have == SHAPE_TOKEN)
+		return false;
+	if (have == SHAPE_FUNCTION || have == SHAPE_CLASS) {
+		uint32_t parent = m->t[t].parent;
+		if (parent != NODE_NONE && m->t[parent].shape == SHAPE_DECORATED)
+			return false;
+	}
+	if (op != PATTERN_NODE || want == SHAPE_STRING || want == SHAPE_ATTRIBUTE || want == SHAPE_NAME)
+		return true;
+	if (want == have)
+		return want != SHAPE_NODE || m->p[root].kind == m->t[t].kind;
+	return have == SHAPE_DECORATED || m->p[root].first == NODE_NONE;
+}
+
+static void
+match_nodes(struct machine *m)
+{
+	uint32_t root = m->pattern->root;
+
+	for (uint32_t t = 0; t < m->unit->shape.n && !m->limit && !m->failed; t++)
+		if (is_within(m, t) && is_candidate(m, root, t))
+			match_place(m, (struct goal){.kind = GOAL_NODE, .p = root, .t = t}, m->t[t].start,
+				    m->t[t].end);
+}
+
+static void
+match_sequences(struct machine *m)
+{
+	uint32_t root = m->pattern->root;
+	bool dots = m->pattern->nodes[root].op == PATTERN_DOTS;
+
+	for (uint32_t t = 1; t < m->unit->shape.n && !m->limit && !m->failed; t++) {
+		uint32_t parent = m->t[t].parent;
+		if (!is_within(m, t) || !machine_is_statement(m, t) || (dots && m->t[parent].first != t))
+			continue;
+		struct goal goal = {.kind = GOAL_STATEMENTS,
+				    .open = true,
+				    .p = root,
+				    .t = t,
+				    .stop = m->t[parent].subtree_end};
+		match_place(m, goal, m->t[t].start, m->t[t].end);
+	}
+}
+
+int
+pattern_find(struct range_list *out, const struct pattern *pattern, const struct unit *unit,
+	     struct regex_engine *engine, struct arena *arena, const char **limit, struct err *err)
+{
+	struct machine *m = calloc(1, sizeof(*m));
+
+	if (!m)
+		return err_oom(err);
+	m->pattern = pattern;
+	m->unit = unit;
+	m->p = pattern->shape.nodes;
+	m->t = unit->shape.nodes;
+	m->out = out;
+	m->engine = engine;
+	m->arena = arena;
+	m->err = err;
+	if (pattern->sequence)
+		match_sequences(m);
+	else
+		match_nodes(m);
+	if (m->gave_up)
+		*limit = m->gave_up;
+	int rc = m->failed ? -1 : 0;
+	free(m);
+	return rc;
+}

@@ -1,0 +1,479 @@
+/*
+ * pattern_read.c - from a pattern's text to its shape and operators
+ *
+ * A pattern is a piece of a program, so it is tried within several frames
+ * (nothing, a function, a class, the right side of an assignment), and each hole in
+ * several forms: as long as something does not parse, the hole whose other form
+ * leaves the least unparsed takes that form. Patterns are small, and the number of
+ * tries is bounded.
+ */
+#include "match/pattern.h"
+
+#include <stdlib.h>
+
+#include "match/pattern_text.h"
+
+#define TRIES_MAX 160u
+
+struct frame {
+	const char *before, *behind;
+	bool expression; /* for nothing that has a ';' */
+};
+
+static const struct frame *
+frames_of(enum language lang)
+{
+	static const struct frame plain[] = {{"", ""}, {NULL, NULL}};
+	static const struct frame python[] = {
+		{"", ""}, {"", "\ndef zq(): pass"}, {"try: pass\n", ""}, {"zq(", ")"}, {NULL, NULL}};
+	static const struct frame javascript[] = {
+		{"", ""},     {"zq = ", ""}, {"class Zq {", "}"}, {"async function zq() {", "}"},
+		{"zq(", ")"}, {NULL, NULL}};
+	static const struct frame java[] = {{"class Zq { Object zq = ", "; }", true},
+					    {"class Zq { void zq() {", "}}"},
+					    {"class Zq { void zq() {", ";}}"},
+					    {"class Zq {", "}"},
+					    {"", ""},
+					    {"", " class Zq {}"},
+					    {NULL, NULL}};
+	static const struct frame go[] = {{"package p\nfunc zq() {\n", "\n}"},
+					  {"package p\nvar zq = ", "", true},
+					  {"package p\n", ""},
+					  {"", ""},
+					  {"package p\ntype zq struct {\n", "\n}"},
+					  {NULL, NULL}};
+	static const struct frame c[] = {{"void zq(void) { zq = ", ";}", true},
+					 {"void zq(void) {", "}"},
+					 {"void zq(void) {", ";}"},
+					 {"", ""},
+					 {"", ";"},
+					 {NULL, NULL}};
+	static const struct frame csharp[] = {
+		{"zq = ", ";", true}, {"", ""}, {"", ";"}, {"class Zq {", "}"}, {NULL, NULL}};
+	static const struct frame php[] = {
+		{"<?php ", ";"}, {"<?php ", ""}, {"<?php class Zq {", "}"}, {NULL, NULL}};
+	static const struct frame terraform[] = {{"", "\n"}, {"zq = ", "\n"}, {NULL, NULL}};
+
+	switch (lang) {
+	case LANG_PYTHON:
+		return python;
+	case LANG_JAVASCRIPT:
+	case LANG_TYPESCRIPT:
+		return javascript;
+	case LANG_JAVA:
+		return java;
+	case LANG_GO:
+		return go;
+	case LANG_C:
+	case LANG_CPP:
+		return c;
+	case LANG_CSHARP:
+		return csharp;
+	case LANG_PHP:
+		return php;
+	case LANG_TERRAFORM:
+		return terraform;
+	default:
+		return plain;
+	}
+}
+
+struct reader {
+	const struct pattern_language *language;
+	struct arena *arena; /* of the result */
+	struct arena scratch;
+	struct pattern_text text;
+	struct buf rendered;
+	size_t begin, end; /* of the pattern in what was rendered */
+	unsigned tries;
+	bool statements; /* the pattern has a semicolon */
+	const struct place *place;
+	struct err *err;
+};
+
+static uint32_t
+count_trouble(const struct syntax_tree *tree)
+{
+	uint32_t trouble = tree->n == 0;
+
+	for (uint32_t i = 0; i < tree->n; i++) {
+		if (tree->nodes[i].flags & NODE_ERROR)
+			trouble += 1 + tree->nodes[i].end - tree->nodes[i].start;
+		else if (tree->nodes[i].flags & NODE_MISSING)
+			trouble += 2;
+	}
+	return trouble;
+}
+
+/* Parses the pattern as its forms stand; *trouble is 0 when all of it parses. */
+static int
+parse(struct reader *r, struct syntax_tree *tree, struct arena *arena, const struct frame *frame,
+      uint32_t *trouble)
+{
+	struct text text;
+
+	r->tries++;
+	buf_clear(&r->rendered);
+	buf_add_str(&r->rendered, frame->before);
+	r->begin = r->rendered.len;
+	pattern_text_render(&r->rendered, &r->text);
+	r->end = r->rendered.len;
+	buf_add_str(&r->rendered, frame->behind);
+	buf_add_char(&r->rendered, '\n');
+	struct slice copy;
+	if (!buf_ok(&r->rendered) || arena_dup(&copy, arena, buf_slice(&r->rendered)) < 0)
+		return err_oom(r->err);
+	if (text_from_lines(&text, arena, copy, NULL, r->err) < 0 ||
+	    syntax_parse(tree, r->language->parser, arena, r->language->syntax, &text, r->err) < 0)
+		return -1;
+	*trouble = count_trouble(tree);
+	return 0;
+}
+
+static int
+try_parse(struct reader *r, const struct frame *frame, uint32_t *trouble)
+{
+	struct syntax_tree tree;
+
+	int rc = parse(r, &tree, &r->scratch, frame, trouble);
+	arena_clear(&r->scratch);
+	return rc;
+}
+
+/* Gives each hole the form that leaves the least trouble. */
+static int
+improve(struct reader *r, const struct frame *frame, uint32_t *trouble, unsigned budget)
+{
+	for (size_t i = 0; i<r->text.n && * trouble> 0; i++) {
+		struct pattern_piece *piece = &r->text.pieces[i];
+		unsigned best = piece->form;
+		for (unsigned form = 0; form < piece->nforms && r->tries<budget && * trouble> 0; form++) {
+			uint32_t now;
+			piece->form = form;
+			if (form == best)
+				continue;
+			if (try_parse(r, frame, &now) < 0)
+				return -1;
+			if (now < *trouble) {
+				*trouble = now;
+				best = form;
+			}
+		}
+		piece->form = best;
+	}
+	return 0;
+}
+
+/* Gives all dots the same form, for those that only parse together. */
+static int
+try_uniform(struct reader *r, const struct frame *frame, uint32_t *trouble)
+{
+	unsigned best[PATTERN_PIECES];
+
+	for (size_t i = 0; i < r->text.n; i++)
+		best[i] = r->text.pieces[i].form;
+	for (unsigned form = 0; form < 6 && *trouble > 0; form++) {
+		uint32_t now;
+		for (size_t i = 0; i < r->text.n; i++)
+			if (r->text.pieces[i].hole == HOLE_DOTS && form < r->text.pieces[i].nforms)
+				r->text.pieces[i].form = form;
+		if (try_parse(r, frame, &now) < 0)
+			return -1;
+		if (now >= *trouble)
+			continue;
+		*trouble = now;
+		for (size_t i = 0; i < r->text.n; i++)
+			best[i] = r->text.pieces[i].form;
+	}
+	for (size_t i = 0; i < r->text.n; i++)
+		r->text.pieces[i].form = best[i];
+	return 0;
+}
+
+/* 1 with the frame in which the pattern parses, 0, -1. */
+static int
+find_frame(struct reader *r, const struct frame **out)
+{
+	const struct frame *frames = frames_of(r->language->lang);
+	unsigned forms[PATTERN_PIECES];
+	uint32_t trouble;
+
+	for (const struct frame *f = frames; f->before; f++) {
+		if (f->expression && r->statements)
+			continue;
+		if (try_parse(r, f, &trouble) < 0)
+			return -1;
+		*out = f;
+		if (trouble == 0)
+			return 1;
+	}
+	for (size_t i = 0; i < r->text.n; i++)
+		forms[i] = r->text.pieces[i].form;
+	for (const struct frame *f = frames; f->before; f++) {
+		if (f->expression && r->statements)
+			continue;
+		for (size_t i = 0; i < r->text.n; i++)
+			r->text.pieces[i].form = forms[i];
+		unsigned budget = r->tries + TRIES_MAX;
+		if (try_parse(r, f, &trouble) < 0 || improve(r, f, &trouble, budget) < 0 ||
+		    try_uniform(r, f, &trouble) < 0 || improve(r, f, &trouble, budget) < 0)
+			return -1;
+		*out = f;
+		if (trouble == 0)
+			return 1;
+	}
+	return 0;
+}
+
+/* ---- operators ---- */
+
+static bool
+is_leaf(const struct shape_tree *tree, uint32_t i)
+{
+	return tree->nodes[i].first == NODE_NONE;
+}
+
+static int
+slot_of(struct reader *r, struct pattern *p, uint8_t *slot, const char *prefix, struct slice name)
+{
+	struct buf full = BUF_INIT(256);
+	int rc = 0;
+
+	buf_add_str(&full, prefix);
+	buf_add_slice(&full, name);
+	size_t i = 0;
+	while (i < p->nslots && !slice_eq(p->slots[i], buf_slice(&full)))
+		i++;
+	if (i == PATTERN_SLOTS || !buf_ok(&full))
+		rc = err_set(r->err, ERR_LIMIT, "a pattern with more than %u metavariables", PATTERN_SLOTS);
+	else if (i == p->nslots && arena_dup(&p->slots[p->nslots++], r->arena, buf_slice(&full)) < 0)
+		rc = err_oom(r->err);
+	*slot = (uint8_t)i;
+	buf_release(&full);
+	return rc;
+}
+
+/* The text between the quotes of a string. */
+static struct slice
+unquoted(struct slice s)
+{
+	while (s.len > 0 && s.ptr[0] != '"' && s.ptr[0] != '\'' && s.ptr[0] != '`')
+		s = slice_sub(s, 1, s.len);
+	size_t n = slice_starts(s, "\"\"\"") || slice_starts(s, "'''") ? 3 : 1;
+	return s.len >= 2 * n ? slice_sub(s, n, s.len - n) : s;
+}
+
+static int
+read_text_regex(struct reader *r, struct pattern *p, struct pattern_node *node, struct slice content)
+{
+	node->op = PATTERN_TEXT_REGEX;
+	size_t end = content.len;
+	while (end > 3 && content.ptr[end - 1] != '/')
+		end--;
+	if (regex_compile(&node->regex, slice_sub(content, 3, end - 1), REGEX_SEARCH, r->place, r->err) < 0)
+		return -1;
+	p->regexes[p->nregexes++] = node->regex;
+	return 0;
+}
+
+static int
+read_string(struct reader *r, struct pattern *p, uint32_t i)
+{
+	struct slice content = unquoted(shape_text(&p->shape, i)), name;
+	struct pattern_node *node = &p->nodes[i];
+
+	if (slice_eq_str(content, "..."))
+		node->op = PATTERN_TEXT;
+	else if (slice_starts(content, "=~/") && content.len > 4)
+		return read_text_regex(r, p, node, content);
+	else if (pattern_hole_of(&name, r->language->lang, content) == HOLE_META) {
+		node->op = PATTERN_TEXT_META;
+		return slot_of(r, p, &node->slot, "$", name);
+	} else if (pattern_word(&name, content) == HOLE_META) {
+		node->op = PATTERN_TEXT_META;
+		return slot_of(r, p, &node->slot, "$", name);
+	}
+	return 0;
+}
+
+static int
+read_leaf(struct reader *r, struct pattern *p, uint32_t i)
+{
+	struct pattern_node *node = &p->nodes[i];
+	struct slice name, text = shape_text(&p->shape, i);
+
+	switch (pattern_word(&name, text)) {
+	case HOLE_META:
+		node->op = slice_eq_str(name, "_") ? PATTERN_ANY : PATTERN_META;
+		return node->op == PATTERN_META ? slot_of(r, p, &node->slot, "$", name) : 0;
+	case HOLE_MORE:
+		node->op = PATTERN_MORE;
+		return slot_of(r, p, &node->slot, "$...", name);
+	case HOLE_DOTS:
+		node->op = PATTERN_DOTS;
+		return 0;
+	default:
+		if (slice_eq_str(text, "...")) /* within text */
+			node->op = PATTERN_DOTS;
+		return 0;
+	}
+}
+
+/* A node that is nothing but a hole: `zqdots zqdott` as a parameter, `**zqdots`. */
+static void
+fold_holes(struct pattern *p, uint32_t i)
+{
+	const struct shape_node *node = &p->shape.nodes[i];
+	bool dots = true, filler = false;
+	uint32_t others = 0, other = NODE_NONE;
+
+	if (is_leaf(&p->shape, i) || node->shape == SHAPE_BLOCK || node->shape == SHAPE_ARGUMENTS ||
+	    node->shape == SHAPE_PARAMETERS || node->shape == SHAPE_LIST || node->shape == SHAPE_DICTIONARY)
+		return;
+	for (uint32_t k = node->first; k != NODE_NONE; k = p->shape.nodes[k].next) {
+		if (p->shape.nodes[k].shape == SHAPE_TOKEN)
+			continue;
+		dots &= p->nodes[k].op == PATTERN_DOTS;
+		bool fills = pattern_word_is_filler(shape_text(&p->shape, k));
+		filler |= fills;
+		others += !fills;
+		other = fills ? other : k;
+	}
+	bool splat = slice_starts(shape_text(&p->shape, i), "**");
+	if (dots && (filler || splat || node->shape == SHAPE_PARAMETER))
+		p->nodes[i].op = PATTERN_DOTS;
+	else if (node->shape == SHAPE_PARAMETER && others == 1 && p->nodes[other].op != PATTERN_NODE)
+		p->nodes[i] = p->nodes[other];
+}
+
+static void
+fold_deep(struct pattern *p, uint32_t i)
+{
+	const struct shape_node *node = &p->shape.nodes[i];
+	struct slice name;
+
+	if (node->shape != SHAPE_CALL || node->first == NODE_NONE ||
+	    pattern_word(&name, shape_text(&p->shape, node->first)) != HOLE_OPEN)
+		return;
+	uint32_t arguments = p->shape.nodes[node->first].next;
+	if (arguments == NODE_NONE || p->shape.nodes[arguments].first == NODE_NONE)
+		return;
+	p->nodes[i].op = PATTERN_DEEP;
+	p->nodes[i].child = p->shape.nodes[arguments].first;
+}
+
+static int
+read_operators(struct reader *r, struct pattern *p)
+{
+	p->nodes = arena_array(r->arena, p->shape.n, sizeof(*p->nodes));
+	p->regexes = arena_array(r->arena, p->shape.n, sizeof(struct regex *));
+	if (!p->nodes || !p->regexes)
+		return err_oom(r->err);
+	for (uint32_t i = p->shape.n; i-- > 0;) {
+		if (p->shape.nodes[i].shape == SHAPE_STRING ? read_string(r, p, i) < 0
+		    : is_leaf(&p->shape, i)                 ? read_leaf(r, p, i) < 0
+							    : false)
+			return -1;
+		fold_holes(p, i);
+		fold_deep(p, i);
+	}
+	return 0;
+}
+
+/* ---- the root ---- */
+
+/* The node that is the whole pattern, or the first of the siblings that are. */
+static bool
+find_root(struct pattern *p, size_t begin, size_t end)
+{
+	const struct shape_node *nodes = p->shape.nodes;
+	const char *text = p->shape.text.ptr;
+	uint32_t at = 0;
+
+	while (begin < end && strchr(" \t\r\n;", text[begin]))
+		begin++;
+	while (end > begin && strchr(" \t\r\n;", text[end - 1]))
+		end--;
+	for (uint32_t k = nodes[at].first; k != NODE_NONE;) {
+		bool inner = nodes[k].start <= begin && nodes[k].end >= end;
+		if (inner && nodes[k].start == begin && nodes[k].shape != SHAPE_BLOCK) {
+			p->root = k;
+			return true;
+		}
+		if (inner)
+			at = k;
+		k = inner ? nodes[k].first : nodes[k].next;
+	}
+	for (uint32_t k = nodes[at].first; k != NODE_NONE; k = nodes[k].next)
+		if (nodes[k].start >= begin) {
+			p->root = k;
+			p->sequence = nodes[k].next != NODE_NONE && nodes[nodes[k].next].start < end;
+			return nodes[k].start < end;
+		}
+	return false;
+}
+
+/* Cuts off what a frame puts behind the pattern. */
+static void
+cut_behind(struct pattern *p, size_t end)
+{
+	for (uint32_t k = p->root; k != NODE_NONE; k = p->shape.nodes[k].next) {
+		uint32_t next = p->shape.nodes[k].next;
+		if (next != NODE_NONE && p->shape.nodes[next].start >= end)
+			p->shape.nodes[k].next = NODE_NONE;
+	}
+	if (!p->sequence)
+		p->shape.nodes[p->root].next = NODE_NONE;
+}
+
+static int
+build(struct reader *r, struct pattern **out, const struct frame *frame)
+{
+	struct pattern *p = arena_alloc(r->arena, sizeof(*p));
+	struct syntax_tree tree;
+	uint32_t trouble;
+
+	if (!p)
+		return err_oom(r->err);
+	if (parse(r, &tree, r->arena, frame, &trouble) < 0 ||
+	    shape_build(&p->shape, r->arena, r->language->table, &tree, r->err) < 0)
+		return -1;
+	if (!find_root(p, r->begin, r->end))
+		return 0;
+	cut_behind(p, r->end);
+	*out = p;
+	if (read_operators(r, p) < 0) {
+		pattern_release(p);
+		return -1;
+	}
+	return 1;
+}
+
+int
+pattern_read(struct pattern **out, struct arena *arena, const struct pattern_language *language,
+	     struct slice text, const struct place *place, struct err *err)
+{
+	struct reader r = {.language = language, .arena = arena, .place = place, .err = err};
+	const struct frame *frame = NULL;
+
+	*out = NULL;
+	arena_init(&r.scratch);
+	buf_init(&r.rendered, 8u * PATTERN_BYTES);
+	text = slice_trim(text);
+	r.statements = slice_chr(text, ';') != (size_t)-1;
+	int rc = pattern_text_split(&r.text, arena, language->lang, text, err);
+	if (rc == 0)
+		rc = find_frame(&r, &frame);
+	if (rc > 0)
+		rc = build(&r, out, frame);
+	buf_release(&r.rendered);
+	arena_release(&r.scratch);
+	return rc;
+}
+
+void
+pattern_release(struct pattern *pattern)
+{
+	for (size_t i = 0; pattern && i < pattern->nregexes; i++)
+		regex_free(pattern->regexes[i]);
+}

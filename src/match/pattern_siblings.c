@@ -1,0 +1,255 @@
+/*
+ * pattern_siblings.c - runs of siblings: arguments, fields, statements
+ */
+#include "match/pattern_machine.h"
+
+/* ---- siblings ---- */
+
+/* One pattern sibling against one of the text, then the rest. */
+static bool
+pair_siblings(struct machine *m, const struct goal *goal, uint32_t t, uint32_t *next)
+{
+	struct goal rest = *goal;
+
+	rest.p = m->p[goal->p].next;
+	rest.t = m->t[t].next;
+	uint32_t at = machine_push(m, rest);
+	if (at == GOAL_NONE)
+		return false;
+	*next = machine_push(m, (struct goal){.kind = GOAL_NODE, .p = goal->p, .t = t, .next = at});
+	return *next != GOAL_NONE;
+}
+
+static uint32_t
+skip_keywords(const struct shape_node *nodes, uint32_t i, bool skip)
+{
+	while (skip && i != NODE_NONE && nodes[i].shape == SHAPE_KEYWORD)
+		i = nodes[i].next;
+	return i;
+}
+
+/* $...X takes a run of siblings, from none to all. */
+static bool
+solve_more(struct machine *m, const struct goal *goal)
+{
+	const struct pattern_node *op = &m->pattern->nodes[goal->p];
+	uint32_t start = goal->t == NODE_NONE ? m->end : m->t[goal->t].start, end = start;
+	struct goal rest = *goal;
+
+	rest.p = m->p[goal->p].next;
+	for (uint32_t t = goal->t;; t = m->t[t].next) {
+		uint32_t bound = m->bound;
+		struct bound was = m->slots[op->slot];
+		rest.t = t;
+		if (machine_bind(m, op->slot, start, end))
+			machine_attempt(m, rest);
+		m->bound = bound;
+		m->slots[op->slot] = was;
+		if (t == NODE_NONE)
+			return false;
+		end = m->t[t].end;
+	}
+}
+
+static bool
+solve_dots(struct machine *m, const struct goal *goal, uint32_t *next)
+{
+	struct goal rest = *goal;
+
+	rest.p = m->p[goal->p].next;
+	bool last = skip_keywords(m->p, rest.p, goal->kind == GOAL_ARGUMENTS) == NODE_NONE;
+	if (last && goal->kind != GOAL_ARGUMENTS) {
+		*next = goal->next;
+		return true;
+	}
+	if (last) {
+		rest.t = NODE_NONE;
+		*next = machine_push(m, rest);
+		return *next != GOAL_NONE;
+	}
+	for (uint32_t t = goal->t;; t = m->t[t].next) {
+		rest.t = t;
+		machine_attempt(m, rest);
+		if (t == NODE_NONE)
+			return false;
+	}
+}
+
+/* A named argument of the pattern is any of that name, wherever it stands. */
+static bool
+solve_keyword(struct machine *m, const struct goal *goal)
+{
+	struct goal rest = *goal;
+
+	rest.p = m->p[goal->p].next;
+	for (uint32_t k = m->t[goal->stop].first; k != NODE_NONE; k = m->t[k].next) {
+		if (m->t[k].shape != SHAPE_KEYWORD)
+			continue;
+		uint32_t mark = m->ngoals, at = machine_push(m, rest);
+		if (at != GOAL_NONE)
+			machine_attempt(m,
+					(struct goal){.kind = GOAL_NODE, .p = goal->p, .t = k, .next = at});
+		m->ngoals = mark;
+	}
+	return false;
+}
+
+bool
+solve_siblings(struct machine *m, const struct goal *goal, uint32_t *next)
+{
+	bool arguments = goal->kind == GOAL_ARGUMENTS;
+	uint32_t t = goal->t;
+
+	if (goal->p == NODE_NONE) {
+		t = skip_keywords(m->t, t, arguments);
+		while (t != NODE_NONE && m->t[t].flags & SHAPE_OPTIONAL)
+			t = m->t[t].next;
+		*next = goal->next;
+		return t == NODE_NONE;
+	}
+	uint8_t op = m->pattern->nodes[goal->p].op;
+	if (op == PATTERN_DOTS)
+		return solve_dots(m, goal, next);
+	if (op == PATTERN_MORE)
+		return solve_more(m, goal);
+	t = skip_keywords(m->t, t, arguments);
+	if (t == NODE_NONE) {
+		/* A grammar may have no node for an empty block. */
+		uint32_t inner = m->p[goal->p].first;
+		*next = goal->next;
+		return m->p[goal->p].shape == SHAPE_BLOCK && m->p[goal->p].next == NODE_NONE &&
+		       inner != NODE_NONE && m->pattern->nodes[inner].op == PATTERN_DOTS &&
+		       m->p[inner].next == NODE_NONE;
+	}
+	if (m->t[t].flags & SHAPE_OPTIONAL) {
+		struct goal rest = *goal;
+		rest.t = m->t[t].next;
+		machine_attempt(m, rest);
+	}
+	return pair_siblings(m, goal, t, next);
+}
+
+bool
+solve_arguments(struct machine *m, const struct goal *goal, uint32_t *next)
+{
+	if (goal->p != NODE_NONE && m->pattern->nodes[goal->p].op == PATTERN_NODE &&
+	    m->p[goal->p].shape == SHAPE_KEYWORD)
+		return solve_keyword(m, goal);
+	return solve_siblings(m, goal, next);
+}
+
+bool
+solve_some(struct machine *m, const struct goal *goal, uint32_t *next)
+{
+	struct goal rest = *goal;
+
+	while (rest.p != NODE_NONE && m->pattern->nodes[rest.p].op == PATTERN_DOTS)
+		rest.p = m->p[rest.p].next;
+	*next = goal->next;
+	if (rest.p == NODE_NONE)
+		return true;
+	uint32_t wanted = rest.p;
+	rest.p = m->p[rest.p].next;
+	for (uint32_t t = goal->t; t != NODE_NONE; t = m->t[t].next) {
+		uint32_t mark = m->ngoals, at = machine_push(m, rest);
+		if (at == GOAL_NONE)
+			return false;
+		machine_attempt(m, (struct goal){.kind = GOAL_NODE, .p = wanted, .t = t, .next = at});
+		m->ngoals = mark;
+	}
+	return false;
+}
+
+/* ---- statements ---- */
+
+static bool
+solve_statement_dots(struct machine *m, const struct goal *goal, uint32_t *next)
+{
+	struct goal rest = *goal;
+
+	rest.p = m->p[goal->p].next;
+	if (rest.p == NODE_NONE) {
+		if (goal->open && goal->stop > 0) {
+			uint32_t end = m->t[goal->stop - 1].end;
+			for (uint32_t k = goal->t; k != NODE_NONE; k = m->t[k].next)
+				end = m->t[k].end;
+			m->end = m->end > end ? m->end : end;
+		}
+		*next = goal->next;
+		return true;
+	}
+	for (uint32_t t = goal->t; t != NODE_NONE && t < goal->stop; t++) {
+		if (!machine_is_statement(m, t))
+			continue;
+		rest.t = t;
+		machine_attempt(m, rest);
+	}
+	return false;
+}
+
+/* Whether a pattern is an expression: as a statement it may stand anywhere in one, as in `return f(x)`. */
+static bool
+is_expression(const struct machine *m, uint32_t p)
+{
+	switch (m->p[p].shape) {
+	case SHAPE_CALL:
+	case SHAPE_ATTRIBUTE:
+	case SHAPE_STRING:
+	case SHAPE_TEMPLATE:
+	case SHAPE_LIST:
+	case SHAPE_DICTIONARY:
+		return m->pattern->nodes[p].op != PATTERN_META && m->pattern->nodes[p].op != PATTERN_DOTS;
+	case SHAPE_NODE:
+		return m->pattern->nodes[p].op == PATTERN_NODE && m->p[p].flags & SHAPE_EXPRESSION;
+	default:
+		return m->pattern->nodes[p].op == PATTERN_DEEP;
+	}
+}
+
+/* The statement's expressions, not those of the blocks in it. */
+static void
+solve_expressions(struct machine *m, const struct goal *goal, uint32_t rest)
+{
+	for (uint32_t k = goal->t + 1; k < m->t[goal->t].subtree_end;) {
+		if (m->t[k].shape == SHAPE_BLOCK) {
+			k = m->t[k].subtree_end;
+			continue;
+		}
+		if (m->t[k].shape == m->p[goal->p].shape || m->t[k].shape == SHAPE_NAME)
+			machine_attempt(m,
+					(struct goal){.kind = GOAL_NODE, .p = goal->p, .t = k, .next = rest});
+		k++;
+	}
+}
+
+bool
+solve_statements(struct machine *m, const struct goal *goal, uint32_t *next)
+{
+	struct goal rest = *goal;
+
+	*next = goal->next;
+	if (goal->p == NODE_NONE)
+		return goal->open || goal->t == NODE_NONE;
+	uint8_t op = m->pattern->nodes[goal->p].op;
+	if (op == PATTERN_DOTS)
+		return solve_statement_dots(m, goal, next);
+	if (goal->t == NODE_NONE)
+		return false;
+	if (op == PATTERN_MORE)
+		return solve_more(m, goal);
+	rest.p = m->p[goal->p].next;
+	rest.t = m->t[goal->t].next;
+	/* Behind `...` everything that comes later counts, also what the statement holds. */
+	if (rest.p != NODE_NONE && m->pattern->nodes[rest.p].op == PATTERN_DOTS && rest.t == NODE_NONE &&
+	    goal->t + 1 < goal->stop)
+		rest.t = goal->t + 1;
+	if (goal->open)
+		m->end = m->t[goal->t].end > m->end ? m->t[goal->t].end : m->end;
+	uint32_t at = machine_push(m, rest);
+	if (at == GOAL_NONE)
+		return false;
+	if (is_expression(m, goal->p))
+		solve_expressions(m, goal, at);
+	*next = machine_push(m, (struct goal){.kind = GOAL_NODE, .p = goal->p, .t = goal->t, .next = at});
+	return *next != GOAL_NONE;
+}

@@ -1,0 +1,381 @@
+/*
+ * pattern_text.c - which words stand for the holes of a pattern
+ *
+ * A hole must parse where it stands: `...` among arguments as a name, among
+ * statements as a statement, among the fields of a class as a field. The
+ * first guess comes from the characters round it; pattern_read.c tries the other
+ * forms where the guess does not parse.
+ */
+#include "match/pattern_text.h"
+
+#include "base/ascii.h"
+
+#define META_WORD "zqmv"
+#define MORE_WORD "zqmore"
+#define DOTS_WORD "zqdots"
+#define FILL_WORD "zqdott"
+#define DEEP_WORD "zqdeep"
+
+/* Forms of `...`; '.' stands for DOTS_WORD, ',' for FILL_WORD. The second is the statement. */
+static const char *const dots_forms_plain[] = {".", "**.", ". = ,", NULL};
+static const char *const dots_forms_braces[] = {".", ".;", ". ,", ". ,;", ". = ,", ".: ,", NULL};
+/* An expression is no statement there, an assignment is. */
+static const char *const dots_forms_csharp[] = {".", ". = ,;", ". ,", ". ,;", ". = ,", NULL};
+static const char *const dots_forms_php[] = {"$.", "$.;", ".", "public $.;", NULL};
+static const char *const dots_forms_ruby[] = {".", "**.", ".: ,", NULL};
+static const char *const dots_forms_terraform[] = {".", ". = ,\n", ". = ,", NULL};
+static const char *const meta_forms_plain[] = {META_WORD, NULL};
+static const char *const meta_forms_typed[] = {META_WORD, FILL_WORD " " META_WORD, NULL};
+static const char *const meta_forms_case[] = {META_WORD, "Zqmv", NULL};
+static const char *const meta_forms_php[] = {"$" META_WORD, META_WORD, NULL};
+
+static const char *const *
+dots_forms(enum language lang)
+{
+	switch (lang) {
+	case LANG_PYTHON:
+	case LANG_BASH:
+		return dots_forms_plain;
+	case LANG_CSHARP:
+		return dots_forms_csharp;
+	case LANG_PHP:
+		return dots_forms_php;
+	case LANG_RUBY:
+		return dots_forms_ruby;
+	case LANG_TERRAFORM:
+		return dots_forms_terraform;
+	default:
+		return dots_forms_braces;
+	}
+}
+
+static const char *const *
+meta_forms(enum language lang)
+{
+	if (lang == LANG_PHP)
+		return meta_forms_php;
+	if (lang == LANG_JAVA || lang == LANG_C || lang == LANG_CPP || lang == LANG_CSHARP)
+		return meta_forms_typed;
+	return lang == LANG_RUBY ? meta_forms_case : meta_forms_plain;
+}
+
+static unsigned
+count_forms(const char *const *forms)
+{
+	unsigned n = 0;
+
+	while (forms[n])
+		n++;
+	return n;
+}
+
+static bool
+is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/* PHP's own variables look like metavariables. */
+static bool
+is_superglobal(enum language lang, struct slice name)
+{
+	static const char *const names[] = {"_GET",   "_POST",    "_COOKIE", "_REQUEST", "_SERVER",
+					    "_FILES", "_SESSION", "_ENV",    "GLOBALS"};
+
+	for (size_t i = 0; lang == LANG_PHP && i < sizeof(names) / sizeof(names[0]); i++)
+		if (slice_eq_str(name, names[i]))
+			return true;
+	return false;
+}
+
+/* The hole at the start of s and its length; 0 if there is none. */
+static size_t
+read_hole(enum hole *hole, struct slice *name, enum language lang, struct slice s)
+{
+	size_t at = 1, end;
+
+	if (slice_starts(s, "...>")) {
+		*hole = HOLE_CLOSE;
+		return 4;
+	}
+	*hole = slice_starts(s, "<...") ? HOLE_OPEN : HOLE_DOTS;
+	if (*hole == HOLE_OPEN || slice_starts(s, "..."))
+		return *hole == HOLE_OPEN ? 4 : 3;
+	if (s.len < 2 || s.ptr[0] != '$')
+		return 0;
+	*hole = HOLE_META;
+	if (slice_starts(s, "$...")) {
+		*hole = HOLE_MORE;
+		at = 4;
+	}
+	if (at >= s.len || !(is_upper(s.ptr[at]) || s.ptr[at] == '_'))
+		return 0;
+	for (end = at;
+	     end < s.len && (is_upper(s.ptr[end]) || ascii_is_digit(s.ptr[end]) || s.ptr[end] == '_');)
+		end++;
+	if (end < s.len && ascii_is_alnum(s.ptr[end]))
+		return 0;
+	*name = slice_sub(s, at, end);
+	return is_superglobal(lang, *name) ? 0 : end;
+}
+
+enum hole
+pattern_hole_of(struct slice *name, enum language lang, struct slice s)
+{
+	enum hole hole;
+
+	return read_hole(&hole, name, lang, s) == s.len && s.len > 0 ? hole : HOLE_NONE;
+}
+
+/* The length of the quoted text at the start of s, or 0. */
+static size_t
+quoted_length(struct slice s)
+{
+	char quote = s.len ? s.ptr[0] : 0;
+	size_t n = 1;
+
+	if (quote != '"' && quote != '\'' && quote != '`')
+		return 0;
+	if (slice_starts(s, "\"\"\"") || slice_starts(s, "'''")) {
+		size_t end = slice_find(slice_sub(s, 3, s.len), slice_sub(s, 0, 3));
+		return end == (size_t)-1 ? s.len : end + 6;
+	}
+	while (n < s.len && s.ptr[n] != quote)
+		n += s.ptr[n] == '\\' ? 2 : 1;
+	return n < s.len ? n + 1 : (size_t)0;
+}
+
+/* Quoted text that holds expressions: their metavariables are holes, dots stay text. */
+static bool
+is_template(struct slice all, size_t at, size_t len, enum language lang)
+{
+	struct slice quoted = slice_sub(all, at, at + len);
+
+	if (at > 0 && (all.ptr[at - 1] == 'f' || all.ptr[at - 1] == 'F') && lang == LANG_PYTHON)
+		return true;
+	if (at > 0 && all.ptr[at - 1] == '$' && lang == LANG_CSHARP)
+		return true;
+	return slice_find(quoted, slice_str("${")) != (size_t)-1 ||
+	       (lang == LANG_RUBY && slice_find(quoted, slice_str("#{")) != (size_t)-1) ||
+	       (quoted.ptr[0] == '"' && lang == LANG_BASH);
+}
+
+static char
+char_before(struct slice all, size_t at)
+{
+	while (at > 0 && ascii_is_space(all.ptr[at - 1]))
+		at--;
+	return at > 0 ? all.ptr[at - 1] : '\0';
+}
+
+static char
+char_behind(struct slice all, size_t at)
+{
+	while (at < all.len && ascii_is_space(all.ptr[at]))
+		at++;
+	return at < all.len ? all.ptr[at] : '\0';
+}
+
+static bool
+begins_line(struct slice all, size_t at)
+{
+	while (at > 0 && (all.ptr[at - 1] == ' ' || all.ptr[at - 1] == '\t'))
+		at--;
+	return at == 0 || all.ptr[at - 1] == '\n';
+}
+
+/* The innermost bracket that is open at a place, or NUL. */
+static char
+open_bracket(struct slice all, size_t at)
+{
+	unsigned closed = 0;
+
+	while (at-- > 0) {
+		if (strchr(")]}", all.ptr[at]))
+			closed++;
+		else if (strchr("([{", all.ptr[at]) && closed-- == 0)
+			return all.ptr[at];
+	}
+	return '\0';
+}
+
+static bool
+is_statement(struct slice all, size_t at, size_t len)
+{
+	if (open_bracket(all, at) == '(' || open_bracket(all, at) == '[')
+		return false;
+	char before = char_before(all, at), behind = char_behind(all, at + len);
+
+	if (behind == ',' || behind == ')' || behind == '.' || behind == ';' || behind == ']' ||
+	    behind == '=')
+		return false;
+	if (before == '\0' || before == '{' || before == '}' || before == ';')
+		return true;
+	return begins_line(all, at) && before != ',' && before != '(' && before != '[' && before != '=';
+}
+
+static unsigned
+first_form(enum language lang, enum hole hole, struct slice all, size_t at, size_t len)
+{
+	const char *const *forms = dots_forms(lang);
+
+	if (hole != HOLE_DOTS)
+		return 0;
+	if (lang == LANG_PYTHON || lang == LANG_RUBY)
+		return open_bracket(all, at) == '{';
+	bool statements = forms == dots_forms_braces || forms == dots_forms_csharp ||
+			  forms == dots_forms_php || forms == dots_forms_terraform;
+	return statements && is_statement(all, at, len) ? 1 : 0;
+}
+
+static unsigned
+forms_of(enum language lang, enum hole hole)
+{
+	if (hole == HOLE_META)
+		return count_forms(meta_forms(lang));
+	return hole == HOLE_DOTS ? count_forms(dots_forms(lang)) : 1;
+}
+
+struct splitter {
+	struct pattern_text *out;
+	struct slice all;
+	size_t from; /* start of the current piece */
+	struct err *err;
+};
+
+static int
+end_piece(struct splitter *s, size_t at, enum hole hole, struct slice name, size_t len)
+{
+	struct pattern_text *out = s->out;
+
+	if (out->n == PATTERN_PIECES)
+		return err_set(s->err, ERR_LIMIT, "a pattern with more than %u holes", PATTERN_PIECES);
+	out->pieces[out->n++] = (struct pattern_piece){
+		.text = slice_sub(s->all, s->from, at),
+		.hole = hole,
+		.name = name,
+		.form = first_form(out->lang, hole, s->all, at, len),
+		.nforms = forms_of(out->lang, hole),
+	};
+	s->from = at + len;
+	return 0;
+}
+
+/* Skips, or looks for metavariables in, quoted text. */
+static int
+split_quoted(struct splitter *s, size_t *at, size_t len)
+{
+	size_t end = *at + len;
+	bool holes = is_template(s->all, *at, len, s->out->lang);
+
+	for (; *at < end; (*at)++) {
+		enum hole hole;
+		struct slice name;
+		size_t n = holes ? read_hole(&hole, &name, s->out->lang, slice_sub(s->all, *at, end)) : 0;
+		if (n == 0 || hole != HOLE_META)
+			continue;
+		if (end_piece(s, *at, hole, name, n) < 0)
+			return -1;
+		*at += n - 1;
+	}
+	return 0;
+}
+
+int
+pattern_text_split(struct pattern_text *out, struct arena *arena, enum language lang, struct slice text,
+		   struct err *err)
+{
+	struct splitter s = {out, text, 0, err};
+	size_t at = 0;
+
+	*out = (struct pattern_text){.lang = lang};
+	if (text.len > PATTERN_BYTES)
+		return err_set(err, ERR_LIMIT, "a pattern of more than %u bytes", PATTERN_BYTES);
+	out->pieces = arena_array(arena, PATTERN_PIECES, sizeof(*out->pieces));
+	if (!out->pieces)
+		return err_oom(err);
+	while (at < text.len) {
+		struct slice rest = slice_sub(text, at, text.len), name = {NULL, 0};
+		enum hole hole;
+		size_t quoted = quoted_length(rest), n = 0;
+		if (quoted > 0) {
+			if (split_quoted(&s, &at, quoted) < 0)
+				return -1;
+			continue;
+		}
+		n = read_hole(&hole, &name, lang, rest);
+		if (n > 0 && end_piece(&s, at, hole, name, n) < 0)
+			return -1;
+		at += n > 0 ? n : 1;
+	}
+	return end_piece(&s, text.len, HOLE_NONE, slice_of(NULL, 0), 0);
+}
+
+static void
+render_dots(struct buf *out, const char *form)
+{
+	for (; *form; form++) {
+		if (*form == '.')
+			buf_add_str(out, DOTS_WORD);
+		else if (*form == ',')
+			buf_add_str(out, FILL_WORD);
+		else
+			buf_add_char(out, *form);
+	}
+}
+
+void
+pattern_text_render(struct buf *out, const struct pattern_text *text)
+{
+	for (size_t i = 0; i < text->n; i++) {
+		const struct pattern_piece *piece = &text->pieces[i];
+
+		buf_add_slice(out, piece->text);
+		if (piece->hole == HOLE_META)
+			buf_add_str(out, meta_forms(text->lang)[piece->form]);
+		else if (piece->hole == HOLE_MORE)
+			buf_add_str(out, text->lang == LANG_PHP ? "$" MORE_WORD : MORE_WORD);
+		else if (piece->hole == HOLE_DOTS)
+			render_dots(out, dots_forms(text->lang)[piece->form]);
+		else if (piece->hole == HOLE_OPEN)
+			buf_add_str(out, DEEP_WORD "(");
+		else if (piece->hole == HOLE_CLOSE)
+			buf_add_str(out, ")");
+		if (piece->hole == HOLE_META || piece->hole == HOLE_MORE)
+			buf_add_slice(out, piece->name);
+	}
+}
+
+static bool
+starts_word(struct slice word, const char *prefix)
+{
+	return word.len > 0 && ascii_lower(word.ptr[0]) == prefix[0] &&
+	       slice_starts(slice_sub(word, 1, word.len), prefix + 1);
+}
+
+enum hole
+pattern_word(struct slice *name, struct slice word)
+{
+	*name = slice_of(NULL, 0);
+	while (word.len > 0 && (word.ptr[0] == '$' || word.ptr[0] == ':' || word.ptr[0] == '@'))
+		word = slice_sub(word, 1, word.len);
+	if (slice_eq_str(word, DOTS_WORD) || slice_eq_str(word, FILL_WORD))
+		return HOLE_DOTS;
+	if (slice_eq_str(word, DEEP_WORD))
+		return HOLE_OPEN;
+	if (starts_word(word, META_WORD)) {
+		*name = slice_sub(word, sizeof(META_WORD) - 1, word.len);
+		return HOLE_META;
+	}
+	if (starts_word(word, MORE_WORD)) {
+		*name = slice_sub(word, sizeof(MORE_WORD) - 1, word.len);
+		return HOLE_MORE;
+	}
+	return HOLE_NONE;
+}
+
+bool
+pattern_word_is_filler(struct slice word)
+{
+	return slice_eq_str(word, FILL_WORD);
+}

@@ -1,0 +1,27 @@
+/*
+ * reading.h - texts as patterns see them
+ */
+#ifndef SLUICE_MATCH_READING_H
+#define SLUICE_MATCH_READING_H
+
+#include "match/unit.h"
+
+/* The parser, the tables of the languages met so far, and the text read last. */
+struct reading;
+
+int reading_new(struct reading **out, struct err *err) __attribute__((warn_unused_result));
+void reading_free(struct reading *reading);
+
+/*
+ * Reads a text. *unit and *language are borrowed until the next call, NULL
+ * when there is no tree; *unread says why not all of it was understood.
+ */
+int reading_parse(struct reading *reading, const struct unit **unit, const struct pattern_language **language,
+		  const char **unread, enum language lang, struct slice path, const struct text *text,
+		  struct err *err) __attribute__((warn_unused_result));
+
+/* What reads patterns in a language; NULL in *out: there is no grammar. */
+int reading_language(struct reading *reading, const struct pattern_language **out, enum language lang,
+		     struct slice path, struct err *err) __attribute__((warn_unused_result));
+
+#endif

@@ -1,0 +1,37 @@
+#include "match/source.h"
+
+#include "base/ascii.h"
+
+static size_t
+skip_space(struct slice s, size_t at)
+{
+	while (at < s.len && ascii_is_space(s.ptr[at]))
+		at++;
+	return at;
+}
+
+bool
+source_equal(struct slice a, struct slice b)
+{
+	size_t i = skip_space(a, 0), k = skip_space(b, 0);
+
+	while (i < a.len && k < b.len && a.ptr[i] == b.ptr[k]) {
+		i = skip_space(a, i + 1);
+		k = skip_space(b, k + 1);
+	}
+	return i == a.len && k == b.len;
+}
+
+struct slice
+source_unquoted(struct slice s)
+{
+	size_t at = 0;
+
+	while (at < s.len && at < 4 && !strchr("\"'`", s.ptr[at]))
+		at++;
+	if (at == s.len || !strchr("\"'`", s.ptr[at]))
+		return s;
+	s = slice_sub(s, at, s.len);
+	size_t n = slice_starts(s, "\"\"\"") || slice_starts(s, "'''") ? 3 : 1;
+	return s.len >= 2 * n ? slice_sub(s, n, s.len - n) : s;
+}

@@ -1,0 +1,17 @@
+/*
+ * source.h - pieces of source text, as a reader sees them
+ */
+#ifndef SLUICE_MATCH_SOURCE_H
+#define SLUICE_MATCH_SOURCE_H
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+
+/* Equal but for white space. */
+bool source_equal(struct slice a, struct slice b);
+
+/* What stands between the quotes of a literal; a prefix such as r or f is taken off, too. */
+struct slice source_unquoted(struct slice literal);
+
+#endif

@@ -1,0 +1,223 @@
+/*
+ * shape.c - one pass from a syntax tree to its shape
+ *
+ * Each syntax node knows the shape node that takes its children (itself, its
+ * parent's where it is passed through, none where it is dropped). Nodes are put in
+ * where a grammar has none: the ATTRIBUTE of a method call, and the block round a
+ * single statement after `if (x)`. Children of a node come in the order
+ * of the text, so the array stays in pre-order.
+ */
+#include "syntax/shape.h"
+
+#include "syntax/shape_table.h"
+
+struct shaping {
+	const struct shape_table *table;
+	const struct syntax_tree *tree;
+	struct shape_tree *out;
+	uint32_t *holders; /* of each syntax node: the shape node for its children */
+	uint32_t *last;    /* of each shape node: its last child */
+	uint32_t max;
+};
+
+static uint32_t
+append(struct shaping *s, uint32_t parent, enum shape shape, const struct syntax_node *from)
+{
+	uint32_t at = s->out->n++;
+
+	s->out->nodes[at] = (struct shape_node){
+		.start = from->start,
+		.end = from->end,
+		.first = NODE_NONE,
+		.next = NODE_NONE,
+		.parent = parent,
+		.kind = from->kind,
+		.shape = (uint8_t)shape,
+		.flags = from->flags & NODE_BROKEN ? SHAPE_UNSOUND : 0,
+	};
+	s->last[at] = NODE_NONE;
+	if (parent == NODE_NONE)
+		return at;
+	if (s->last[parent] == NODE_NONE)
+		s->out->nodes[parent].first = at;
+	else
+		s->out->nodes[s->last[parent]].next = at;
+	s->last[parent] = at;
+	return at;
+}
+
+static enum shape
+shape_of(const struct shaping *s, uint32_t i)
+{
+	const struct syntax_node *node = &s->tree->nodes[i];
+
+	if (node->kind >= SHAPE_KINDS)
+		return SHAPE_NODE;
+	if (!(node->flags & NODE_NAMED))
+		return s->table->tokens[node->kind] ? SHAPE_TOKEN : SHAPE_DROP;
+	if (node->flags & NODE_EXTRA)
+		return SHAPE_DROP;
+	enum shape shape = s->table->shapes[node->kind];
+	if (shape != SHAPE_SINGLE)
+		return shape;
+	uint32_t only = node_named_child(s->tree, i);
+	return only != NODE_NONE && node_named_next(s->tree, only) == NODE_NONE ? SHAPE_THROUGH : SHAPE_NODE;
+}
+
+/* Whether text holds expressions, which stand in it as nodes that are neither text nor quotes. */
+static bool
+has_expressions(const struct shaping *s, uint32_t i)
+{
+	for (uint32_t k = i + 1; k < s->tree->nodes[i].subtree_end; k++) {
+		const struct syntax_node *node = &s->tree->nodes[k];
+		if (!(node->flags & NODE_NAMED) || node->kind >= SHAPE_KINDS)
+			continue;
+		enum shape shape = s->table->shapes[node->kind];
+		const char *name = syntax_kind_name(s->tree->language, node->kind);
+		if (shape != SHAPE_DROP && (strstr(name, "interpolation") || strstr(name, "substitution") ||
+					    strstr(name, "expansion") || strstr(name, "variable_name")))
+			return true;
+	}
+	return false;
+}
+
+static uint8_t
+role_of(const struct shaping *s, const struct syntax_node *node)
+{
+	return node->field < SHAPE_FIELDS ? s->table->roles[node->field] : 0;
+}
+
+/* The shape node below which the children of a call's field go: its ATTRIBUTE for object and name. */
+static uint32_t
+holder_of(struct shaping *s, uint32_t i, uint8_t role)
+{
+	const struct syntax_node *node = &s->tree->nodes[i];
+	uint32_t holder = node->parent == NODE_NONE ? NODE_NONE : s->holders[node->parent];
+
+	if (holder == NODE_NONE || !(role & ROLE_OBJECT) ||
+	    s->table->shapes[s->tree->nodes[node->parent].kind % SHAPE_KINDS] != SHAPE_METHOD_CALL)
+		return holder;
+	uint32_t attribute = s->out->nodes[holder].first;
+	if (attribute == NODE_NONE || s->out->nodes[attribute].shape != SHAPE_ATTRIBUTE ||
+	    s->out->nodes[attribute].start != s->out->nodes[holder].start ||
+	    s->holders[node->parent] + 1 != attribute)
+		return holder;
+	if (role & ROLE_NAME)
+		s->out->nodes[attribute].end = node->end;
+	return attribute;
+}
+
+static bool
+has_role(const struct shaping *s, uint32_t i, uint8_t mask, uint8_t want)
+{
+	for (uint32_t k = node_child(s->tree, i); k != NODE_NONE; k = s->tree->nodes[k].next)
+		if ((role_of(s, &s->tree->nodes[k]) & mask) == want)
+			return true;
+	return false;
+}
+
+static bool
+has_arguments(const struct shaping *s, uint32_t i)
+{
+	for (uint32_t k = node_child(s->tree, i); k != NODE_NONE; k = s->tree->nodes[k].next)
+		if (shape_of(s, k) == SHAPE_ARGUMENTS || shape_of(s, k) == SHAPE_LAMBDA)
+			return true;
+	return false;
+}
+
+/* object.name(arguments); without arguments it is no call but an ATTRIBUTE. */
+static uint32_t
+append_method_call(struct shaping *s, uint32_t i, uint32_t holder)
+{
+	const struct syntax_node *node = &s->tree->nodes[i];
+	bool object = has_role(s, i, ROLE_OBJECT | ROLE_NAME, ROLE_OBJECT);
+
+	if (object && !has_arguments(s, i))
+		return append(s, holder, SHAPE_ATTRIBUTE, node);
+	uint32_t call = append(s, holder, SHAPE_CALL, node);
+	if (object)
+		append(s, call, SHAPE_ATTRIBUTE, node);
+	return call;
+}
+
+static bool
+is_statement_body(const struct shaping *s, const struct syntax_node *node, enum shape shape, uint8_t role)
+{
+	const struct syntax_node *parent;
+
+	if (!(role & ROLE_BODY) || shape == SHAPE_BLOCK || node->parent == NODE_NONE)
+		return false;
+	parent = &s->tree->nodes[node->parent];
+	if (parent->kind < SHAPE_KINDS && s->table->shapes[parent->kind] == SHAPE_CLASS)
+		return false;
+	return shape != SHAPE_DICTIONARY &&
+	       !(s->table->kind_flags[node->kind % SHAPE_KINDS] & SHAPE_OPTIONAL);
+}
+
+static void
+shape_one(struct shaping *s, uint32_t i)
+{
+	const struct syntax_node *node = &s->tree->nodes[i];
+	enum shape shape = shape_of(s, i);
+	uint8_t role = role_of(s, node);
+	uint32_t holder = holder_of(s, i, role);
+
+	s->holders[i] = NODE_NONE;
+	if ((holder == NODE_NONE && node->parent != NODE_NONE) || shape == SHAPE_DROP)
+		return;
+	if (is_statement_body(s, node, shape, role) && node->flags & NODE_NAMED)
+		holder = append(s, holder, SHAPE_BLOCK, node);
+	if (role & ROLE_PARAMETER && shape == SHAPE_NAME)
+		holder = append(s, holder, SHAPE_PARAMETERS, node);
+	if (shape == SHAPE_THROUGH && role & ROLE_OPTIONAL)
+		shape = SHAPE_NODE;
+	if (shape == SHAPE_TOKEN &&
+	    s->table->shapes[s->tree->nodes[node->parent].kind % SHAPE_KINDS] == SHAPE_THROUGH)
+		return;
+	if (shape == SHAPE_THROUGH && holder != NODE_NONE) {
+		s->holders[i] = holder;
+		return;
+	}
+	if (shape == SHAPE_STRING && has_expressions(s, i))
+		shape = SHAPE_TEMPLATE;
+	uint32_t at = shape == SHAPE_METHOD_CALL ? append_method_call(s, i, holder)
+						 : append(s, holder, shape, node);
+	if (node->kind < SHAPE_KINDS && node->flags & NODE_NAMED)
+		s->out->nodes[at].flags |= s->table->kind_flags[node->kind];
+	if (role & ROLE_OPTIONAL)
+		s->out->nodes[at].flags |= SHAPE_OPTIONAL;
+	s->holders[i] = shape == SHAPE_NAME || shape == SHAPE_STRING ? NODE_NONE : at;
+}
+
+static void
+close_subtrees(struct shape_tree *tree)
+{
+	for (uint32_t i = tree->n; i-- > 0;) {
+		struct shape_node *node = &tree->nodes[i];
+		if (node->subtree_end < i + 1)
+			node->subtree_end = i + 1;
+		if (node->parent != NODE_NONE && tree->nodes[node->parent].subtree_end < node->subtree_end)
+			tree->nodes[node->parent].subtree_end = node->subtree_end;
+	}
+}
+
+int
+shape_build(struct shape_tree *out, struct arena *arena, const struct shape_table *table,
+	    const struct syntax_tree *tree, struct err *err)
+{
+	struct shaping s = {.table = table, .tree = tree, .out = out};
+
+	*out = (struct shape_tree){.text = tree->text};
+	if (tree->n == 0)
+		return 0;
+	/* Every syntax node becomes at most three. */
+	out->nodes = arena_array(arena, tree->n, 3 * sizeof(*out->nodes));
+	s.holders = arena_array(arena, tree->n, sizeof(*s.holders));
+	s.last = arena_array(arena, tree->n, 3 * sizeof(*s.last));
+	if (!out->nodes || !s.holders || !s.last)
+		return err_oom(err);
+	for (uint32_t i = 0; i < tree->n; i++)
+		shape_one(&s, i);
+	close_subtrees(out);
+	return 0;
+}

@@ -1,0 +1,93 @@
+/*
+ * shape.h - a syntax tree in the form in which patterns are compared
+ *
+ * Grammars differ, and say more than a pattern means: brackets, commas,
+ * `const` or `let`, a statement round an expression. The shape of a tree leaves that
+ * out and gives what languages share one name: `a.f(x)` is
+ *
+ *	CALL
+ *	  ATTRIBUTE   a, f
+ *	  ARGUMENTS   x
+ *
+ * in Python, where the grammar says so, and in Java, where a method_invocation
+ * has object, name and arguments. What has no common name stays a SHAPE_NODE of
+ * its grammar's kind. Which kind becomes what stands in shape_table.c.
+ *
+ * Nodes stand in pre-order as in tree.h.
+ */
+#ifndef SLUICE_SYNTAX_SHAPE_H
+#define SLUICE_SYNTAX_SHAPE_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "syntax/syntax.h"
+
+enum shape {
+	SHAPE_NODE,     /* of a kind of its grammar */
+	SHAPE_DROP,     /* not in the tree, nor is what is below it */
+	SHAPE_THROUGH,  /* not in the tree; its children are its parent's */
+	SHAPE_SINGLE,   /* SHAPE_THROUGH with one child, else SHAPE_NODE */
+	SHAPE_NAME,     /* leaf: compared by its bytes */
+	SHAPE_STRING,   /* leaf: constant text */
+	SHAPE_TEMPLATE, /* text with expressions in it */
+	SHAPE_CALL,
+	SHAPE_METHOD_CALL, /* in tables only: a CALL whose object and name are ATTRIBUTE */
+	SHAPE_ATTRIBUTE,
+	SHAPE_ARGUMENTS,
+	SHAPE_PARAMETERS,
+	SHAPE_PARAMETER,
+	SHAPE_LIST,
+	SHAPE_DICTIONARY,
+	SHAPE_PAIR,
+	SHAPE_KEYWORD, /* f(name=value) */
+	SHAPE_BLOCK,   /* its children are statements */
+	SHAPE_ASSIGN,
+	SHAPE_DECLARATION, /* type and ASSIGN */
+	SHAPE_FUNCTION,
+	SHAPE_LAMBDA,
+	SHAPE_CLASS,
+	SHAPE_MODIFIERS,
+	SHAPE_DECORATED,
+	SHAPE_TOKEN, /* an operator */
+};
+
+enum shape_flag {
+	SHAPE_OPTIONAL = 1,   /* a pattern need not mention it */
+	SHAPE_DECLARES = 2,   /* ASSIGN: `var x = 1`, not `x = 1` */
+	SHAPE_EXPRESSION = 8, /* SHAPE_NODE: has a value */
+	SHAPE_UNSOUND = 4,    /* the parser had trouble here or below */
+};
+
+struct shape_node {
+	uint32_t start, end; /* bytes of the text */
+	uint32_t first, next, parent;
+	uint32_t subtree_end;
+	uint16_t kind;
+	uint8_t shape; /* enum shape */
+	uint8_t flags;
+};
+
+struct shape_tree {
+	struct slice text;
+	struct shape_node *nodes;
+	uint32_t n;
+};
+
+/* What the kinds of one grammar become; made once, shared afterwards. */
+struct shape_table;
+
+/* NULL when memory runs out. */
+const struct shape_table *shape_table_new(struct arena *arena, enum language lang,
+					  const struct syntax_language *language);
+
+int shape_build(struct shape_tree *out, struct arena *arena, const struct shape_table *table,
+		const struct syntax_tree *tree, struct err *err) __attribute__((warn_unused_result));
+
+static inline struct slice
+shape_text(const struct shape_tree *tree, uint32_t node)
+{
+	return slice_of(tree->text.ptr + tree->nodes[node].start,
+			tree->nodes[node].end - tree->nodes[node].start);
+}
+
+#endif

@@ -1,0 +1,113 @@
+/*
+ * The input is "language pattern NUL text": one letter for the language, a
+ * pattern, and the text it is looked for in, whole and in parts of rules.
+ *
+ * What must hold: the prefilter changes nothing; a match lies in the text and touches
+ * the lines; what does not parse never crashes.
+ */
+#include "oracle.h"
+
+#include "match/match.h"
+
+#define NRULES      4u
+#define PATTERN_MAX 400u
+#define TEXT_MAX    6000u
+
+static const enum language languages[] = {LANG_PYTHON, LANG_JAVASCRIPT, LANG_JAVA, LANG_GO,
+					  LANG_PHP,    LANG_RUBY,       LANG_C,    LANG_CSHARP,
+					  LANG_BASH,   LANG_TERRAFORM,  LANG_CPP,  LANG_TYPESCRIPT};
+
+struct target {
+	struct formula leaves[2];
+	struct formula wrapped[NRULES];
+	struct formula both[NRULES][2];
+	struct rule rules[NRULES];
+	const struct rule *list[NRULES];
+	struct ruleset set;
+};
+
+static void
+make_rules(struct target *t, struct slice pattern)
+{
+	static const enum formula_op ops[] = {OP_PATTERN, OP_INSIDE, OP_NOT, OP_NOT_INSIDE};
+
+	*t = (struct target){.leaves = {{.op = OP_PATTERN, .text = pattern},
+					{.op = OP_PATTERN, .text = slice_str("$F(...)")}}};
+	for (size_t i = 0; i < NRULES; i++) {
+		t->wrapped[i] = (struct formula){.op = ops[i], .children = &t->leaves[0], .nchildren = 1};
+		t->both[i][0] = t->leaves[1];
+		t->both[i][1] = t->wrapped[i];
+		t->rules[i].formula = (struct formula){.op = OP_ALL, .children = t->both[i], .nchildren = 2};
+		t->list[i] = &t->rules[i];
+	}
+	t->rules[0].formula = t->leaves[0];
+	t->set = (struct ruleset){.rules = t->list, .n = NRULES};
+}
+
+static int
+scan(const struct target *t, const struct text *text, const struct line_set *lines, enum language lang,
+     bool prefilter, struct match_list *list)
+{
+	const struct scan s = {.text = text, .lines = lines, .lang = lang};
+	struct err err = ERR_INIT;
+	struct matcher *matcher;
+
+	match_list_init(list);
+	CHECK(matcher_new(&matcher, &t->set, &err) == 0);
+	if (!prefilter)
+		matcher_disable_prefilter(matcher);
+	int rc = matcher_scan(matcher, &s, list, &err);
+	CHECK((rc == 0) == !err_is_set(&err));
+	matcher_free(matcher);
+	return rc;
+}
+
+static void
+check(const struct match_list *with, const struct match_list *without, const struct text *text,
+      const struct line_set *lines)
+{
+	for (size_t i = 0; i < with->n; i++) {
+		const struct match *m = &with->items[i];
+
+		CHECK(m->start <= m->end && m->end <= text->bytes.len);
+		uint32_t last = m->span_end > m->span_start ? m->span_end - 1 : m->span_start;
+		CHECK(line_set_touches(lines, text_line_at(text, m->span_start), text_line_at(text, last)));
+	}
+	/* A search that gave up may have given up at different places. */
+	if (with->nlimits > 0 || without->nlimits > 0)
+		return;
+	CHECK(with->n == without->n);
+	for (size_t i = 0; i < with->n; i++)
+		CHECK(with->items[i].start == without->items[i].start &&
+		      with->items[i].end == without->items[i].end);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct slice input = slice_of(data, size);
+	struct line_range ranges[] = {{1, 3}, {5, 400}};
+	struct line_set lines = {ranges, 2};
+	struct match_list with, without;
+	struct arena arena = ARENA_INIT;
+	struct err err = ERR_INIT;
+	struct text text;
+	struct target t;
+	size_t border = slice_chr(input, '\0');
+
+	if (border == (size_t)-1 || border < 1 || border > PATTERN_MAX || size > TEXT_MAX)
+		return 0;
+	enum language lang = languages[data[0] % (sizeof(languages) / sizeof(languages[0]))];
+	make_rules(&t, slice_sub(input, 1, border));
+	CHECK(text_from_lines(&text, &arena, slice_sub(input, border + 1, size), NULL, &err) == 0);
+	if (text.nlines > 0) {
+		int rc = scan(&t, &text, &lines, lang, true, &with);
+		int rc_without = scan(&t, &text, &lines, lang, false, &without);
+		if (rc == 0 && rc_without == 0)
+			check(&with, &without, &text, &lines);
+		match_list_release(&with);
+		match_list_release(&without);
+	}
+	arena_release(&arena);
+	return 0;
+}

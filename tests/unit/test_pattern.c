@@ -1,0 +1,265 @@
+/*
+ * Patterns on texts of every language, and how they combine in rules.
+ */
+#include "match_fixture.h"
+
+#include <stdio.h>
+
+#include "pattern_rows.h"
+#include "syntax/syntax.h"
+
+#define PATTERN(s)                                                                                           \
+	{                                                                                                    \
+		.op = OP_PATTERN, .text = S(s), .at = { 2, 3 }                                               \
+	}
+#define WRAP(o, ...)                                                                                         \
+	{                                                                                                    \
+		NODES(o, __VA_ARGS__)                                                                        \
+	}
+
+/* The lines at which matches begin, each once: "1 3". */
+static void
+show_lines(char *out, size_t size, const struct fixture *f, const struct text *text)
+{
+	uint32_t last = 0;
+	size_t len = 0;
+
+	out[0] = '\0';
+	for (size_t i = 0; i < f->list.n; i++) {
+		uint32_t line = text_line_at(text, f->list.items[i].start);
+		if (line != last)
+			len += (size_t)snprintf(out + len, size - len, "%s%u", len ? " " : "", line);
+		last = line;
+	}
+	for (size_t i = 0; i < f->list.nlimits; i++)
+		len += (size_t)snprintf(out + len, size - len, " [%s]", f->list.limits[i].reason);
+}
+
+static void
+scan_source(struct fixture *f, const char *language, const char *source, char *shown, size_t size)
+{
+	struct text text;
+	struct scan scan = {.text = &text, .lang = language_by_name(slice_str(language))};
+
+	assert_int_equal(text_from_lines(&text, &f->arena, slice_str(source), NULL, &f->err), 0);
+	match_list_clear(&f->list);
+	if (matcher_scan(f->matcher, &scan, &f->list, &f->err) < 0)
+		fail_msg("%s", f->err.msg);
+	show_lines(shown, size, f, &text);
+}
+
+static void
+check_row(const struct row *row, bool prefilter)
+{
+	const struct rule rule = {.id = S("r"),
+				  .formula = {.op = OP_PATTERN, .text = slice_str(row->pattern)}};
+	struct fixture f;
+	char shown[512];
+
+	fixture_begin(&f, &rule, 1);
+	if (!prefilter)
+		matcher_disable_prefilter(f.matcher);
+	scan_source(&f, row->language, row->source, shown, sizeof(shown));
+	fixture_end(&f);
+	if (strcmp(shown, row->lines) != 0)
+		fail_msg("%s: %s\nin\n%sfound '%s', not '%s'", row->language, row->pattern, row->source,
+			 shown, row->lines);
+}
+
+static void
+test_row(void **state)
+{
+	if (!syntax_available())
+		return;
+	check_row(*state, true);
+	check_row(*state, false);
+}
+
+static void
+check_rule(const struct rule *rule, const char *source, const char *lines)
+{
+	struct fixture f;
+	char shown[512];
+
+	if (!syntax_available())
+		return;
+	fixture_begin(&f, rule, 1);
+	scan_source(&f, PY, source, shown, sizeof(shown));
+	fixture_end(&f);
+	assert_string_equal(shown, lines);
+}
+
+static void
+test_not(void **state)
+{
+	const struct rule rule = {.id = S("r"),
+				  .formula = ALL(PATTERN("f($X)"), WRAP(OP_NOT, PATTERN("f(\"...\")")))};
+
+	(void)state;
+	check_rule(&rule, "f(a)\nf('a')\n", "1");
+}
+
+static void
+test_inside(void **state)
+{
+	const struct rule rule = {
+		.id = S("r"),
+		.formula = ALL(PATTERN("f($X)"), WRAP(OP_INSIDE, PATTERN("def $F(..., $X, ...):\n  ...")))};
+
+	(void)state;
+	check_rule(&rule, "def g(a):\n  f(a)\n  f(b)\nf(a)\n", "2");
+}
+
+static void
+test_not_inside(void **state)
+{
+	const struct rule rule = {
+		.id = S("r"),
+		.formula = ALL(PATTERN("f($X)"), WRAP(OP_NOT_INSIDE, PATTERN("try: ...\nexcept: ...")))};
+
+	(void)state;
+	check_rule(&rule, "try:\n  f(1)\nexcept:\n  pass\nf(1)\n", "5");
+}
+
+static void
+test_inside_alone_is_no_match_of_its_surroundings(void **state)
+{
+	const struct rule rule = {
+		.id = S("r"),
+		.formula = ALL(WRAP(OP_INSIDE, PATTERN("def $F(...): ...")), PATTERN("def g(...): ..."))};
+
+	(void)state;
+	check_rule(&rule, "def g():\n  pass\ndef h():\n  def g(): pass\n", "1 4");
+}
+
+static void
+test_either(void **state)
+{
+	const struct rule rule = {.id = S("r"), .formula = ANY(PATTERN("f(...)"), PATTERN("g(...)"))};
+
+	(void)state;
+	check_rule(&rule, "f(1)\nh(1)\ng(1)\n", "1 3");
+}
+
+static void
+test_pattern_with_regex(void **state)
+{
+	const struct rule rule = {.id = S("r"), .formula = ALL(PATTERN("f($X)"), REGEX("secret"))};
+
+	(void)state;
+	check_rule(&rule, "f(secret)\nf(a)\nsecret\n", "1");
+}
+
+static void
+test_condition_on_metavariable(void **state)
+{
+	const struct rule rule = {
+		.id = S("r"),
+		.formula = {NODES(OP_ALL, PATTERN("$F(1)")),
+			    WITH({.op = CONDITION_REGEX, .metavariable = S("$F"), .text = S("^a.*")})}};
+
+	(void)state;
+	check_rule(&rule, "abc(1)\nbac(1)\n", "1");
+}
+
+static void
+test_metavariable_pattern(void **state)
+{
+	const struct formula inner = PATTERN("g(...)");
+	const struct rule rule = {
+		.id = S("r"),
+		.formula = {NODES(OP_ALL, PATTERN("f($X)")),
+			    WITH({.op = CONDITION_PATTERN, .metavariable = S("$X"), .formula = &inner})}};
+
+	(void)state;
+	check_rule(&rule, "f(g(1))\nf(h(1))\nf(1 + g())\n", "1 3");
+}
+
+static void
+test_focus(void **state)
+{
+	static const struct slice focus[] = {S("$X")};
+	const struct rule rule = {
+		.id = S("r"), .formula = {NODES(OP_ALL, PATTERN("f(\n$X)")), .focus = focus, .nfocus = 1}};
+
+	(void)state;
+	check_rule(&rule, "f(\n a)\n", "2");
+}
+
+static void
+test_only_touched_lines(void **state)
+{
+	const struct rule rule = {.id = S("r"), .formula = PATTERN("f(...)")};
+	static const struct line_range touched = {2, 2};
+	const struct line_set lines = {&touched, 1};
+	struct fixture f;
+	struct text text;
+	struct scan scan = {.text = &text, .lines = &lines, .lang = LANG_PYTHON};
+
+	(void)state;
+	if (!syntax_available())
+		return;
+	fixture_begin(&f, &rule, 1);
+	assert_int_equal(text_from_lines(&text, &f.arena, slice_str("f(1)\nf(2)\nf(3)\n"), NULL, &f.err), 0);
+	assert_int_equal(matcher_scan(f.matcher, &scan, &f.list, &f.err), 0);
+	assert_int_equal(f.list.n, 1);
+	assert_int_equal(f.list.items[0].start, 5);
+	fixture_end(&f);
+}
+
+static void
+test_unread_text_is_a_limit(void **state)
+{
+	const struct rule rule = {.id = S("r"), .formula = PATTERN("f(...)")};
+	struct fixture f;
+	char shown[512];
+
+	(void)state;
+	fixture_begin(&f, &rule, 1);
+	scan_source(&f, "markdown", "f(1)\n", shown, sizeof(shown));
+	assert_string_equal(shown, " [no grammar for the language]");
+	if (syntax_available()) {
+		scan_source(&f, PY, "f(1)\ndef (:\n", shown, sizeof(shown));
+		assert_string_equal(shown, "1 [partial: syntax errors]");
+	}
+	fixture_end(&f);
+}
+
+static void
+test_pattern_that_does_not_parse_is_a_limit(void **state)
+{
+	const struct rule rule = {.id = S("r"), .formula = PATTERN("f(((")};
+
+	(void)state;
+	check_rule(&rule, "f(1)\n", " [a pattern of the rule does not parse in this language]");
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest plain[] = {
+		cmocka_unit_test(test_not),
+		cmocka_unit_test(test_inside),
+		cmocka_unit_test(test_not_inside),
+		cmocka_unit_test(test_inside_alone_is_no_match_of_its_surroundings),
+		cmocka_unit_test(test_either),
+		cmocka_unit_test(test_pattern_with_regex),
+		cmocka_unit_test(test_condition_on_metavariable),
+		cmocka_unit_test(test_metavariable_pattern),
+		cmocka_unit_test(test_focus),
+		cmocka_unit_test(test_only_touched_lines),
+		cmocka_unit_test(test_unread_text_is_a_limit),
+		cmocka_unit_test(test_pattern_that_does_not_parse_is_a_limit),
+	};
+	struct CMUnitTest tests[COUNT(plain) + COUNT(rows)];
+	char names[COUNT(rows)][64];
+
+	memcpy(tests, plain, sizeof(plain));
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		snprintf(names[i], sizeof(names[i]), "%s %zu", rows[i].language, i);
+		tests[COUNT(plain) + i] = (struct CMUnitTest){.name = names[i],
+							      .test_func = test_row,
+							      .initial_state = (void *)(uintptr_t)&rows[i]};
+	}
+	return cmocka_run_group_tests_name("pattern", tests, NULL, NULL);
+}
