@@ -5,63 +5,41 @@
 
 #include "cli/cli.h"
 #include "match/match.h"
+#include "policy/policy.h"
 #include "rule/embed.h"
 #include "syntax/syntax.h"
 
-/* Names as git prints them. */
-#define RULES_VARIABLE   "sluice.rules"
-#define SHIPPED_VARIABLE "sluice.shippedrules"
-
-struct config_rules {
-	const char *paths[MAX_RULE_PATHS];
-	size_t n;
-	struct arena arena;
-};
-
+/* The files that sluice.rules names, in their order. */
 static int
-visit_shipped(void *ctx, const char *name, const char *value, const char *origin, struct err *err)
+load_named(struct ruleset *set, struct repository *repo, const struct policy *policy, struct err *err)
 {
-	bool *shipped = ctx;
+	const char *const *values;
+	size_t n = policy_rule_paths(policy, &values);
+	int rc = 0;
 
-	(void)origin;
-	(void)err;
-	if (strcmp(name, SHIPPED_VARIABLE) == 0)
-		*shipped = !slice_eq_nocase(slice_str(value), "false");
-	return 0;
-}
-
-/* Like git's multi-valued variables: an empty value forgets the earlier ones. */
-static int
-visit_rules(void *ctx, const char *name, const char *value, const char *origin, struct err *err)
-{
-	struct config_rules *config = ctx;
-
-	(void)origin;
-	if (strcmp(name, RULES_VARIABLE) != 0)
-		return 0;
-	if (*value == '\0') {
-		config->n = 0;
-		return 0;
-	}
-	if (config->n == MAX_RULE_PATHS)
-		return err_set(err, ERR_CONFIG, "sluice.rules: more than %d paths", MAX_RULE_PATHS);
-	config->paths[config->n] = arena_strndup(&config->arena, value, strlen(value));
-	return config->paths[config->n++] ? 0 : err_oom(err);
-}
-
-static int
-load_configured(struct ruleset *set, struct repository *repo, struct err *err)
-{
-	struct config_rules config = {.arena = ARENA_INIT};
-	int rc = repository_config(repo, visit_rules, &config, err);
-
-	for (size_t i = 0; rc == 0 && i < config.n; i++) {
+	for (size_t i = 0; rc == 0 && i < n; i++) {
 		struct buf path = BUF_INIT(1u << 16);
-		repository_config_path(&path, repo, config.paths[i]);
+		repository_config_path(&path, repo, values[i]);
 		rc = buf_ok(&path) ? ruleset_load(set, path.ptr, err) : err_oom(err);
 		buf_release(&path);
 	}
-	arena_release(&config.arena);
+	return rc;
+}
+
+/* What git's configuration says about rules; the policy knows how to read it. */
+static int
+load_configured(struct ruleset *set, struct repository *repo, struct err *err)
+{
+	struct policy *policy;
+
+	if (policy_new(&policy, err) < 0)
+		return -1;
+	int rc = repository_config(repo, policy_visit, policy, err);
+	if (rc == 0 && policy_shipped_rules(policy))
+		rc = ruleset_add_shipped(set, err);
+	if (rc == 0)
+		rc = load_named(set, repo, policy, err);
+	policy_free(policy);
 	return rc;
 }
 
@@ -85,15 +63,8 @@ check_loaded(const struct ruleset *set, struct err *err)
 int
 load_rules(struct ruleset *set, const struct options *options, struct repository *repo, struct err *err)
 {
-
-	bool shipped = true;
-
 	ruleset_init(set);
 	set->syntax = syntax_available();
-	if (!options->only_rules && repository_config(repo, visit_shipped, &shipped, err) < 0)
-		return -1;
-	if (!options->only_rules && shipped && ruleset_add_shipped(set, err) < 0)
-		return -1;
 	if (!options->only_rules && load_configured(set, repo, err) < 0)
 		return -1;
 	for (size_t i = 0; i < options->nrules; i++)

@@ -2,8 +2,8 @@
  * classify.h - is this finding of the change's making?
  *
  * One classifier per comparison (struct change's group). While its changes
- * stream by, it is told every change (classifier_add) and every match on touched lines
- * (classifier_add_*). When the comparison is complete, classifier_finish decides:
+ * stream by, it is told every change with its matches on touched lines
+ * (classifier_add). When the comparison is complete, classifier_finish decides:
  *
  * - a match all of whose lines (white space taken out) also stand among the
  *   comparison's removed lines, in a file the rule reads, is MOVED; every

@@ -45,6 +45,7 @@ struct policy {
 	struct layer layers[LAYERS];
 	const char **rules;
 	size_t nrules, rules_cap;
+	bool no_shipped_rules;
 	struct arena arena;
 };
 
@@ -285,7 +286,6 @@ add_path(const struct assignment *a, struct setting *setting, struct err *err)
 	return 0;
 }
 
-/* Like sluice.rules it is read when the rules are loaded; here it is only checked. */
 static int
 set_shipped_rules(const struct assignment *a, struct err *err)
 {
@@ -295,6 +295,7 @@ set_shipped_rules(const struct assignment *a, struct err *err)
 		return refuse(a, "rules come from the repository's own configuration", err);
 	if (!slice_eq_nocase(value, "true") && !slice_eq_nocase(value, "false"))
 		return refuse_value(a, "use true or false", err);
+	a->policy->no_shipped_rules = slice_eq_nocase(value, "false");
 	return 0;
 }
 
@@ -359,6 +360,12 @@ policy_set(struct policy *policy, const char *name, const char *value, const cha
 	const struct assignment a = {policy, UPPER, name, value ? value : "true", origin, 0};
 
 	return assign(&a, err);
+}
+
+int
+policy_visit(void *ctx, const char *name, const char *value, const char *origin, struct err *err)
+{
+	return policy_set(ctx, name, value, origin, err);
 }
 
 struct file_origin {
@@ -537,6 +544,12 @@ bool
 policy_baseline_is_trusted_file(const struct policy *policy)
 {
 	return policy->layers[UPPER].baseline && *policy->layers[UPPER].baseline;
+}
+
+bool
+policy_shipped_rules(const struct policy *policy)
+{
+	return !policy->no_shipped_rules;
 }
 
 size_t

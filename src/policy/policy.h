@@ -45,6 +45,9 @@ void policy_free(struct policy *policy);
 int policy_set(struct policy *policy, const char *name, const char *value, const char *origin,
 	       struct err *err) __attribute__((warn_unused_result));
 
+/* policy_set() in the form that repository_config() calls; ctx is the policy. */
+int policy_visit(void *ctx, const char *name, const char *value, const char *origin, struct err *err);
+
 /* Adds a .sluiceconfig to the lower layer; name for messages "name:line: ...". */
 int policy_read(struct policy *policy, const char *name, struct slice text, struct err *err)
 	__attribute__((warn_unused_result));
@@ -60,7 +63,8 @@ bool policy_fail_on_warn(const struct policy *policy); /* sluice.failOn = warn *
 const char *policy_baseline(
 	const struct policy *policy); /* sluice.baseline, a path in the trusted tree (git config: a file) */
 bool policy_baseline_is_trusted_file(
-	const struct policy *policy); /* set by git config: read from the file system */
+	const struct policy *policy);                   /* set by git config: read from the file system */
+bool policy_shipped_rules(const struct policy *policy); /* sluice.shippedRules; true when unset */
 size_t policy_rule_paths(const struct policy *policy,
 			 const char *const **out); /* sluice.rules, upper layer only */
 

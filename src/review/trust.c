@@ -27,12 +27,6 @@ trust_check_config(struct slice text, struct err *err)
 }
 
 static int
-set_variable(void *ctx, const char *name, const char *value, const char *origin, struct err *err)
-{
-	return policy_set(ctx, name, value, origin, err);
-}
-
-static int
 read_committed_config(struct trust *trust, struct repository *repo, struct err *err)
 {
 	struct buf text = BUF_INIT(LIMIT_CONFIG_BYTES);
@@ -92,7 +86,7 @@ static int
 load(struct trust *trust, const struct trust_store *store, struct err *err)
 {
 	if (policy_new(&trust->policy, err) < 0 ||
-	    repository_config(store->repo, set_variable, trust->policy, err) < 0)
+	    repository_config(store->repo, policy_visit, trust->policy, err) < 0)
 		return -1;
 	if (store->repo && !object_id_is_none(&trust->commit) &&
 	    read_committed_config(trust, store->repo, err) < 0)

@@ -221,6 +221,13 @@ test_rule_paths(void **state)
 	assert_int_equal(policy_rule_paths(policy, &paths), 2);
 	assert_string_equal(paths[0], "b");
 	assert_string_equal(paths[1], "c");
+	assert_true(policy_shipped_rules(policy));
+	assert_int_equal(set_lines(policy, "sluice.shippedrules=False\n", &err), 0);
+	assert_false(policy_shipped_rules(policy));
+	assert_int_equal(set_lines(policy, "sluice.shippedrules=true\n", &err), 0);
+	assert_true(policy_shipped_rules(policy));
+	assert_int_equal(set_lines(policy, "sluice.shippedrules=maybe\n", &err), -1);
+	assert_int_equal(err.code, ERR_CONFIG);
 	policy_free(policy);
 }
 
