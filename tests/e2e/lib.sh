@@ -73,3 +73,22 @@ push() {
 aws_key() {
 	printf 'AK%s%s' IA 2Q7XK4MBNR5TWVZD
 }
+
+# free_port <command>... - runs it with $port set to ports of the loopback until one is free
+free_port() {
+	port=$((20000 + $$ % 20000))
+	tries=0
+	until "$@" 2>"$TMP/server.log"; do
+		tries=$((tries + 1))
+		[ "$tries" -lt 40 ] || {
+			cat "$TMP/server.log"
+			return 1
+		}
+		port=$((port + 7))
+	done
+}
+
+# stop_server - for a trap: ends the server that left its id in $TMP/server.pid
+stop_server() {
+	[ ! -e "$TMP/server.pid" ] || kill "$(cat "$TMP/server.pid")"
+}

@@ -39,6 +39,8 @@ group() {
 		need_module cmocka libcmocka-dev
 		need_command node nodejs
 		need_command npm npm
+		need_command /usr/sbin/lighttpd lighttpd
+		need_command gitolite gitolite3
 		;;
 	lint)
 		need_command clang-format clang-format
