@@ -1,7 +1,8 @@
 #!/bin/sh
 # one.sh <e2e directory> <git-sluice> <work directory> <case> - runs one case
 #
-# Leaves <work>/<case>/failure, with the differences, if it fails.
+# Leaves <work>/<case>/failure, with the differences, if it fails, and skipped, with
+# the reason, if it exits 77.
 set -u
 here=$1
 program=$2
@@ -22,6 +23,11 @@ status=0
 		sh -eu -c '. "$0"; . "$1"' "$here/lib.sh" "$here/$name/case.sh"
 ) >"$work/out" 2>"$work/err" </dev/null || status=$?
 printf '%s\n' "$status" >"$work/exit"
+if [ "$status" = 77 ]; then
+	cp "$work/out" "$work/skipped"
+	rm -rf "${work:?}/top" "${work:?}/home" "${work:?}/tmp"
+	exit 0
+fi
 
 # What differs from run to run: the directory, the milliseconds, the version.
 for stream in out err; do

@@ -32,6 +32,8 @@ while read -r name; do
 		failed=1
 		echo "not ok $n - $name"
 		sed 's/^/# /' "$work/$name/failure"
+	elif [ -e "$work/$name/skipped" ]; then
+		echo "ok $n - $name # SKIP $(cat "$work/$name/skipped")"
 	else
 		echo "ok $n - $name"
 	fi
