@@ -8,7 +8,7 @@
 #include "cli/rules_test.h"
 #include "match/match.h"
 #include "report/rule_list.h"
-#include "syntax/syntax.h"
+#include "syntax/dialect.h"
 
 static int
 print(struct buf *out, struct err *err)
@@ -100,7 +100,7 @@ check_path(const char *path, struct err *err)
 	struct ruleset rules;
 
 	ruleset_init(&rules);
-	rules.syntax = syntax_available();
+	rules.syntax = dialect_languages();
 	int rc = ruleset_load(&rules, path, err);
 	for (size_t i = 0; rc == 0 && i < rules.n; i++)
 		rc = matcher_check_rule(rules.rules[i], err);

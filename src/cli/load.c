@@ -7,7 +7,7 @@
 #include "match/match.h"
 #include "policy/policy.h"
 #include "rule/embed.h"
-#include "syntax/syntax.h"
+#include "syntax/dialect.h"
 
 /* The files that sluice.rules names, in their order. */
 static int
@@ -64,7 +64,7 @@ int
 load_rules(struct ruleset *set, const struct options *options, struct repository *repo, struct err *err)
 {
 	ruleset_init(set);
-	set->syntax = syntax_available();
+	set->syntax = dialect_languages();
 	if (!options->only_rules && load_configured(set, repo, err) < 0)
 		return -1;
 	for (size_t i = 0; i < options->nrules; i++)

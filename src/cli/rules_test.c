@@ -24,7 +24,7 @@
 #include "match/match.h"
 #include "rule/ruleset.h"
 #include "rule/selftest.h"
-#include "syntax/syntax.h"
+#include "syntax/dialect.h"
 
 struct example {
 	const char *path;
@@ -326,7 +326,7 @@ test_file(struct rules_test_count *count, const char *file, bool tap, struct err
 	struct session s = {.complaints = BUF_INIT(1u << 20)};
 
 	ruleset_init(&s.rules);
-	s.rules.syntax = syntax_available();
+	s.rules.syntax = dialect_languages();
 	match_list_init(&s.matches);
 	arena_init(&s.arena);
 	int rc = test_rules(&s, count, file, tap, err);

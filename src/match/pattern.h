@@ -23,7 +23,7 @@
 
 #include "match/range.h"
 #include "match/regex.h"
-#include "syntax/shape.h"
+#include "syntax/dialect.h"
 
 #define PATTERN_SLOTS 32u
 
@@ -62,7 +62,7 @@ struct pattern {
 struct pattern_language {
 	const struct syntax_language *syntax;
 	const struct shape_table *table;
-	enum language lang;
+	const struct dialect *dialect;
 	struct syntax_parser *parser;
 };
 
@@ -75,7 +75,7 @@ void pattern_release(struct pattern *pattern);
 /* A text as patterns see it. */
 struct unit {
 	struct shape_tree shape;
-	enum language lang;
+	const struct dialect *dialect;
 	uint32_t from, to;              /* bytes: only what lies within is looked at */
 	const struct unit_names *names; /* what is imported or constant; see unit.h */
 };

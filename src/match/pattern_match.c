@@ -18,7 +18,6 @@
  */
 #include <stdlib.h>
 
-#include "base/ascii.h"
 #include "match/pattern_machine.h"
 #include "match/source.h"
 #include "match/unit.h"
@@ -139,8 +138,8 @@ text_fits(struct machine *m, const struct pattern_node *p, uint32_t pnode, uint3
 
 	if (constant == NODE_NONE) {
 		struct slice word = shape_text(&m->pattern->shape, pnode);
-		return p->op == PATTERN_TEXT && m->t[t].shape == SHAPE_TEMPLATE &&
-		       m->unit->lang == LANG_PYTHON && word.len > 0 && word.ptr[0] == 'f';
+		return p->op == PATTERN_TEXT && m->t[t].shape == SHAPE_TEMPLATE && word.len > 0 &&
+		       word.ptr[0] == m->unit->dialect->dots_prefix;
 	}
 	struct slice content = source_unquoted(shape_text(&m->unit->shape, constant));
 	if (p->op == PATTERN_TEXT)
@@ -168,21 +167,10 @@ resolves_to(const struct machine *m, uint32_t t, struct slice path)
 	return full.len > 0 && source_equal(full, path);
 }
 
-/* Functions of PHP know no case; `:a => 1` and `a: 1` are one in Ruby. */
 static bool
-names_equal(enum language lang, struct slice a, struct slice b)
+names_equal(const struct dialect *dialect, struct slice a, struct slice b)
 {
-	if (slice_eq(a, b))
-		return true;
-	if (lang == LANG_RUBY)
-		return (slice_starts(a, ":") && slice_eq(slice_sub(a, 1, a.len), b)) ||
-		       (slice_starts(b, ":") && slice_eq(slice_sub(b, 1, b.len), a));
-	if (lang != LANG_PHP || a.len != b.len || slice_starts(a, "$"))
-		return false;
-	size_t i = 0;
-	while (i < a.len && ascii_lower(a.ptr[i]) == ascii_lower(b.ptr[i]))
-		i++;
-	return i == a.len;
+	return slice_eq(a, b) || (dialect->names_equal && dialect->names_equal(a, b));
 }
 
 static bool
@@ -190,7 +178,7 @@ leaf_fits(const struct machine *m, uint32_t p, uint32_t t)
 {
 	struct slice text = shape_text(&m->pattern->shape, p);
 
-	if (names_equal(m->unit->lang, text, shape_text(&m->unit->shape, t)))
+	if (names_equal(m->unit->dialect, text, shape_text(&m->unit->shape, t)))
 		return true;
 	return m->p[p].shape == SHAPE_NAME && m->t[t].shape == SHAPE_NAME && resolves_to(m, t, text);
 }
@@ -264,8 +252,7 @@ children_goal(const struct machine *m, struct goal *goal, uint32_t p, uint32_t t
 	goal->p = m->p[p].first;
 	goal->t = m->t[t].first;
 	goal->kind = GOAL_SIBLINGS;
-	if (shape == SHAPE_BLOCK && m->unit->lang == LANG_TERRAFORM) {
-		/* Its blocks are records. */
+	if (shape == SHAPE_BLOCK && m->unit->dialect->blocks_are_records) {
 		goal->kind = GOAL_SOME;
 		return has_dots(m, goal->p) ||
 		       count(m->p, goal->p, SHAPE_NODE) == count(m->t, goal->t, SHAPE_NODE);

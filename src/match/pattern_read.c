@@ -15,69 +15,6 @@
 
 #define TRIES_MAX 160u
 
-struct frame {
-	const char *before, *behind;
-	bool expression; /* for nothing that has a ';' */
-};
-
-static const struct frame *
-frames_of(enum language lang)
-{
-	static const struct frame plain[] = {{"", ""}, {NULL, NULL}};
-	static const struct frame python[] = {
-		{"", ""}, {"", "\ndef zq(): pass"}, {"try: pass\n", ""}, {"zq(", ")"}, {NULL, NULL}};
-	static const struct frame javascript[] = {
-		{"", ""},     {"zq = ", ""}, {"class Zq {", "}"}, {"async function zq() {", "}"},
-		{"zq(", ")"}, {NULL, NULL}};
-	static const struct frame java[] = {{"class Zq { Object zq = ", "; }", true},
-					    {"class Zq { void zq() {", "}}"},
-					    {"class Zq { void zq() {", ";}}"},
-					    {"class Zq {", "}"},
-					    {"", ""},
-					    {"", " class Zq {}"},
-					    {NULL, NULL}};
-	static const struct frame go[] = {{"package p\nfunc zq() {\n", "\n}"},
-					  {"package p\nvar zq = ", "", true},
-					  {"package p\n", ""},
-					  {"", ""},
-					  {"package p\ntype zq struct {\n", "\n}"},
-					  {NULL, NULL}};
-	static const struct frame c[] = {{"void zq(void) { zq = ", ";}", true},
-					 {"void zq(void) {", "}"},
-					 {"void zq(void) {", ";}"},
-					 {"", ""},
-					 {"", ";"},
-					 {NULL, NULL}};
-	static const struct frame csharp[] = {
-		{"zq = ", ";", true}, {"", ""}, {"", ";"}, {"class Zq {", "}"}, {NULL, NULL}};
-	static const struct frame php[] = {
-		{"<?php ", ";"}, {"<?php ", ""}, {"<?php class Zq {", "}"}, {NULL, NULL}};
-	static const struct frame terraform[] = {{"", "\n"}, {"zq = ", "\n"}, {NULL, NULL}};
-
-	switch (lang) {
-	case LANG_PYTHON:
-		return python;
-	case LANG_JAVASCRIPT:
-	case LANG_TYPESCRIPT:
-		return javascript;
-	case LANG_JAVA:
-		return java;
-	case LANG_GO:
-		return go;
-	case LANG_C:
-	case LANG_CPP:
-		return c;
-	case LANG_CSHARP:
-		return csharp;
-	case LANG_PHP:
-		return php;
-	case LANG_TERRAFORM:
-		return terraform;
-	default:
-		return plain;
-	}
-}
-
 struct reader {
 	const struct pattern_language *language;
 	struct arena *arena; /* of the result */
@@ -107,7 +44,7 @@ count_trouble(const struct syntax_tree *tree)
 
 /* Parses the pattern as its forms stand; *trouble is 0 when all of it parses. */
 static int
-parse(struct reader *r, struct syntax_tree *tree, struct arena *arena, const struct frame *frame,
+parse(struct reader *r, struct syntax_tree *tree, struct arena *arena, const struct dialect_frame *frame,
       uint32_t *trouble)
 {
 	struct text text;
@@ -131,7 +68,7 @@ parse(struct reader *r, struct syntax_tree *tree, struct arena *arena, const str
 }
 
 static int
-try_parse(struct reader *r, const struct frame *frame, uint32_t *trouble)
+try_parse(struct reader *r, const struct dialect_frame *frame, uint32_t *trouble)
 {
 	struct syntax_tree tree;
 
@@ -142,7 +79,7 @@ try_parse(struct reader *r, const struct frame *frame, uint32_t *trouble)
 
 /* Gives each hole the form that leaves the least trouble. */
 static int
-improve(struct reader *r, const struct frame *frame, uint32_t *trouble, unsigned budget)
+improve(struct reader *r, const struct dialect_frame *frame, uint32_t *trouble, unsigned budget)
 {
 	for (size_t i = 0; i<r->text.n && * trouble> 0; i++) {
 		struct pattern_piece *piece = &r->text.pieces[i];
@@ -166,7 +103,7 @@ improve(struct reader *r, const struct frame *frame, uint32_t *trouble, unsigned
 
 /* Gives all dots the same form, for those that only parse together. */
 static int
-try_uniform(struct reader *r, const struct frame *frame, uint32_t *trouble)
+try_uniform(struct reader *r, const struct dialect_frame *frame, uint32_t *trouble)
 {
 	unsigned best[PATTERN_PIECES];
 
@@ -192,13 +129,13 @@ try_uniform(struct reader *r, const struct frame *frame, uint32_t *trouble)
 
 /* 1 with the frame in which the pattern parses, 0, -1. */
 static int
-find_frame(struct reader *r, const struct frame **out)
+find_frame(struct reader *r, const struct dialect_frame **out)
 {
-	const struct frame *frames = frames_of(r->language->lang);
+	const struct dialect_frame *frames = dialect_frames(r->language->dialect);
 	unsigned forms[PATTERN_PIECES];
 	uint32_t trouble;
 
-	for (const struct frame *f = frames; f->before; f++) {
+	for (const struct dialect_frame *f = frames; f->before; f++) {
 		if (f->expression && r->statements)
 			continue;
 		if (try_parse(r, f, &trouble) < 0)
@@ -209,7 +146,7 @@ find_frame(struct reader *r, const struct frame **out)
 	}
 	for (size_t i = 0; i < r->text.n; i++)
 		forms[i] = r->text.pieces[i].form;
-	for (const struct frame *f = frames; f->before; f++) {
+	for (const struct dialect_frame *f = frames; f->before; f++) {
 		if (f->expression && r->statements)
 			continue;
 		for (size_t i = 0; i < r->text.n; i++)
@@ -286,7 +223,7 @@ read_string(struct reader *r, struct pattern *p, uint32_t i)
 		node->op = PATTERN_TEXT;
 	else if (slice_starts(content, "=~/") && content.len > 4)
 		return read_text_regex(r, p, node, content);
-	else if (pattern_hole_of(&name, r->language->lang, content) == HOLE_META) {
+	else if (pattern_hole_of(&name, r->language->dialect, content) == HOLE_META) {
 		node->op = PATTERN_TEXT_META;
 		return slot_of(r, p, &node->slot, "$", name);
 	} else if (pattern_word(&name, content) == HOLE_META) {
@@ -427,7 +364,7 @@ cut_behind(struct pattern *p, size_t end)
 }
 
 static int
-build(struct reader *r, struct pattern **out, const struct frame *frame)
+build(struct reader *r, struct pattern **out, const struct dialect_frame *frame)
 {
 	struct pattern *p = arena_alloc(r->arena, sizeof(*p));
 	struct syntax_tree tree;
@@ -454,14 +391,14 @@ pattern_read(struct pattern **out, struct arena *arena, const struct pattern_lan
 	     struct slice text, const struct place *place, struct err *err)
 {
 	struct reader r = {.language = language, .arena = arena, .place = place, .err = err};
-	const struct frame *frame = NULL;
+	const struct dialect_frame *frame = NULL;
 
 	*out = NULL;
 	arena_init(&r.scratch);
 	buf_init(&r.rendered, 8u * PATTERN_BYTES);
 	text = slice_trim(text);
 	r.statements = slice_chr(text, ';') != (size_t)-1;
-	int rc = pattern_text_split(&r.text, arena, language->lang, text, err);
+	int rc = pattern_text_split(&r.text, arena, language->dialect, text, err);
 	if (rc == 0)
 		rc = find_frame(&r, &frame);
 	if (rc > 0)

@@ -16,49 +16,6 @@
 #define FILL_WORD "zqdott"
 #define DEEP_WORD "zqdeep"
 
-/* Forms of `...`; '.' stands for DOTS_WORD, ',' for FILL_WORD. The second is the statement. */
-static const char *const dots_forms_plain[] = {".", "**.", ". = ,", NULL};
-static const char *const dots_forms_braces[] = {".", ".;", ". ,", ". ,;", ". = ,", ".: ,", NULL};
-/* An expression is no statement there, an assignment is. */
-static const char *const dots_forms_csharp[] = {".", ". = ,;", ". ,", ". ,;", ". = ,", NULL};
-static const char *const dots_forms_php[] = {"$.", "$.;", ".", "public $.;", NULL};
-static const char *const dots_forms_ruby[] = {".", "**.", ".: ,", NULL};
-static const char *const dots_forms_terraform[] = {".", ". = ,\n", ". = ,", NULL};
-static const char *const meta_forms_plain[] = {META_WORD, NULL};
-static const char *const meta_forms_typed[] = {META_WORD, FILL_WORD " " META_WORD, NULL};
-static const char *const meta_forms_case[] = {META_WORD, "Zqmv", NULL};
-static const char *const meta_forms_php[] = {"$" META_WORD, META_WORD, NULL};
-
-static const char *const *
-dots_forms(enum language lang)
-{
-	switch (lang) {
-	case LANG_PYTHON:
-	case LANG_BASH:
-		return dots_forms_plain;
-	case LANG_CSHARP:
-		return dots_forms_csharp;
-	case LANG_PHP:
-		return dots_forms_php;
-	case LANG_RUBY:
-		return dots_forms_ruby;
-	case LANG_TERRAFORM:
-		return dots_forms_terraform;
-	default:
-		return dots_forms_braces;
-	}
-}
-
-static const char *const *
-meta_forms(enum language lang)
-{
-	if (lang == LANG_PHP)
-		return meta_forms_php;
-	if (lang == LANG_JAVA || lang == LANG_C || lang == LANG_CPP || lang == LANG_CSHARP)
-		return meta_forms_typed;
-	return lang == LANG_RUBY ? meta_forms_case : meta_forms_plain;
-}
-
 static unsigned
 count_forms(const char *const *forms)
 {
@@ -75,22 +32,19 @@ is_upper(char c)
 	return c >= 'A' && c <= 'Z';
 }
 
-/* PHP's own variables look like metavariables. */
+/* A variable of the language that reads like a metavariable. */
 static bool
-is_superglobal(enum language lang, struct slice name)
+is_variable(const struct dialect *dialect, struct slice name)
 {
-	static const char *const names[] = {"_GET",   "_POST",    "_COOKIE", "_REQUEST", "_SERVER",
-					    "_FILES", "_SESSION", "_ENV",    "GLOBALS"};
-
-	for (size_t i = 0; lang == LANG_PHP && i < sizeof(names) / sizeof(names[0]); i++)
-		if (slice_eq_str(name, names[i]))
+	for (size_t i = 0; dialect->variables && dialect->variables[i]; i++)
+		if (slice_eq_str(name, dialect->variables[i]))
 			return true;
 	return false;
 }
 
 /* The hole at the start of s and its length; 0 if there is none. */
 static size_t
-read_hole(enum hole *hole, struct slice *name, enum language lang, struct slice s)
+read_hole(enum hole *hole, struct slice *name, const struct dialect *dialect, struct slice s)
 {
 	size_t at = 1, end;
 
@@ -116,15 +70,15 @@ read_hole(enum hole *hole, struct slice *name, enum language lang, struct slice 
 	if (end < s.len && ascii_is_alnum(s.ptr[end]))
 		return 0;
 	*name = slice_sub(s, at, end);
-	return is_superglobal(lang, *name) ? 0 : end;
+	return is_variable(dialect, *name) ? 0 : end;
 }
 
 enum hole
-pattern_hole_of(struct slice *name, enum language lang, struct slice s)
+pattern_hole_of(struct slice *name, const struct dialect *dialect, struct slice s)
 {
 	enum hole hole;
 
-	return read_hole(&hole, name, lang, s) == s.len && s.len > 0 ? hole : HOLE_NONE;
+	return read_hole(&hole, name, dialect, s) == s.len && s.len > 0 ? hole : HOLE_NONE;
 }
 
 /* The length of the quoted text at the start of s, or 0. */
@@ -145,19 +99,22 @@ quoted_length(struct slice s)
 	return n < s.len ? n + 1 : (size_t)0;
 }
 
+static bool
+has_char(const char *set, char c)
+{
+	return set && c != '\0' && strchr(set, c);
+}
+
 /* Quoted text that holds expressions: their metavariables are holes, dots stay text. */
 static bool
-is_template(struct slice all, size_t at, size_t len, enum language lang)
+is_template(struct slice all, size_t at, size_t len, const struct dialect *dialect)
 {
 	struct slice quoted = slice_sub(all, at, at + len);
 
-	if (at > 0 && (all.ptr[at - 1] == 'f' || all.ptr[at - 1] == 'F') && lang == LANG_PYTHON)
-		return true;
-	if (at > 0 && all.ptr[at - 1] == '$' && lang == LANG_CSHARP)
-		return true;
-	return slice_find(quoted, slice_str("${")) != (size_t)-1 ||
-	       (lang == LANG_RUBY && slice_find(quoted, slice_str("#{")) != (size_t)-1) ||
-	       (quoted.ptr[0] == '"' && lang == LANG_BASH);
+	return (at > 0 && has_char(dialect->text_prefixes, all.ptr[at - 1])) ||
+	       has_char(dialect->text_quotes, quoted.ptr[0]) ||
+	       slice_find(quoted, slice_str("${")) != (size_t)-1 ||
+	       (dialect->text_hole && slice_find(quoted, slice_str(dialect->text_hole)) != (size_t)-1);
 }
 
 static char
@@ -215,25 +172,21 @@ is_statement(struct slice all, size_t at, size_t len)
 }
 
 static unsigned
-first_form(enum language lang, enum hole hole, struct slice all, size_t at, size_t len)
+first_form(const struct dialect *dialect, enum hole hole, struct slice all, size_t at, size_t len)
 {
-	const char *const *forms = dots_forms(lang);
-
-	if (hole != HOLE_DOTS)
+	if (hole != HOLE_DOTS || dialect->second == SECOND_NEVER)
 		return 0;
-	if (lang == LANG_PYTHON || lang == LANG_RUBY)
+	if (dialect->second == SECOND_IN_BRACES)
 		return open_bracket(all, at) == '{';
-	bool statements = forms == dots_forms_braces || forms == dots_forms_csharp ||
-			  forms == dots_forms_php || forms == dots_forms_terraform;
-	return statements && is_statement(all, at, len) ? 1 : 0;
+	return is_statement(all, at, len);
 }
 
 static unsigned
-forms_of(enum language lang, enum hole hole)
+forms_of(const struct dialect *dialect, enum hole hole)
 {
 	if (hole == HOLE_META)
-		return count_forms(meta_forms(lang));
-	return hole == HOLE_DOTS ? count_forms(dots_forms(lang)) : 1;
+		return count_forms(dialect_metavariables(dialect));
+	return hole == HOLE_DOTS ? count_forms(dialect_dots(dialect)) : 1;
 }
 
 struct splitter {
@@ -254,8 +207,8 @@ end_piece(struct splitter *s, size_t at, enum hole hole, struct slice name, size
 		.text = slice_sub(s->all, s->from, at),
 		.hole = hole,
 		.name = name,
-		.form = first_form(out->lang, hole, s->all, at, len),
-		.nforms = forms_of(out->lang, hole),
+		.form = first_form(out->dialect, hole, s->all, at, len),
+		.nforms = forms_of(out->dialect, hole),
 	};
 	s->from = at + len;
 	return 0;
@@ -266,12 +219,12 @@ static int
 split_quoted(struct splitter *s, size_t *at, size_t len)
 {
 	size_t end = *at + len;
-	bool holes = is_template(s->all, *at, len, s->out->lang);
+	bool holes = is_template(s->all, *at, len, s->out->dialect);
 
 	for (; *at < end; (*at)++) {
 		enum hole hole;
 		struct slice name;
-		size_t n = holes ? read_hole(&hole, &name, s->out->lang, slice_sub(s->all, *at, end)) : 0;
+		size_t n = holes ? read_hole(&hole, &name, s->out->dialect, slice_sub(s->all, *at, end)) : 0;
 		if (n == 0 || hole != HOLE_META)
 			continue;
 		if (end_piece(s, *at, hole, name, n) < 0)
@@ -282,13 +235,13 @@ split_quoted(struct splitter *s, size_t *at, size_t len)
 }
 
 int
-pattern_text_split(struct pattern_text *out, struct arena *arena, enum language lang, struct slice text,
-		   struct err *err)
+pattern_text_split(struct pattern_text *out, struct arena *arena, const struct dialect *dialect,
+		   struct slice text, struct err *err)
 {
 	struct splitter s = {out, text, 0, err};
 	size_t at = 0;
 
-	*out = (struct pattern_text){.lang = lang};
+	*out = (struct pattern_text){.dialect = dialect};
 	if (text.len > PATTERN_BYTES)
 		return err_set(err, ERR_LIMIT, "a pattern of more than %u bytes", PATTERN_BYTES);
 	out->pieces = arena_array(arena, PATTERN_PIECES, sizeof(*out->pieces));
@@ -303,7 +256,7 @@ pattern_text_split(struct pattern_text *out, struct arena *arena, enum language 
 				return -1;
 			continue;
 		}
-		n = read_hole(&hole, &name, lang, rest);
+		n = read_hole(&hole, &name, dialect, rest);
 		if (n > 0 && end_piece(&s, at, hole, name, n) < 0)
 			return -1;
 		at += n > 0 ? n : 1;
@@ -311,32 +264,39 @@ pattern_text_split(struct pattern_text *out, struct arena *arena, enum language 
 	return end_piece(&s, text.len, HOLE_NONE, slice_of(NULL, 0), 0);
 }
 
+/* A form, as in dialect.h, with the word for its hole. */
 static void
-render_dots(struct buf *out, const char *form)
+render_form(struct buf *out, const char *form, const char *word)
 {
 	for (; *form; form++) {
-		if (*form == '.')
-			buf_add_str(out, DOTS_WORD);
-		else if (*form == ',')
+		if (*form == '.') {
+			buf_add_str(out, word);
+		} else if (*form == '^') {
+			buf_add_char(out, (char)(word[0] - 'a' + 'A'));
+			buf_add_str(out, word + 1);
+		} else if (*form == ',') {
 			buf_add_str(out, FILL_WORD);
-		else
+		} else {
 			buf_add_char(out, *form);
+		}
 	}
 }
 
 void
 pattern_text_render(struct buf *out, const struct pattern_text *text)
 {
+	const char *const *metavariables = dialect_metavariables(text->dialect);
+
 	for (size_t i = 0; i < text->n; i++) {
 		const struct pattern_piece *piece = &text->pieces[i];
 
 		buf_add_slice(out, piece->text);
 		if (piece->hole == HOLE_META)
-			buf_add_str(out, meta_forms(text->lang)[piece->form]);
+			render_form(out, metavariables[piece->form], META_WORD);
 		else if (piece->hole == HOLE_MORE)
-			buf_add_str(out, text->lang == LANG_PHP ? "$" MORE_WORD : MORE_WORD);
+			render_form(out, metavariables[0], MORE_WORD);
 		else if (piece->hole == HOLE_DOTS)
-			render_dots(out, dots_forms(text->lang)[piece->form]);
+			render_form(out, dialect_dots(text->dialect)[piece->form], DOTS_WORD);
 		else if (piece->hole == HOLE_OPEN)
 			buf_add_str(out, DEEP_WORD "(");
 		else if (piece->hole == HOLE_CLOSE)

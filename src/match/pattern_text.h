@@ -7,7 +7,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/err.h"
-#include "rule/language.h"
+#include "syntax/dialect.h"
 
 enum hole { HOLE_NONE, HOLE_META, HOLE_MORE, HOLE_DOTS, HOLE_OPEN, HOLE_CLOSE };
 
@@ -26,12 +26,12 @@ struct pattern_piece {
 struct pattern_text {
 	struct pattern_piece *pieces;
 	size_t n;
-	enum language lang;
+	const struct dialect *dialect;
 };
 
 /* ERR_LIMIT when it is too long. */
-int pattern_text_split(struct pattern_text *out, struct arena *arena, enum language lang, struct slice text,
-		       struct err *err) __attribute__((warn_unused_result));
+int pattern_text_split(struct pattern_text *out, struct arena *arena, const struct dialect *dialect,
+		       struct slice text, struct err *err) __attribute__((warn_unused_result));
 void pattern_text_render(struct buf *out, const struct pattern_text *text);
 
 /* What a word of a rendered pattern stands for; *name is that of a metavariable. */
@@ -41,6 +41,6 @@ enum hole pattern_word(struct slice *name, struct slice word);
 bool pattern_word_is_filler(struct slice word);
 
 /* "$X", "$...X" as the whole of s: its kind and name. */
-enum hole pattern_hole_of(struct slice *name, enum language lang, struct slice s);
+enum hole pattern_hole_of(struct slice *name, const struct dialect *dialect, struct slice s);
 
 #endif

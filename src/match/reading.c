@@ -61,7 +61,7 @@ reading_language(struct reading *r, const struct pattern_language **out, enum la
 	const struct shape_table *table = shape_table_new(&r->arena, lang, syntax);
 	if (!table)
 		return err_oom(err);
-	r->languages[r->n] = (struct pattern_language){syntax, table, lang, r->parser};
+	r->languages[r->n] = (struct pattern_language){syntax, table, dialect_of(lang), r->parser};
 	*out = &r->languages[r->n++];
 	return 0;
 }
@@ -86,7 +86,8 @@ reading_parse(struct reading *r, const struct unit **unit, const struct pattern_
 	*unread = parse_outcome_reason(tree.outcome);
 	if (tree.n == 0)
 		return 0;
-	r->unit = (struct unit){.lang = lang, .to = (uint32_t)text->bytes.len, .names = &r->names};
+	r->unit = (struct unit){
+		.dialect = (*language)->dialect, .to = (uint32_t)text->bytes.len, .names = &r->names};
 	if (shape_build(&r->unit.shape, &r->text, (*language)->table, &tree, err) < 0 ||
 	    unit_names_read(&r->names, &r->text, &r->unit, err) < 0)
 		return -1;

@@ -11,6 +11,8 @@
 
 #include "base/buf.h"
 
+#define IMPORT_BYTES 4096u
+
 void
 unit_names_release(struct unit_names *names)
 {
@@ -111,84 +113,43 @@ add(struct unit_names *names, struct unit_name item, struct err *err)
 	return 0;
 }
 
-static bool
-next_word(struct slice *rest, struct slice *word)
-{
-	while (rest->len > 0 && strchr(" \t\r\n(),;", rest->ptr[0]))
-		*rest = slice_sub(*rest, 1, rest->len);
-	size_t n = 0;
-	while (n < rest->len && !strchr(" \t\r\n(),;", rest->ptr[n]))
-		n++;
-	*word = slice_sub(*rest, 0, n);
-	*rest = slice_sub(*rest, n, rest->len);
-	return n > 0;
-}
+struct import_reader {
+	struct unit_names *names;
+	struct arena *arena;
+	struct err *err;
+};
 
 static int
-add_import(struct unit_names *names, struct arena *arena, struct slice module, struct slice item,
-	   struct slice alias, struct err *err)
+take_import(void *to, const struct import *import)
 {
-	struct unit_name name = {.name = alias, .full = item, .constant = NODE_NONE};
+	const struct import_reader *r = to;
+	struct unit_name name = {.name = import->name, .full = import->module, .constant = NODE_NONE};
 
-	if (module.len > 0) {
-		char *full = arena_alloc(arena, module.len + 1 + item.len);
+	if (import->name.len == 0)
+		return 0; /* which names that gives stands in no text we have */
+	if (import->item.len > 0) {
+		struct slice module = import->module, item = import->item;
+		char *full = arena_alloc(r->arena, module.len + 1 + item.len);
 		if (!full)
-			return err_oom(err);
+			return err_oom(r->err);
 		memcpy(full, module.ptr, module.len);
 		full[module.len] = '.';
 		memcpy(full + module.len + 1, item.ptr, item.len);
 		name.full = slice_of(full, module.len + 1 + item.len);
 	}
-	return add(names, name, err);
+	return add(r->names, name, r->err);
 }
 
-/* from a.b import c as d, e; import a.b as c */
 static int
-read_python(struct unit_names *names, struct arena *arena, struct slice text, struct err *err)
+read_import(struct unit_names *names, struct arena *arena, const struct unit *unit, uint32_t i,
+	    struct err *err)
 {
-	struct slice word, module = {NULL, 0}, item = {NULL, 0};
-	bool as = false;
+	struct import_reader reader = {names, arena, err};
+	const struct import_taker taker = {take_import, &reader};
 
-	next_word(&text, &word);
-	if (slice_eq_str(word, "from") && (!next_word(&text, &module) || !next_word(&text, &word)))
+	if (!unit->dialect->read_import || shape_text(&unit->shape, i).len > IMPORT_BYTES)
 		return 0;
-	if (!slice_eq_str(word, "import"))
-		return 0;
-	while (next_word(&text, &word)) {
-		if (slice_eq_str(word, "as")) {
-			as = true;
-			continue;
-		}
-		if (as) {
-			as = false;
-			if (add_import(names, arena, module, item, word, err) < 0)
-				return -1;
-			item.len = 0;
-			continue;
-		}
-		if (item.len > 0 && module.len > 0 && add_import(names, arena, module, item, item, err) < 0)
-			return -1;
-		item = word;
-	}
-	return item.len > 0 && module.len > 0 ? add_import(names, arena, module, item, item, err) : 0;
-}
-
-/* import a.b.C; */
-static int
-read_java(struct unit_names *names, struct slice text, struct err *err)
-{
-	struct slice word, last;
-
-	next_word(&text, &word);
-	if (!slice_eq_str(word, "import") || !next_word(&text, &word) || slice_eq_str(word, "static"))
-		return 0;
-	last = word;
-	for (size_t i = 0; i < word.len; i++)
-		if (word.ptr[i] == '.')
-			last = slice_sub(word, i + 1, word.len);
-	if (slice_eq_str(last, "*") || last.len == word.len)
-		return 0;
-	return add(names, (struct unit_name){.name = last, .full = word, .constant = NODE_NONE}, err);
+	return unit->dialect->read_import(&taker, &unit->shape, i);
 }
 
 static int
@@ -212,19 +173,14 @@ read_node(struct unit_names *names, struct arena *arena, const struct unit *unit
 {
 	const struct shape_tree *tree = &unit->shape;
 	const struct shape_node *node = &tree->nodes[i];
-	struct slice text = shape_text(tree, i);
 
+	if (node->flags & SHAPE_IMPORT && read_import(names, arena, unit, i, err) < 0)
+		return -1;
 	if (node->shape == SHAPE_ASSIGN)
 		return read_assignment(names, tree, i, err);
 	if (node->shape == SHAPE_PARAMETER && node->first != NODE_NONE)
 		return add(names, (struct unit_name){shape_text(tree, node->first), {NULL, 0}, NODE_NONE, i},
 			   err);
-	if (node->shape != SHAPE_NODE || text.len > 4096)
-		return 0;
-	if (unit->lang == LANG_PYTHON && (slice_starts(text, "import ") || slice_starts(text, "from ")))
-		return read_python(names, arena, text, err);
-	if (unit->lang == LANG_JAVA && slice_starts(text, "import "))
-		return read_java(names, text, err);
 	return 0;
 }
 

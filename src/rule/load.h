@@ -19,10 +19,10 @@
 
 struct loader {
 	struct arena *arena;
-	const char *name;  /* of the file, printable */
-	struct slice file; /* the same, as it is */
-	bool syntax;       /* operators on syntax can be run */
-	bool own;          /* a pack of ours: stricter */
+	const char *name;    /* of the file, printable */
+	struct slice file;   /* the same, as it is */
+	language_set syntax; /* languages in which operators on syntax can be run */
+	bool own;            /* a pack of ours: stricter */
 	struct err *err;
 
 	/* Of the rule at hand: its first operator that this build cannot run. */

@@ -259,20 +259,6 @@ check_own(struct loader *ld, const struct rule *rule, const struct tree_node *no
 	return 0;
 }
 
-/* Those that syntax/shape_table.c has rows for. */
-static bool
-has_patterns(language_set languages)
-{
-	static const enum language known[] = {LANG_PYTHON, LANG_JAVASCRIPT, LANG_TYPESCRIPT, LANG_JAVA,
-					      LANG_GO,     LANG_PHP,        LANG_RUBY,       LANG_C,
-					      LANG_CPP,    LANG_CSHARP,     LANG_BASH,       LANG_TERRAFORM};
-
-	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
-		if (languages & LANGUAGE_BIT(known[i]))
-			return languages != LANGUAGE_ANY;
-	return false;
-}
-
 static int
 check_supported(struct loader *ld, const struct rule *rule)
 {
@@ -280,8 +266,8 @@ check_supported(struct loader *ld, const struct rule *rule)
 	struct rule_position at;
 	bool supported;
 
-	if (formula_is_supported(&supported, &rule->formula, ld->syntax && has_patterns(rule->languages),
-				 &operator_name, &at, ld->err) < 0)
+	bool syntax = rule->languages != LANGUAGE_ANY && (rule->languages & ld->syntax) != 0;
+	if (formula_is_supported(&supported, &rule->formula, syntax, &operator_name, &at, ld->err) < 0)
 		return -1;
 	return supported ? 0 : load_unsupported(ld, at, "operator %s is not supported", operator_name);
 }

@@ -23,8 +23,8 @@ struct ruleset {
 	size_t n, cap;
 	struct unsupported_rule *unsupported;
 	size_t nunsupported, unsupported_cap;
-	bool syntax; /* set after init: patterns can be run (syntax_available()), else they are unsupported */
-	struct arena arena;                /* of loaded rules */
+	language_set syntax; /* set after init: whose patterns can be run (dialect_languages()) */
+	struct arena arena;  /* of loaded rules */
 	const struct prefilter *prefilter; /* made at build time for exactly these rules; NULL: none */
 };
 

@@ -2,7 +2,8 @@
  * grammars.c - which grammar reads which language
  *
  * Adding one: its package into package.json and the lock file, its directory
- * into grammars.mk, a row here, a sample into tests/unit/test_syntax.c.
+ * into grammars.mk, a row here, a sample into tests/unit/test_syntax.c. For patterns
+ * in it see dialect.h.
  *
  * Not here, for want of a grammar or of a use: SQL, Dockerfile (its RUN lines
  * are Bash), INI and the server configurations, Markdown, Makefile.

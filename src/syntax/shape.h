@@ -11,7 +11,8 @@
  *
  * in Python, where the grammar says so, and in Java, where a method_invocation
  * has object, name and arguments. What has no common name stays a SHAPE_NODE of
- * its grammar's kind. Which kind becomes what stands in shape_table.c.
+ * its grammar's kind. Which kind becomes what stands in shape_table.c, and
+ * for one language in its dialect (dialect.h).
  *
  * Nodes stand in pre-order as in tree.h.
  */
@@ -56,6 +57,7 @@ enum shape_flag {
 	SHAPE_DECLARES = 2,   /* ASSIGN: `var x = 1`, not `x = 1` */
 	SHAPE_EXPRESSION = 8, /* SHAPE_NODE: has a value */
 	SHAPE_UNSOUND = 4,    /* the parser had trouble here or below */
+	SHAPE_IMPORT = 16,    /* gives names to what is elsewhere */
 };
 
 struct shape_node {

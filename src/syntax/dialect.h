@@ -1,0 +1,165 @@
+/*
+ * dialect.h - what Semgrep's patterns need to know of a language
+ *
+ * To add a language for patterns:
+ *
+ * 1. Its grammar has a row in grammars.c and a name in rule/language.c.
+ * 2. A file dialect_<language>.c with a struct dialect, named in the Makefile's
+ *    list; its line below and in the table of dialect.c. Rules in the language are
+ *    loaded from then on, instead of reported as unsupported.
+ *    tests/unit/test_dialect.c tells a kind or field that the grammar has not.
+ * 3. Rows in tests/unit/pattern_rows.h: a call, a method call, `...` among
+ *    arguments and among statements, a string, a definition, an assignment. Run
+ *    build/unit/test_pattern. A pattern that does not parse is reported as such.
+ *
+ * Everything in a struct dialect may be left out: it then is as in a language with
+ * braces and semicolons. Start with the kinds; shape_table.c has the rows for all
+ * languages, so only what is particular to the grammar is listed. The names of kinds and
+ * fields stand in parser.c of the grammar's package (ts_symbol_names,
+ * ts_field_names). Rust's file, say, would begin as
+ *
+ *	static const struct dialect_kind kinds[] = {
+ *		{"let_declaration", SHAPE_ASSIGN, SHAPE_DECLARES},   let a = 1;  is  ASSIGN a, 1
+ *		{"function_item", SHAPE_FUNCTION, 0},
+ *		{"closure_expression", SHAPE_LAMBDA, 0},
+ *		{"scoped_identifier", SHAPE_ATTRIBUTE, 0},           a::f(x)  is  CALL (ATTRIBUTE a, f) ...
+ *		{"attribute_item", SHAPE_NODE, SHAPE_OPTIONAL},      a pattern need not mention #[...]
+ *		{"use_declaration", SHAPE_NODE, SHAPE_IMPORT},       given to read_import
+ *		{NULL},
+ *	};
+ *	static const struct dialect_frame frames[] = {
+ *		{"fn zq() { zq = ", "; }", true},   an expression
+ *		{"fn zq() {", "}"},                 statements
+ *		{"", ""},                           definitions
+ *		{NULL, NULL},
+ *	};
+ *	const struct dialect dialect_rust = {.kinds = kinds, .frames = frames, .read_import = read_import};
+ *
+ * What each shape means stands in shape.h. A pattern is tried in each frame and with
+ * each form of its holes, in order, until all of it parses (match/pattern_read.c);
+ * so the common one comes first. Text with expressions in it is recognised by its
+ * children's kinds (shape.c: has_expressions()).
+ */
+#ifndef SLUICE_SYNTAX_DIALECT_H
+#define SLUICE_SYNTAX_DIALECT_H
+
+#include "syntax/shape.h"
+
+/* Lists below end with a row of NULL. */
+
+/* What a kind of the grammar becomes. One the grammar does not have is passed over. */
+struct dialect_kind {
+	const char *kind;
+	uint8_t shape; /* enum shape */
+	uint8_t flags; /* enum shape_flag */
+};
+
+enum role {
+	ROLE_OPTIONAL = 1,   /* a pattern need not mention it */
+	ROLE_BODY = 2,       /* one statement here is a block of one */
+	ROLE_OBJECT = 4,     /* object or name of a SHAPE_METHOD_CALL */
+	ROLE_NAME = 8,       /* with ROLE_OBJECT: the name */
+	ROLE_PARAMETER = 16, /* one parameter here is a list of one */
+	ROLE_OPERATOR = 32,
+};
+
+/* What a child is to its parent, by the grammar's field. */
+struct dialect_field {
+	const char *field;
+	uint8_t role; /* set of enum role */
+};
+
+/* What may have to stand round a pattern so that it parses. Its own names are zq, Zq. */
+struct dialect_frame {
+	const char *before, *behind;
+	bool expression; /* for nothing that has a ';' */
+};
+
+/* When the second form of `...` is tried first. */
+enum dialect_second {
+	SECOND_IS_STATEMENT, /* where a statement stands */
+	SECOND_IN_BRACES,    /* within {} */
+	SECOND_NEVER,
+};
+
+/* What an import gives a name to; the slices are the text's. */
+struct import {
+	struct slice name;   /* as the text uses it; empty: whatever the module has (`import a.b.*`) */
+	struct slice module; /* "a.b", "path/x", without quotes */
+	struct slice item;   /* what of it; empty: itself */
+};
+
+/*
+ * Is told what an import says; 0, or -1 when memory runs out.
+ *
+ *	import a.b as x         x, a.b             from a import b as x            x, a, b
+ *	import a.b.C;           C, a.b.C           import a.b.*;                   -, a.b
+ *	import x from 'y'       x, y, default      const {a: b} = require('c')     b, c, a
+ *	import x "path/y"       x, path/y          using X = A.B;                  X, A.B
+ */
+struct import_taker {
+	int (*take)(void *to, const struct import *import);
+	void *to;
+};
+
+struct dialect {
+	const struct dialect_kind *kinds;   /* added to those of all languages; a later row wins */
+	const struct dialect_field *fields; /* the same */
+	const struct dialect_frame *frames;
+
+	/*
+	 * The forms of `...` and of a metavariable: what the parser sees in its place. '.' is the hole's
+	 * name ('^': with a capital), ',' a second name where the grammar wants two: ", ." is a type and a
+	 * name, ". = ,;" an assignment. A metavariable's name ends the form. At most 6 of `...`; the
+	 * second is that for statements, unless `second` says otherwise.
+	 */
+	const char *const *dots;
+	const char *const *metavariables; /* the first is that of $...X, too */
+	enum dialect_second second;
+	const char *const *variables; /* without '$': of the language's own that read like a metavariable */
+
+	/* Quoted text in which metavariables are holes, beside any that has "${". */
+	const char *text_prefixes; /* the characters before its quote: "fF" of f"{$X}" */
+	const char *text_quotes;   /* the quotes themselves */
+	const char *text_hole;     /* that it has: "#{" */
+	char dots_prefix;          /* with it "..." is text with expressions, too: f"..." */
+
+	bool blocks_are_records; /* the order of what stands in a SHAPE_BLOCK has no meaning */
+
+	/* Whether names that differ are the same for the language; NULL: never. */
+	bool (*names_equal)(struct slice a, struct slice b);
+
+	/* Reads a node whose kind has SHAPE_IMPORT; what it does not understand it passes over. */
+	int (*read_import)(const struct import_taker *taker, const struct shape_tree *tree, uint32_t node);
+};
+
+/* Never NULL: that of a language without its own has the defaults. */
+const struct dialect *dialect_of(enum language lang);
+
+/* Those that have a dialect of their own, and a grammar in this build: their patterns can be run. */
+language_set dialect_languages(void);
+
+/* The lists with the defaults for what is left out. */
+const struct dialect_frame *dialect_frames(const struct dialect *dialect);
+const char *const *dialect_dots(const struct dialect *dialect);
+const char *const *dialect_metavariables(const struct dialect *dialect);
+
+/* ---- for the dialects' files ---- */
+
+/* Takes the next word from an import's text; brackets, commas and semicolons part words, too. */
+bool import_word(struct slice *rest, struct slice *word);
+int import_take(const struct import_taker *taker, struct slice name, struct slice module, struct slice item)
+	__attribute__((warn_unused_result));
+
+extern const struct dialect dialect_python;
+extern const struct dialect dialect_javascript;
+extern const struct dialect dialect_java;
+extern const struct dialect dialect_go;
+extern const struct dialect dialect_php;
+extern const struct dialect dialect_ruby;
+extern const struct dialect dialect_c;
+extern const struct dialect dialect_csharp;
+extern const struct dialect dialect_bash;
+extern const struct dialect dialect_terraform;
+
+#endif

@@ -1,0 +1,100 @@
+/*
+ * test_dialect.c - the dialects against their grammars, and who has one
+ */
+#include "unit.h"
+
+#include "syntax/dialect.h"
+
+/* Whether a grammar of a language with this dialect has the kind. */
+static bool
+kind_is_known(const struct dialect *dialect, const char *kind)
+{
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		const struct syntax_language *language = syntax_language((enum language)lang, slice_str(""));
+		if (dialect_of((enum language)lang) == dialect && language &&
+		    syntax_kind(language, slice_str(kind), true) != 0)
+			return true;
+	}
+	return false;
+}
+
+static bool
+field_is_known(const struct dialect *dialect, const char *field)
+{
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		const struct syntax_language *language = syntax_language((enum language)lang, slice_str(""));
+		if (dialect_of((enum language)lang) == dialect && language &&
+		    syntax_field(language, slice_str(field)) != 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+test_rows_are_of_the_grammar(void **state)
+{
+	unsigned unknown = 0;
+
+	(void)state;
+	for (int lang = 0; lang < LANG_COUNT && syntax_available(); lang++) {
+		const struct dialect *dialect = dialect_of((enum language)lang);
+		for (const struct dialect_kind *k = dialect->kinds; k && k->kind; k++)
+			if (!kind_is_known(dialect, k->kind)) {
+				print_error("%s: no kind %s\n", language_name((enum language)lang), k->kind);
+				unknown++;
+			}
+		for (const struct dialect_field *f = dialect->fields; f && f->field; f++)
+			if (!field_is_known(dialect, f->field)) {
+				print_error("%s: no field %s\n", language_name((enum language)lang),
+					    f->field);
+				unknown++;
+			}
+	}
+	assert_int_equal(unknown, 0);
+}
+
+/* match/pattern_read.c tries no more forms together; a metavariable's name ends its form. */
+static void
+test_forms_can_be_read(void **state)
+{
+	(void)state;
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		const struct dialect *dialect = dialect_of((enum language)lang);
+		const char *const *dots = dialect_dots(dialect);
+		size_t n = 0;
+		while (dots[n])
+			n++;
+		assert_in_range(n, 2, 6);
+		for (const char *const *form = dialect_metavariables(dialect); *form; form++)
+			assert_non_null(strchr(".^", (*form)[strlen(*form) - 1]));
+	}
+}
+
+static void
+test_who_has_patterns(void **state)
+{
+	language_set all = dialect_languages();
+
+	(void)state;
+	if (!syntax_available()) {
+		assert_int_equal(all, 0);
+		return;
+	}
+	assert_true(all & LANGUAGE_BIT(LANG_PYTHON));
+	assert_true(all & LANGUAGE_BIT(LANG_TYPESCRIPT));
+	assert_false(all & LANGUAGE_BIT(LANG_NONE));
+	assert_false(all & LANGUAGE_BIT(LANG_SQL));
+	assert_ptr_equal(dialect_of(LANG_CPP), dialect_of(LANG_C));
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_rows_are_of_the_grammar),
+		cmocka_unit_test(test_forms_can_be_read),
+		cmocka_unit_test(test_who_has_patterns),
+	};
+
+	return cmocka_run_group_tests_name("dialect", tests, NULL, NULL);
+}
