@@ -7,19 +7,29 @@
 #include <stdbool.h>
 
 #include "base/err.h"
+#include "cli/rules_tally.h"
 
-struct rules_test_count {
-	unsigned long files, rules;   /* tested */
-	unsigned long passed, failed; /* rules */
-	unsigned long unsupported;
-	unsigned long todo; /* annotations that are known not to hold */
+enum rules_test_style {
+	RULES_TEST_LINES,   /* the lines that do not hold */
+	RULES_TEST_TAP,     /* these as comments, and one line a rule */
+	RULES_TEST_SUMMARY, /* nothing but the tally, which is the caller's to print */
+};
+
+/* The session of one command: what is counted, and how it is shown. */
+struct rules_test {
+	struct rules_tally tally;
+	enum rules_test_style style;
+	unsigned long tests;  /* TAP's numbers: rules run, and malformed files */
+	unsigned long not_ok; /* of them */
+	bool has_lines;       /* something was shown */
 };
 
 /*
- * Tests the rules of one file or of every file below a directory, and prints
- * what does not hold; tap: one TAP line a rule.
+ * Tests the rules of one file or of every file below a directory. A file that
+ * cannot be read is shown and counted, and the others go on; only a path that
+ * is not there and memory that runs out end it.
  */
-int rules_test_path(struct rules_test_count *count, const char *path, bool tap, struct err *err)
+int rules_test_path(struct rules_test *test, const char *path, struct err *err)
 	__attribute__((warn_unused_result));
 
 #endif

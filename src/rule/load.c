@@ -32,8 +32,8 @@ add_unsupported(struct loader *ld, struct batch *batch, const struct rule *rule)
 			  sizeof(*batch->unsupported)) < 0)
 		return err_oom(ld->err);
 	batch->unsupported = items;
-	batch->unsupported[batch->nunsupported++] =
-		(struct unsupported_rule){rule->id, rule->file, ld->unsupported_at, ld->unsupported};
+	batch->unsupported[batch->nunsupported++] = (struct unsupported_rule){
+		rule->id, rule->file, ld->unsupported_at, ld->unsupported, rule->languages};
 	return 0;
 }
 

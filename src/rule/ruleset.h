@@ -13,7 +13,8 @@ struct unsupported_rule {
 	struct slice id;
 	struct slice file;
 	struct rule_position at;
-	struct slice reason; /* "operator pattern-sinks is not supported" */
+	struct slice reason;    /* "operator pattern-sinks is not supported" */
+	language_set languages; /* 0: none that we know */
 };
 
 struct prefilter; /* match/prefilter.h */

@@ -23,7 +23,8 @@ static const struct {
 
 /* What may stand before an annotation (white space aside) and behind it. */
 static const char *const openers[] = {"#", "//", "/*", "*", "<!--", "--", ";", "%", "{#", "(*", "'", "!"};
-static const char *const closers[] = {"-->", "*/", "#}", "*)", "%>", "--%>", "}}", "--}}", "\",", "\""};
+static const char *const closers[] = {"-->",  "*/", "*/}",  "#}",  "*)", "%>",
+				      "--%>", "}}", "--}}", "\",", "\""};
 
 struct annotations {
 	struct selftest_annotation *items;
@@ -36,16 +37,16 @@ is_id_byte(char c)
 	return ascii_is_alnum(c) || c == '.' || c == '_' || c == '-';
 }
 
-/* Takes "id" off *rest; the "--" of a closing "-->" is no id. */
+/* Takes "id" off *rest; the "--" of a closing "-->" is no part of it. */
 static struct slice
 take_id(struct slice *rest)
 {
 	size_t len = 0;
 
 	*rest = slice_trim(*rest);
-	if (!slice_starts(*rest, "-"))
-		while (len < rest->len && is_id_byte(rest->ptr[len]))
-			len++;
+	while (len < rest->len && is_id_byte(rest->ptr[len]) &&
+	       !slice_starts(slice_sub(*rest, len, rest->len), "-->"))
+		len++;
 	struct slice id = slice_sub(*rest, 0, len);
 	*rest = slice_trim(slice_sub(*rest, len, rest->len));
 	return id;
@@ -84,6 +85,19 @@ is_comment_start(struct slice before)
 	return before.len == 0;
 }
 
+/* "ruleid: deepok: id" says that another engine of Semgrep's disagrees, which is nothing to us. */
+static struct slice
+skip_other_engine(struct slice ids)
+{
+	static const char *const words[] = {"deepruleid:", "deepok:", "deeptodoruleid:", "deeptodook:"};
+
+	ids = slice_trim(ids);
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (slice_starts(ids, words[i]))
+			return slice_sub(ids, strlen(words[i]), ids.len);
+	return ids;
+}
+
 /* Finds the annotation of a line: its keyword's kind, and *ids behind it. */
 static bool
 find_annotation(struct slice line, enum selftest_expect *expect, struct slice *ids)
@@ -93,7 +107,7 @@ find_annotation(struct slice line, enum selftest_expect *expect, struct slice *i
 		if (at == (size_t)-1 || !is_comment_start(slice_sub(line, 0, at)))
 			continue;
 		*expect = keywords[i].expect;
-		*ids = slice_sub(line, at + strlen(keywords[i].word), line.len);
+		*ids = skip_other_engine(slice_sub(line, at + strlen(keywords[i].word), line.len));
 		if (count_ids(*ids) > 0)
 			return true;
 	}

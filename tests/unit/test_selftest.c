@@ -140,6 +140,46 @@ test_annotations(void **state)
 	arena_release(&arena);
 }
 
+/* One line with an annotation, another behind it: the ids that are read, joined by blanks. */
+static void
+test_forms(void **state)
+{
+	static const struct {
+		const char *line, *ids;
+	} rows[] = {
+		{"# ruleid: a, b", "a b"},      {"call()  # ruleid: a", "a"},
+		{"call() // ruleid: a", "a"},   {"/* ruleid: a */", "a"},
+		{" * ruleid: a", "a"},          {"<!-- ruleid: a -->", "a"},
+		{"<!-- ruleid: a-b-->", "a-b"}, {"{# ruleid: a #}", "a"},
+		{"{{!-- ruleid: a --}}", "a"},  {"{/* ruleid: a */}", "a"},
+		{"<%-- ruleid: a --%>", "a"},   {"(* ruleid: a *)", "a"},
+		{"; ruleid: a", "a"},           {"\"// ruleid: a\",", "a"},
+		{"# ruleid: deepok: a", "a"},   {"# ruleid: deeptodoruleid: a", "a"},
+		{"# ruleid: deep: a", ""},      {"# ruleid: a is found", ""},
+		{"# noruleid: a", ""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct arena arena = ARENA_INIT;
+		struct err err = ERR_INIT;
+		struct selftest_annotation *notes;
+		struct buf text = BUF_INIT(1u << 10), ids = BUF_INIT(1u << 10);
+		size_t n;
+		buf_addf(&text, "%s\nx\n", rows[i].line);
+		assert_int_equal(selftest_parse(&notes, &n, &arena, "t", buf_slice(&text), &err), 0);
+		for (size_t k = 0; k < n; k++) {
+			buf_add_str(&ids, k > 0 ? " " : "");
+			buf_add_slice(&ids, notes[k].rule_id);
+			assert_int_equal(notes[k].line, 2);
+		}
+		assert_slice_equal(buf_slice(&ids), rows[i].ids);
+		buf_release(&text);
+		buf_release(&ids);
+		arena_release(&arena);
+	}
+}
+
 static void
 test_annotation_without_line(void **state)
 {
@@ -161,11 +201,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_targets),
-		cmocka_unit_test(test_targets_of_missing_directory),
-		cmocka_unit_test(test_target_names),
-		cmocka_unit_test(test_annotations),
-		cmocka_unit_test(test_annotation_without_line),
+		cmocka_unit_test(test_targets),      cmocka_unit_test(test_targets_of_missing_directory),
+		cmocka_unit_test(test_target_names), cmocka_unit_test(test_annotations),
+		cmocka_unit_test(test_forms),        cmocka_unit_test(test_annotation_without_line),
 	};
 
 	return cmocka_run_group_tests_name("selftest", tests, setup_directory, teardown_directory);
