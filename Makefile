@@ -8,6 +8,7 @@
 #   make bench     ratios against git
 #   make fuzz T=<target> [MINUTES=n]    one fuzz target
 #   make cover     line coverage of the unit tests
+#   make conformance RULES=<checkout of semgrep-rules>    how many of its rules hold
 #   make install [DESTDIR=] [PREFIX=/usr/local]
 #   V=1            whole command lines
 #   SYNTAX=yes     with tree-sitter's grammars, from npm (make test has them)
@@ -65,12 +66,12 @@ OBJECTS := $(SOURCES:%.c=$(B)/%.o)
 LIBRARY := $(B)/libsluice.a
 PROGRAM := $(B)/git-sluice
 RULEC := $(B)/rulec
-RULES := $(shell find rules -type f 2>/dev/null)
+SHIPPED := $(shell find rules -type f 2>/dev/null)
 
 UNIT := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
-.PHONY: all demo test run-tests check lint bench fuzz cover install clean unit replay last-result print-sources
+.PHONY: all demo test run-tests check lint bench fuzz cover conformance install clean unit replay last-result print-sources
 .DELETE_ON_ERROR:
 .SUFFIXES:
 # Objects of tests are kept, too.
@@ -101,7 +102,7 @@ $(RULEC): $(B)/src/cli/rulec.o $(LIBRARY)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-$(B)/shipped.c: $(RULEC) $(RULES)
+$(B)/shipped.c: $(RULEC) $(SHIPPED)
 	$(call say,RULES,$@)
 	$(Q)$(RULEC) rules > $@
 
@@ -180,6 +181,10 @@ $(B)/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(LIBRARY)
 cover:
 	@$(MAKE) $(PARALLEL) --no-print-directory B=$(B)/cover OPTIMISE='-O0 --coverage' LDFLAGS='-pie --coverage' all unit
 	@B=$(B)/cover sh tests/tools/cover.sh
+
+# UPDATE=1 writes the table anew.
+conformance: all
+	@sh tests/tools/conformance.sh $(abspath $(PROGRAM)) '$(RULES)'
 
 # ---- installation
 
