@@ -71,7 +71,9 @@ best_word(struct slice s)
 			if (is_simple(inner) && end <= s.len)
 				consider(&best, inner);
 		} else if (s.ptr[at] == '$') {
-			while (end < s.len && (is_word_char(s.ptr[end]) || s.ptr[end] == '.'))
+			if (slice_starts(slice_sub(s, end, s.len), "..."))
+				end += 3;
+			while (end < s.len && is_word_char(s.ptr[end]))
 				end++;
 		} else if (is_word_char(s.ptr[at])) {
 			while (end < s.len && is_word_char(s.ptr[end]))

@@ -187,6 +187,8 @@ static const struct rule all_of_any = {.formula = ALL(REGEX(".*"), ANY(REGEX("ke
 static const struct rule any_of_all = {.formula = ANY(ALL(REGEX("x"), REGEX("one")), REGEX("two"))};
 static const struct rule only_not = {.formula = ALL(NOT_REGEX("password"))};
 static const struct rule syntax = {.formula = {.op = OP_PATTERN, .text = S("password")}};
+static const struct rule method = {.formula = {.op = OP_PATTERN, .text = S("$CURSOR.run($...REST)")}};
+static const struct rule no_word = {.formula = {.op = OP_PATTERN, .text = S("$...CURSOR, $RUN")}};
 
 static void
 test_formulas(void **state)
@@ -199,6 +201,8 @@ test_formulas(void **state)
 	assert_derived(&any_of_all, "one|two");
 	assert_derived(&only_not, "");
 	assert_derived(&syntax, "password");
+	assert_derived(&method, "run");
+	assert_derived(&no_word, "");
 }
 
 /* 65 alternatives are one too many. */
