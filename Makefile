@@ -114,6 +114,18 @@ $(PROGRAM): $(B)/src/main.o $(B)/shipped.o $(LIBRARY)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $(B)/src/main.o $(B)/shipped.o $(LIBRARY) $(LDLIBS)
 
+# The program as it is without grammars, for the tests: absent.o comes before the library, which
+# then is not asked for its parser.
+$(PROGRAM)-text: $(B)/src/main.o $(B)/shipped.o $(B)/absent/absent.o $(LIBRARY)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $(B)/src/main.o $(B)/shipped.o $(B)/absent/absent.o $(LIBRARY) \
+		$(filter-out $(GRAMMARS_ARCHIVE),$(LDLIBS))
+
+$(B)/absent/absent.o: src/syntax/absent.c
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
 # ---- the two commands; the inner make sees what the outer one installed
 
 demo:
@@ -125,7 +137,7 @@ test:
 	@sh tests/tools/deps.sh build test
 	@$(MAKE) $(PARALLEL) --no-print-directory SYNTAX=yes run-tests
 
-run-tests: all unit replay
+run-tests: all $(PROGRAM)-text unit replay
 	@sh tests/sarif/validate.sh --install
 	@B=$(B) sh tests/tools/run.sh
 

@@ -9,6 +9,7 @@
 #include "match/match.h"
 #include "report/rule_list.h"
 #include "syntax/dialect.h"
+#include "syntax/syntax.h"
 
 static int
 print(struct buf *out, struct err *err)
@@ -102,6 +103,8 @@ check_path(const char *path, struct err *err)
 	ruleset_init(&rules);
 	rules.syntax = dialect_languages();
 	int rc = ruleset_load(&rules, path, err);
+	if (rc == 0 && !syntax_available())
+		rc = ruleset_drop_syntax(&rules, err);
 	for (size_t i = 0; rc == 0 && i < rules.n; i++)
 		rc = matcher_check_rule(rules.rules[i], err);
 	for (size_t i = 0; rc == 0 && i < rules.nunsupported; i++) {

@@ -6,6 +6,16 @@
 #include "rule/embed.h"
 #include "syntax/syntax.h"
 
+static size_t
+shipped_syntax_rules(void)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < shipped_nrules; i++)
+		n += shipped_rules[i].syntax;
+	return n;
+}
+
 int
 cmd_version(int argc, char **argv, struct err *err)
 {
@@ -16,6 +26,9 @@ cmd_version(int argc, char **argv, struct err *err)
 		return EXIT_USAGE;
 	}
 	printf("git-sluice version %s\n", sluice_version);
+	if (!syntax_available())
+		printf("built without grammars; shipped rules on syntax, which do not run: %zu\n",
+		       shipped_syntax_rules());
 	if (build)
 		printf("rules: %zu\nsyntax: %s\nC compiler: %s\n", shipped_nrules, syntax_description(),
 		       __VERSION__);

@@ -8,6 +8,7 @@
 #include "policy/policy.h"
 #include "rule/embed.h"
 #include "syntax/dialect.h"
+#include "syntax/syntax.h"
 
 /* The files that sluice.rules names, in their order. */
 static int
@@ -70,5 +71,7 @@ load_rules(struct ruleset *set, const struct options *options, struct repository
 	for (size_t i = 0; i < options->nrules; i++)
 		if (ruleset_load(set, options->rules[i], err) < 0)
 			return -1;
+	if (!syntax_available() && ruleset_drop_syntax(set, err) < 0)
+		return -1;
 	return check_loaded(set, err);
 }

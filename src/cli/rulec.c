@@ -19,6 +19,7 @@
 #include "rule/embed.h"
 #include "rule/ruleset.h"
 #include "rule/selftest.h"
+#include "syntax/dialect.h"
 
 struct pack {
 	struct ruleset set;
@@ -41,6 +42,8 @@ pack_release(struct pack *pack)
 static int
 pack_load(struct pack *pack, const char *dir, struct err *err)
 {
+	/* Whether there are grammars is for the program to say, when it runs. */
+	pack->set.syntax = dialect_languages();
 	if (ruleset_load_own(&pack->set, dir, err) < 0)
 		return -1;
 	size_t n = pack->set.n;

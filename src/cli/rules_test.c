@@ -26,6 +26,7 @@
 #include "rule/ruleset.h"
 #include "rule/selftest.h"
 #include "syntax/dialect.h"
+#include "syntax/syntax.h"
 
 struct example {
 	const char *path;
@@ -421,6 +422,8 @@ test_rules(struct session *s, const char *file, struct err *err)
 	if (ruleset_load(&s->rules, file, &defect) < 0)
 		return go_on(s->test, file, &defect, err);
 	s->test->tally.files++;
+	if (!syntax_available() && ruleset_drop_syntax(&s->rules, err) < 0)
+		return -1;
 	if (count_unsupported(s, err) < 0 || read_examples(s, file, err) < 0 || check_examples(s, err) < 0 ||
 	    matcher_new(&s->matcher, &s->rules, err) < 0)
 		return -1;

@@ -197,6 +197,7 @@ emit_scope(struct json_emit *e, const struct review *review)
 	emit_parts(e, "skipped", review->skipped, review->nskipped);
 	emit_count(e, "rules", review->rules);
 	emit_count(e, "unsupported_rules", review->unsupported_rules);
+	emit_count(e, "rules_without_grammar", review->rules_without_grammar);
 	emit_parts(e, "incomplete", review->incomplete, review->nincomplete);
 	emit_count(e, "moved", review->moved);
 	emit_count(e, "existing", review->existing);

@@ -19,6 +19,16 @@ report_count_findings(const struct review *review)
 }
 
 void
+report_without_grammar(struct buf *out, const struct review *review)
+{
+	if (review->rules_without_grammar == 0)
+		return;
+	buf_add_str(out, "built without grammars: ");
+	report_plural(out, review->rules_without_grammar, "rule", "rules");
+	buf_add_str(out, " on syntax did not run");
+}
+
+void
 report_plural(struct buf *out, uint64_t n, const char *one, const char *many)
 {
 	buf_addf(out, "%" PRIu64 " %s", n, n == 1 ? one : many);

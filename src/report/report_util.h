@@ -15,6 +15,9 @@ struct report_counts {
 
 struct report_counts report_count_findings(const struct review *review);
 
+/* "built without grammars: 3 rules on syntax did not run"; nothing if there is no such rule. */
+void report_without_grammar(struct buf *out, const struct review *review);
+
 /* "1 finding", "3 findings". */
 void report_plural(struct buf *out, uint64_t n, const char *one, const char *many);
 

@@ -175,6 +175,21 @@ notification_json(const struct skipped *part, const char *level)
 	return NULL;
 }
 
+/* About how the tool was built, not about what it read. */
+static void
+emit_without_grammar(struct json_emit *e, const struct review *review)
+{
+	struct buf text = BUF_INIT(1u << 10);
+
+	report_without_grammar(&text, review);
+	json_emit_open(e, "toolConfigurationNotifications", '[');
+	json_emit_value(e, NULL,
+			json_pack("{s:s, s:o}", "level", "warning", "message",
+				  message_json(buf_slice(&text), slice_str("built without grammars"))));
+	json_emit_close(e, ']');
+	buf_release(&text);
+}
+
 static void
 emit_invocation(struct json_emit *e, const struct review *review)
 {
@@ -187,6 +202,8 @@ emit_invocation(struct json_emit *e, const struct review *review)
 	for (size_t i = 0; i < review->nskipped; i++)
 		json_emit_value(e, NULL, notification_json(&review->skipped[i], "note"));
 	json_emit_close(e, ']');
+	if (review->rules_without_grammar > 0)
+		emit_without_grammar(e, review);
 	json_emit_close(e, '}');
 	json_emit_close(e, ']');
 }

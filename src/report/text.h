@@ -59,7 +59,7 @@ void text_verdict(struct text_writer *w);
 /* At most max parts, a line each: before, "path (commit): reason"; then the count of the rest. */
 void text_parts(struct text_writer *w, const struct skipped *parts, size_t n, size_t max, const char *before);
 
-/* What was not analysed, for a short report: without a word it would pass as clean. */
+/* What was not analysed and what did not run, for a short report: without a word it would pass as clean. */
 void text_skipped(struct text_writer *w);
 
 void text_pusher(struct text_writer *w);

@@ -62,6 +62,9 @@ void
 text_skipped(struct text_writer *w)
 {
 	text_parts(w, w->review->skipped, w->review->nskipped, PARTS, "not analysed: ");
+	report_without_grammar(w->out, w->review);
+	if (w->review->rules_without_grammar > 0)
+		buf_add_char(w->out, '\n');
 }
 
 void
@@ -93,6 +96,9 @@ static void
 add_rules(struct buf *out, const struct review *review)
 {
 	buf_addf(out, "rules     %" PRIu64 " active", review->rules);
+	if (review->rules_without_grammar > 0)
+		buf_add_str(out, "; ");
+	report_without_grammar(out, review);
 	if (review->unsupported_rules > 0) {
 		buf_add_str(out, "; ");
 		report_plural(out, review->unsupported_rules, "rule uses", "rules use");

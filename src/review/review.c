@@ -446,7 +446,8 @@ finish(struct reviewer *r)
 		r->rules_on.on[i] =
 			r->rules_on.on[i] && !policy_rule_is_off(r->trust->policy, r->rules->rules[i]);
 	r->out->scope = *source_scope(r->source);
-	r->out->unsupported_rules = r->rules->nunsupported;
+	r->out->rules_without_grammar = r->rules->nwithout_grammars;
+	r->out->unsupported_rules = r->rules->nunsupported - r->rules->nwithout_grammars;
 	tally_rules(r->out, r->rules, r->rules_on.on, r->rules_on.applied);
 	tally_finish(r->out, r->fatal_warning);
 	r->out->ms_total = seconds_since(&r->started) * 1000;

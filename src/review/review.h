@@ -61,10 +61,11 @@ struct review {
 	uint64_t moved, existing, suppressed, baselined, off; /* silent findings, counted */
 	struct area_review areas[AREA_COUNT];
 	struct source_scope scope;
-	uint64_t reviewed_lines; /* added and removed lines that rules looked at (net comparison) */
-	uint64_t messages;       /* commit and tag messages that were read */
-	uint64_t rules;          /* active rules */
-	uint64_t unsupported_rules;
+	uint64_t reviewed_lines;        /* added and removed lines that rules looked at (net comparison) */
+	uint64_t messages;              /* commit and tag messages that were read */
+	uint64_t rules;                 /* active rules */
+	uint64_t unsupported_rules;     /* they use what no build of ours runs */
+	uint64_t rules_without_grammar; /* rules on syntax in a build that has none */
 	struct skipped *skipped;
 	size_t nskipped, skipped_cap;
 	struct skipped *incomplete; /* limits met, unreadable objects, deadline */

@@ -306,6 +306,8 @@ print_scalars(struct buf *out, const struct rule *rule)
 		buf_addf(out, "\n\t .languages = UINT64_C(0x%llx),", (unsigned long long)rule->languages);
 	if (rule->messages)
 		buf_add_str(out, " .messages = true,");
+	if (rule->syntax)
+		buf_add_str(out, " .syntax = true,");
 	buf_addf(out, "\n\t .on = %s, .commits = %s, .window = %s, .window_lines = %u,",
 		 rule->on == DIFF_REMOVED ? "DIFF_REMOVED" : "DIFF_ADDED",
 		 rule->commits == COMMITS_EVERY ? "COMMITS_EVERY" : "COMMITS_TIP", window_names[rule->window],

@@ -260,16 +260,18 @@ check_own(struct loader *ld, const struct rule *rule, const struct tree_node *no
 }
 
 static int
-check_supported(struct loader *ld, const struct rule *rule)
+check_supported(struct loader *ld, struct rule *rule)
 {
 	const char *operator_name;
 	struct rule_position at;
-	bool supported;
+	bool text;
 
-	bool syntax = rule->languages != LANGUAGE_ANY && (rule->languages & ld->syntax) != 0;
-	if (formula_is_supported(&supported, &rule->formula, syntax, &operator_name, &at, ld->err) < 0)
+	if (formula_is_supported(&text, &rule->formula, false, &operator_name, &at, ld->err) < 0)
 		return -1;
-	return supported ? 0 : load_unsupported(ld, at, "operator %s is not supported", operator_name);
+	rule->syntax = !text;
+	if (text || (rule->languages != LANGUAGE_ANY && (rule->languages & ld->syntax) != 0))
+		return 0;
+	return load_unsupported(ld, at, "operator %s is not supported", operator_name);
 }
 
 int

@@ -134,6 +134,7 @@ struct rule {
 	size_t nkeywords;
 	bool keywords_derived; /* keywords has been derived already */
 
+	bool syntax; /* has patterns: can run only where there is a grammar */
 	struct formula formula;
 	struct slice file; /* the rule file, for messages */
 	struct rule_position at;

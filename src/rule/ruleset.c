@@ -129,6 +129,38 @@ batch_check_ids(const struct batch *batch, struct err *err)
 	return rc;
 }
 
+/* ---- without grammars ---- */
+
+static void
+drop(struct ruleset *set, const struct rule *rule)
+{
+	set->unsupported[set->nunsupported++] = (struct unsupported_rule){
+		rule->id, rule->file, rule->at, slice_str("built without grammars"), rule->languages};
+	set->nwithout_grammars++;
+}
+
+int
+ruleset_drop_syntax(struct ruleset *set, struct err *err)
+{
+	void *items = set->unsupported;
+	size_t kept = 0;
+
+	if (array_reserve(&items, &set->unsupported_cap, set->nunsupported + set->n,
+			  sizeof(*set->unsupported)) < 0)
+		return err_oom(err);
+	set->unsupported = items;
+	for (size_t i = 0; i < set->n; i++) {
+		if (set->rules[i]->syntax)
+			drop(set, set->rules[i]);
+		else
+			set->rules[kept++] = set->rules[i];
+	}
+	if (kept < set->n)
+		set->prefilter = NULL; /* it was for all of them */
+	set->n = kept;
+	return 0;
+}
+
 /* ---- taking a batch ---- */
 
 static int

@@ -24,8 +24,9 @@ struct ruleset {
 	size_t n, cap;
 	struct unsupported_rule *unsupported;
 	size_t nunsupported, unsupported_cap;
-	language_set syntax; /* set after init: whose patterns can be run (dialect_languages()) */
-	struct arena arena;  /* of loaded rules */
+	size_t nwithout_grammars; /* of the unsupported: ruleset_drop_syntax() put them there */
+	language_set syntax;      /* set after init: whose patterns can be run (dialect_languages()) */
+	struct arena arena;       /* of loaded rules */
 	const struct prefilter *prefilter; /* made at build time for exactly these rules; NULL: none */
 };
 
@@ -55,6 +56,12 @@ int ruleset_load_own(struct ruleset *set, const char *path, struct err *err)
 /* Loads from memory; name stands for the file in messages. */
 int ruleset_load_bytes(struct ruleset *set, const char *name, struct slice yaml, struct err *err)
 	__attribute__((warn_unused_result));
+
+/*
+ * For a build without grammars, when all is loaded: rules with patterns go to
+ * `unsupported`, and are counted apart, too.
+ */
+int ruleset_drop_syntax(struct ruleset *set, struct err *err) __attribute__((warn_unused_result));
 
 /* NULL if there is none. */
 const struct rule *ruleset_find(const struct ruleset *set, struct slice id);

@@ -32,7 +32,7 @@ dialect_languages(void)
 	language_set set = 0;
 
 	for (int lang = 0; lang < LANG_COUNT; lang++)
-		if (table[lang] && syntax_language((enum language)lang, slice_str("")))
+		if (table[lang])
 			set |= LANGUAGE_BIT(lang);
 	return set;
 }

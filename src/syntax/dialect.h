@@ -136,7 +136,7 @@ struct dialect {
 /* Never NULL: that of a language without its own has the defaults. */
 const struct dialect *dialect_of(enum language lang);
 
-/* Those that have a dialect of their own, and a grammar in this build: their patterns can be run. */
+/* Those that have a dialect of their own: their patterns can be run, in a build with grammars. */
 language_set dialect_languages(void);
 
 /* The lists with the defaults for what is left out. */

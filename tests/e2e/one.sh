@@ -10,6 +10,8 @@ work=$3/$4
 name=$4
 mkdir -p "$work/top" "$work/home" "$work/bin" "$work/tmp" || exit 1
 ln -s "$program" "$work/bin/git-sluice"
+# The same without grammars, where the Makefile made it.
+[ ! -e "$program-text" ] || ln -s "$program-text" "$work/bin/git-sluice-text"
 
 status=0
 (

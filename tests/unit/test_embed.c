@@ -13,6 +13,7 @@ print(struct buf *out, const char *yaml)
 	struct err err = ERR_INIT;
 
 	ruleset_init(&set);
+	set.syntax = LANGUAGE_BIT(LANG_PYTHON);
 	if (ruleset_load_bytes(&set, "f.yaml", slice_str(yaml), &err) < 0)
 		fail_msg("%s", err.msg);
 	embed_print(out, set.rules, set.n);
@@ -57,6 +58,52 @@ static const char rules[] =
 	"  - metavariable-words: {metavariable: $1, words: [x], negate: true}\n"
 	"  - metavariable-words: {metavariable: $1, words: placeholders}\n"
 	"- {id: second, message: m, severity: INFO, languages: [regex], pattern-regex: x}\n";
+
+static const char patterns[] =
+	"rules:\n"
+	"- id: p\n"
+	"  message: m\n"
+	"  severity: ERROR\n"
+	"  languages: [python]\n"
+	"  patterns:\n"
+	"  - pattern: f($X)\n"
+	"  - pattern-not: f(1)\n"
+	"  - pattern-inside: g(...)\n"
+	"  - pattern-not-inside: h(...)\n"
+	"  - pattern-not-regex: r\n"
+	"  - metavariable-regex: {metavariable: $X, regex: a}\n"
+	"  - metavariable-comparison: {metavariable: $X, comparison: $X > 1, base: 16, strip: "
+	"true}\n"
+	"  - metavariable-pattern: {metavariable: $X, pattern: k()}\n";
+
+static void
+test_patterns(void **state)
+{
+	static const char *const parts[] = {
+		".syntax = true,",
+		"{.op = OP_PATTERN,\n\t .text = {\"f($X)\", 5},",
+		"{.op = OP_NOT, .children = ",
+		"{.op = OP_PATTERN,\n\t .text = {\"f(1)\", 4},",
+		"{.op = OP_INSIDE, .children = ",
+		"{.op = OP_NOT_INSIDE, .children = ",
+		"{.op = OP_NOT_REGEX,\n\t .text = {\"r\", 1},",
+		"{.op = CONDITION_REGEX,\n\t .metavariable = {\"$X\", 2},\n\t .text = {\"a\", 1},",
+		"{.op = CONDITION_COMPARISON,\n\t .metavariable = {\"$X\", 2},\n\t .text = {\"$X > 1\", 6}, "
+		".number = 16, .strip = true,",
+		"{.op = CONDITION_PATTERN,\n\t .metavariable = {\"$X\", 2}, .formula = &r0_formula",
+		"static const struct formula r0_formula",
+	};
+	struct buf out = BUF_INIT(1u << 20);
+
+	(void)state;
+	print(&out, patterns);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+		assert_holds(&out, parts[i]);
+	buf_release(&out);
+	print(&out, rules);
+	assert_true(slice_find(buf_slice(&out), slice_str(".syntax")) == (size_t)-1);
+	buf_release(&out);
+}
 
 static void
 test_fields(void **state)
@@ -196,16 +243,20 @@ test_full_buffer_fails(void **state)
 int
 main(void)
 {
-	struct CMUnitTest tests[NSTRINGS + 6] = {
-		cmocka_unit_test(test_fields),     cmocka_unit_test(test_formula_before_use),
-		cmocka_unit_test(test_conditions), cmocka_unit_test(test_long_string_is_cut_into_lines),
-		cmocka_unit_test(test_no_rules),   cmocka_unit_test(test_full_buffer_fails),
+	struct CMUnitTest tests[NSTRINGS + 7] = {
+		cmocka_unit_test(test_fields),
+		cmocka_unit_test(test_patterns),
+		cmocka_unit_test(test_formula_before_use),
+		cmocka_unit_test(test_conditions),
+		cmocka_unit_test(test_long_string_is_cut_into_lines),
+		cmocka_unit_test(test_no_rules),
+		cmocka_unit_test(test_full_buffer_fails),
 	};
 	static char names[NSTRINGS][64];
 
 	for (size_t i = 0; i < NSTRINGS; i++) {
 		snprintf(names[i], sizeof(names[i]), "string: %s", strings[i].name);
-		tests[6 + i] = (struct CMUnitTest){names[i], test_string, NULL, NULL,
+		tests[7 + i] = (struct CMUnitTest){names[i], test_string, NULL, NULL,
 						   (void *)(uintptr_t)&strings[i]};
 	}
 	return cmocka_run_group_tests_name("embed", tests, NULL, NULL);

@@ -283,13 +283,14 @@ test_scope(void **state)
 	review.scope.commits = 0;
 	review.scope.files = 1;
 	review.unsupported_rules = 0;
+	review.rules_without_grammar = 1;
 	review.existing = 2;
 	review.off = 4;
 	assert_contains(&review, (struct report_options){0},
 			"No new security defects detected\n"
 			"source    a\\x1b..b\n"
 			"changes   1 file, +120 -14 lines; 130 of 134 changed lines reviewed\n"
-			"rules     96 active\n"
+			"rules     96 active; built without grammars: 1 rule on syntax did not run\n"
 			"silent    2 existing, 4 off\n"
 			"partial   only the patch's own lines are known\n"
 			"skipped   12 not analysed:\n"

@@ -63,6 +63,37 @@ test_unsupported_and_supported_meet(void **state)
 }
 
 static void
+test_drop_syntax(void **state)
+{
+	struct ruleset set;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	ruleset_init(&set);
+	assert_int_equal(ruleset_drop_syntax(&set, &err), 0);
+	load(&set, SYNTAX("unknown"));
+	set.syntax = LANGUAGE_BIT(LANG_GO);
+	load(&set, SYNTAX("a"));
+	load(&set, NAMED("b", "m"));
+	load(&set, SYNTAX("c"));
+	assert_int_equal(set.n, 3);
+	assert_true(set.rules[0]->syntax);
+	assert_false(set.rules[1]->syntax);
+	assert_int_equal(ruleset_drop_syntax(&set, &err), 0);
+	assert_int_equal(set.n, 1);
+	assert_slice_equal(set.rules[0]->id, "b");
+	assert_int_equal(set.nwithout_grammars, 2);
+	assert_int_equal(set.nunsupported, 3);
+	assert_slice_equal(set.unsupported[0].id, "unknown");
+	assert_slice_equal(set.unsupported[0].reason, "operator pattern is not supported");
+	assert_slice_equal(set.unsupported[1].id, "a");
+	assert_slice_equal(set.unsupported[2].id, "c");
+	assert_slice_equal(set.unsupported[2].reason, "built without grammars");
+	assert_int_equal(set.unsupported[2].languages, LANGUAGE_BIT(LANG_GO));
+	ruleset_release(&set);
+}
+
+static void
 test_failure_leaves_set(void **state)
 {
 	struct ruleset set;
@@ -339,6 +370,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_later_call_replaces),
 		cmocka_unit_test(test_unsupported_and_supported_meet),
+		cmocka_unit_test(test_drop_syntax),
 		cmocka_unit_test(test_failure_leaves_set),
 		cmocka_unit_test(test_limit_depth),
 		cmocka_unit_test(test_limit_block_depth),
