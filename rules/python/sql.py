@@ -52,6 +52,52 @@ def text_first(cur, name, ids):
     query = "SELECT * FROM users WHERE kind = 'a' + 'b'"
 
 
+def text_first_then_run(cur, session, name, value):
+    query = "SELECT * FROM users WHERE name = '%s'" % name
+    log(query)
+    # ruleid: python-sql-built-then-executed
+    cur.execute(query)
+
+
+def formatted(cur, name):
+    sql = "SELECT * FROM users WHERE name = '{}'".format(name)
+    # ruleid: python-sql-built-then-executed
+    cur.execute(sql)
+
+
+def in_a_literal(cur, name, value):
+    statement = f"UPDATE users SET name = '{name}'"
+    if value:
+        # ruleid: python-sql-built-then-executed
+        cur.execute(statement, [value])
+
+
+def joined(session, name):
+    statement = "SELECT id FROM users WHERE name = " + name
+    # ruleid: python-sql-built-then-executed
+    session.execute(text(statement))
+
+
+def with_placeholders(cur, name, table):
+    query = "SELECT * FROM users WHERE name = %s"
+    # ok: python-sql-built-then-executed
+    cur.execute(query, (name,))
+    query = "SELECT * FROM users WHERE name = 'a'" + " AND id = 3"
+    # ok: python-sql-built-then-executed
+    cur.execute(query)
+    label = "from %s" % table
+    # ok: python-sql-built-then-executed
+    cur.execute(label)
+    count = "SELECT id FROM users WHERE id = %d" % int(name)
+    # ok: python-sql-built-then-executed
+    cur.execute(count)
+
+
+def of_another(cur, query):
+    # ok: python-sql-built-then-executed
+    cur.execute(query)
+
+
 def through_the_orm(db, name, order):
     # ruleid: python-orm-raw-interpolated
     User.objects.raw(f"SELECT * FROM app_user WHERE name = '{name}'")
