@@ -4,7 +4,7 @@
 # parsers, tables for the most part, are compiled once too; the runtime and the
 # scanners, which are code that reads hostile bytes, are compiled with the
 # build's hardening, and with AddressSanitizer where the build has it.
-# GRAMMARS=no on the command line builds without.
+# SYNTAX=no on the command line builds without.
 
 GRAMMARS_DIR := build/grammars
 GRAMMARS_STATE := $(GRAMMARS_DIR)/state.mk
@@ -22,7 +22,7 @@ GRAMMAR_DIRS := tree-sitter-scala/src tree-sitter-c-sharp/src @tree-sitter-gramm
 
 # Not for a goal that builds nothing, or that calls make again with another.
 ifneq ($(GRAMMARS),no)
-ifneq ($(filter-out clean last-result demo test check lint fuzz cover,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out clean last-result print-sources demo test check lint fuzz cover,$(or $(MAKECMDGOALS),all)),)
 -include $(GRAMMARS_STATE)
 endif
 endif

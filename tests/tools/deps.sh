@@ -2,10 +2,12 @@
 # deps.sh <group>... - installs, by Debian package name, what is missing
 #
 # A thing counts as present when its command or its pkg-config module is there,
-# wherever it came from; so a machine with its own node is left alone.
+# wherever it came from; so a machine with its own node is left alone. What only
+# makes the build better is installed if that can be done.
 set -eu
 
 missing=
+better=
 
 need_command() { # <command> <package>...
 	command -v "$1" >/dev/null 2>&1 && return
@@ -22,6 +24,12 @@ need_header() { # <header> <package>
 	[ -e "$1" ] || missing="$missing $2"
 }
 
+# npm fetches the grammars, once.
+need_npm() {
+	cmp -s package-lock.json build/grammars/package-lock.json && return
+	command -v npm >/dev/null 2>&1 || better="$better npm"
+}
+
 group() {
 	case $1 in
 	build)
@@ -34,6 +42,7 @@ group() {
 		need_module yaml-0.1 libyaml-dev
 		need_module jansson libjansson-dev
 		need_module libmd libmd-dev
+		need_npm
 		;;
 	test)
 		need_module cmocka libcmocka-dev
@@ -61,21 +70,29 @@ group() {
 for name; do
 	group "$name"
 done
-[ -n "$missing" ] || exit 0
+[ -n "$missing$better" ] || exit 0
 
 sudo=
+reason=
 if [ "$(id -u)" != 0 ]; then
 	sudo=sudo
-	command -v sudo >/dev/null 2>&1 || {
-		echo "deps.sh: run as root, or install by hand:$missing" >&2
+	command -v sudo >/dev/null 2>&1 || reason='not root; to be installed by hand'
+fi
+command -v apt-get >/dev/null 2>&1 || reason='not a Debian system; its names of what is missing'
+
+install() { # <package>...
+	[ -z "$reason" ] || return
+	echo "installing: $*"
+	$sudo apt-get update -qq &&
+		$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+# shellcheck disable=SC2086 # lists of package names
+{
+	[ -z "$missing" ] || install $missing || {
+		echo "deps.sh: ${reason:-could not install}:$missing" >&2
 		exit 1
 	}
-fi
-if ! command -v apt-get >/dev/null 2>&1; then
-	echo "deps.sh: not a Debian system; its names of what is missing:$missing" >&2
-	exit 1
-fi
-echo "installing:$missing"
-$sudo apt-get update -qq
-# shellcheck disable=SC2086 # a list of package names
-$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+	[ -z "$better" ] || install $better ||
+		echo "deps.sh: ${reason:-could not install}:$better; it builds without" >&2
+}

@@ -1,6 +1,6 @@
 # A build without grammars reviews text, and every report counts the rules that did not run.
 command -v git-sluice-text >/dev/null && git-sluice version --build-options | grep -q tree-sitter || {
-	echo 'wants a build with grammars and one without: make SYNTAX=yes all build/git-sluice-text'
+	echo 'wants a build with grammars and one without: make all build/git-sluice-text'
 	exit 77
 }
 repo
