@@ -62,6 +62,11 @@ git commit -q -m start
 git add .
 compare 'one file, 60 lines' 3
 
+# The same with words that rules on syntax ask for: the file is parsed.
+{ make_file 300 1 && make_file 60 11 | sed 's/compute_[0-9]*/cursor.execute/'; } >src/module1.py
+git add .
+compare 'one file, 60 lines, parsed' 3
+
 git init -q "$top/large"
 cd "$top/large"
 n=0
