@@ -127,35 +127,7 @@ constant_of(const struct machine *m, uint32_t t)
 		return t;
 	if (m->t[t].shape != SHAPE_NAME)
 		return NODE_NONE;
-	return unit_constant(m->unit, t);
-}
-
-static bool
-text_fits(struct machine *m, const struct pattern_node *p, uint32_t pnode, uint32_t t)
-{
-	struct regex_walk walk = {0};
-	uint32_t constant = constant_of(m, t);
-
-	if (constant == NODE_NONE) {
-		struct slice word = shape_text(&m->pattern->shape, pnode);
-		return p->op == PATTERN_TEXT && m->t[t].shape == SHAPE_TEMPLATE && word.len > 0 &&
-		       word.ptr[0] == m->unit->dialect->dots_prefix;
-	}
-	struct slice content = source_unquoted(shape_text(&m->unit->shape, constant));
-	if (p->op == PATTERN_TEXT)
-		return true;
-	if (p->op == PATTERN_TEXT_META) {
-		uint32_t start = (uint32_t)(content.ptr - m->unit->shape.text.ptr);
-		return machine_bind(m, p->slot, start, start + (uint32_t)content.len);
-	}
-	if (p->op != PATTERN_TEXT_REGEX)
-		return slice_eq(source_unquoted(shape_text(&m->pattern->shape, pnode)), content);
-	struct subject subject = {.bytes = content};
-	int rc = regex_next(&walk, m->engine, p->regex, &subject, m->err);
-	m->failed |= rc < 0;
-	if (walk.limit)
-		m->limit = walk.limit;
-	return rc > 0;
+	return m->unit->dialect->words_are_text ? t : unit_constant(m->unit, t);
 }
 
 /* Whether a name of the text means the dotted path. */
@@ -181,6 +153,36 @@ leaf_fits(const struct machine *m, uint32_t p, uint32_t t)
 	if (names_equal(m->unit->dialect, text, shape_text(&m->unit->shape, t)))
 		return true;
 	return m->p[p].shape == SHAPE_NAME && m->t[t].shape == SHAPE_NAME && resolves_to(m, t, text);
+}
+
+static bool
+text_fits(struct machine *m, const struct pattern_node *p, uint32_t pnode, uint32_t t)
+{
+	struct regex_walk walk = {0};
+	uint32_t constant = constant_of(m, t);
+
+	if (constant == NODE_NONE) {
+		struct slice word = shape_text(&m->pattern->shape, pnode);
+		return p->op == PATTERN_TEXT && m->t[t].shape == SHAPE_TEMPLATE && word.len > 0 &&
+		       word.ptr[0] == m->unit->dialect->dots_prefix;
+	}
+	struct slice content = source_unquoted(shape_text(&m->unit->shape, constant));
+	if (p->op == PATTERN_TEXT)
+		return true;
+	if (p->op == PATTERN_TEXT_META) {
+		uint32_t start = (uint32_t)(content.ptr - m->unit->shape.text.ptr);
+		return machine_bind(m, p->slot, start, start + (uint32_t)content.len);
+	}
+	if (p->op != PATTERN_TEXT_REGEX)
+		return constant == t && m->unit->dialect->names_equal
+			       ? leaf_fits(m, pnode, t)
+			       : slice_eq(source_unquoted(shape_text(&m->pattern->shape, pnode)), content);
+	struct subject subject = {.bytes = content};
+	int rc = regex_next(&walk, m->engine, p->regex, &subject, m->err);
+	m->failed |= rc < 0;
+	if (walk.limit)
+		m->limit = walk.limit;
+	return rc > 0;
 }
 
 /* ---- nodes ---- */

@@ -213,31 +213,12 @@ read_text_regex(struct reader *r, struct pattern *p, struct pattern_node *node, 
 	return 0;
 }
 
+/* A leaf, and what it says. */
 static int
-read_string(struct reader *r, struct pattern *p, uint32_t i)
-{
-	struct slice content = unquoted(shape_text(&p->shape, i)), name;
-	struct pattern_node *node = &p->nodes[i];
-
-	if (slice_eq_str(content, "..."))
-		node->op = PATTERN_TEXT;
-	else if (slice_starts(content, "=~/") && content.len > 4)
-		return read_text_regex(r, p, node, content);
-	else if (pattern_hole_of(&name, r->language->dialect, content) == HOLE_META) {
-		node->op = PATTERN_TEXT_META;
-		return slot_of(r, p, &node->slot, "$", name);
-	} else if (pattern_word(&name, content) == HOLE_META) {
-		node->op = PATTERN_TEXT_META;
-		return slot_of(r, p, &node->slot, "$", name);
-	}
-	return 0;
-}
-
-static int
-read_leaf(struct reader *r, struct pattern *p, uint32_t i)
+read_leaf(struct reader *r, struct pattern *p, uint32_t i, struct slice text)
 {
 	struct pattern_node *node = &p->nodes[i];
-	struct slice name, text = shape_text(&p->shape, i);
+	struct slice name;
 
 	switch (pattern_word(&name, text)) {
 	case HOLE_META:
@@ -256,6 +237,28 @@ read_leaf(struct reader *r, struct pattern *p, uint32_t i)
 	}
 }
 
+static int
+read_string(struct reader *r, struct pattern *p, uint32_t i)
+{
+	struct slice content = unquoted(shape_text(&p->shape, i)), name;
+	struct pattern_node *node = &p->nodes[i];
+
+	if (r->language->dialect->holes_are_quoted && pattern_word(&name, content) != HOLE_NONE)
+		return read_leaf(r, p, i, content);
+	if (slice_eq_str(content, "..."))
+		node->op = PATTERN_TEXT;
+	else if (slice_starts(content, "=~/") && content.len > 4)
+		return read_text_regex(r, p, node, content);
+	else if (pattern_hole_of(&name, r->language->dialect, content) == HOLE_META) {
+		node->op = PATTERN_TEXT_META;
+		return slot_of(r, p, &node->slot, "$", name);
+	} else if (pattern_word(&name, content) == HOLE_META) {
+		node->op = PATTERN_TEXT_META;
+		return slot_of(r, p, &node->slot, "$", name);
+	}
+	return 0;
+}
+
 /* A node that is nothing but a hole: `zqdots zqdott` as a parameter, `**zqdots`. */
 static void
 fold_holes(struct pattern *p, uint32_t i)
@@ -271,7 +274,9 @@ fold_holes(struct pattern *p, uint32_t i)
 		if (p->shape.nodes[k].shape == SHAPE_TOKEN)
 			continue;
 		dots &= p->nodes[k].op == PATTERN_DOTS;
-		bool fills = pattern_word_is_filler(shape_text(&p->shape, k));
+		struct slice word = shape_text(&p->shape, k);
+		bool fills = pattern_word_is_filler(p->shape.nodes[k].shape == SHAPE_STRING ? unquoted(word)
+											    : word);
 		filler |= fills;
 		others += !fills;
 		other = fills ? other : k;
@@ -308,7 +313,7 @@ read_operators(struct reader *r, struct pattern *p)
 		return err_oom(r->err);
 	for (uint32_t i = p->shape.n; i-- > 0;) {
 		if (p->shape.nodes[i].shape == SHAPE_STRING ? read_string(r, p, i) < 0
-		    : is_leaf(&p->shape, i)                 ? read_leaf(r, p, i) < 0
+		    : is_leaf(&p->shape, i)                 ? read_leaf(r, p, i, shape_text(&p->shape, i)) < 0
 							    : false)
 			return -1;
 		fold_holes(p, i);
@@ -350,6 +355,17 @@ find_root(struct pattern *p, size_t begin, size_t end)
 	return false;
 }
 
+/* `a: 1` is one entry, wherever it stands. */
+static void
+unwrap_root(struct pattern *p)
+{
+	const struct shape_node *nodes = p->shape.nodes;
+
+	while ((nodes[p->root].shape == SHAPE_DICTIONARY || nodes[p->root].shape == SHAPE_LIST) &&
+	       nodes[p->root].first != NODE_NONE && nodes[nodes[p->root].first].next == NODE_NONE)
+		p->root = nodes[p->root].first;
+}
+
 /* Cuts off what a frame puts behind the pattern. */
 static void
 cut_behind(struct pattern *p, size_t end)
@@ -377,6 +393,8 @@ build(struct reader *r, struct pattern **out, const struct dialect_frame *frame)
 		return -1;
 	if (!find_root(p, r->begin, r->end))
 		return 0;
+	if (r->language->dialect->root_is_single && !p->sequence)
+		unwrap_root(p);
 	cut_behind(p, r->end);
 	*out = p;
 	if (read_operators(r, p) < 0) {

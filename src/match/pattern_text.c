@@ -174,6 +174,8 @@ is_statement(struct slice all, size_t at, size_t len)
 static unsigned
 first_form(const struct dialect *dialect, enum hole hole, struct slice all, size_t at, size_t len)
 {
+	if (hole == HOLE_DOTS && dialect->dots_form)
+		return dialect->dots_form(all, at, len);
 	if (hole != HOLE_DOTS || dialect->second == SECOND_NEVER)
 		return 0;
 	if (dialect->second == SECOND_IN_BRACES)

@@ -16,6 +16,8 @@ static const struct dialect *const table[LANG_COUNT] = {
 	[LANG_CSHARP] = &dialect_csharp,
 	[LANG_BASH] = &dialect_bash,
 	[LANG_TERRAFORM] = &dialect_terraform,
+	[LANG_YAML] = &dialect_yaml,
+	[LANG_JSON] = &dialect_json,
 };
 
 const struct dialect *

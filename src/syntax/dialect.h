@@ -116,6 +116,8 @@ struct dialect {
 	const char *const *dots;
 	const char *const *metavariables; /* the first is that of $...X, too */
 	enum dialect_second second;
+	/* Instead of `second`: the form that `...` at that place of the pattern is tried in first. */
+	unsigned (*dots_form)(struct slice pattern, size_t at, size_t len);
 	const char *const *variables; /* without '$': of the language's own that read like a metavariable */
 
 	/* Quoted text in which metavariables are holes, beside any that has "${". */
@@ -125,6 +127,9 @@ struct dialect {
 	char dots_prefix;          /* with it "..." is text with expressions, too: f"..." */
 
 	bool blocks_are_records; /* the order of what stands in a SHAPE_BLOCK has no meaning */
+	bool words_are_text;     /* a name is constant text: `a: b` is `a: "b"` */
+	bool holes_are_quoted;   /* the forms of holes have quotes round them */
+	bool root_is_single;     /* a dictionary or list of one, as the whole pattern, is that one */
 
 	/* Whether names that differ are the same for the language; NULL: never. */
 	bool (*names_equal)(struct slice a, struct slice b);
@@ -161,5 +166,7 @@ extern const struct dialect dialect_c;
 extern const struct dialect dialect_csharp;
 extern const struct dialect dialect_bash;
 extern const struct dialect dialect_terraform;
+extern const struct dialect dialect_yaml;
+extern const struct dialect dialect_json;
 
 #endif
