@@ -17,6 +17,7 @@ struct shaping {
 	struct shape_tree *out;
 	uint32_t *holders; /* of each syntax node: the shape node for its children */
 	uint32_t *last;    /* of each shape node: its last child */
+	uint32_t *ends;    /* of each syntax node: where it ends, comments behind its last part left out */
 	uint32_t max;
 };
 
@@ -27,7 +28,7 @@ append(struct shaping *s, uint32_t parent, enum shape shape, const struct syntax
 
 	s->out->nodes[at] = (struct shape_node){
 		.start = from->start,
-		.end = from->end,
+		.end = s->ends[from - s->tree->nodes],
 		.first = NODE_NONE,
 		.next = NODE_NONE,
 		.parent = parent,
@@ -103,7 +104,7 @@ holder_of(struct shaping *s, uint32_t i, uint8_t role)
 	    s->holders[node->parent] + 1 != attribute)
 		return holder;
 	if (role & ROLE_NAME)
-		s->out->nodes[attribute].end = node->end;
+		s->out->nodes[attribute].end = s->ends[i];
 	return attribute;
 }
 
@@ -201,6 +202,35 @@ close_subtrees(struct shape_tree *tree)
 	}
 }
 
+/* Children come before their parents, the last one first. */
+static int
+find_ends(struct shaping *s, struct arena *arena)
+{
+	enum { NONE_SEEN, COMMENTS_SEEN, FOUND };
+	const struct syntax_node *nodes = s->tree->nodes;
+	uint8_t *seen = arena_array(arena, s->tree->n, sizeof(*seen));
+
+	s->ends = arena_array(arena, s->tree->n, sizeof(*s->ends));
+	if (!seen || !s->ends)
+		return -1;
+	memset(seen, NONE_SEEN, s->tree->n);
+	for (uint32_t i = 0; i < s->tree->n; i++)
+		s->ends[i] = nodes[i].end;
+	for (uint32_t i = s->tree->n; i-- > 1;) {
+		uint32_t parent = nodes[i].parent;
+		if (seen[parent] == FOUND)
+			continue;
+		if (nodes[i].flags & NODE_EXTRA) {
+			seen[parent] = COMMENTS_SEEN;
+			continue;
+		}
+		if (seen[parent] == COMMENTS_SEEN || nodes[i].end == nodes[parent].end)
+			s->ends[parent] = s->ends[i];
+		seen[parent] = FOUND;
+	}
+	return 0;
+}
+
 int
 shape_build(struct shape_tree *out, struct arena *arena, const struct shape_table *table,
 	    const struct syntax_tree *tree, struct err *err)
@@ -214,7 +244,7 @@ shape_build(struct shape_tree *out, struct arena *arena, const struct shape_tabl
 	out->nodes = arena_array(arena, tree->n, 3 * sizeof(*out->nodes));
 	s.holders = arena_array(arena, tree->n, sizeof(*s.holders));
 	s.last = arena_array(arena, tree->n, 3 * sizeof(*s.last));
-	if (!out->nodes || !s.holders || !s.last)
+	if (!out->nodes || !s.holders || !s.last || find_ends(&s, arena) < 0)
 		return err_oom(err);
 	for (uint32_t i = 0; i < tree->n; i++)
 		shape_one(&s, i);
