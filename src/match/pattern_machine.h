@@ -24,9 +24,9 @@ enum goal_kind {
 
 struct goal {
 	uint8_t kind;
-	bool open; /* STATEMENTS: more may follow; the end of the match is noted */
+	bool open; /* STATEMENTS: more may follow; the end of the match is noted. SOME: at any depth */
 	uint32_t p, t;
-	uint32_t stop; /* STATEMENTS: the first node behind the block; ARGUMENTS: their parent */
+	uint32_t stop; /* STATEMENTS, SOME: the first node behind the block; ARGUMENTS: their parent */
 	uint32_t next;
 };
 

@@ -254,10 +254,11 @@ children_goal(const struct machine *m, struct goal *goal, uint32_t p, uint32_t t
 	goal->p = m->p[p].first;
 	goal->t = m->t[t].first;
 	goal->kind = GOAL_SIBLINGS;
-	if (shape == SHAPE_BLOCK && m->unit->dialect->blocks_are_records) {
+	if (m->unit->dialect->blocks_are_records && (shape == SHAPE_BLOCK || shape == SHAPE_DICTIONARY)) {
 		goal->kind = GOAL_SOME;
-		return has_dots(m, goal->p) ||
-		       count(m->p, goal->p, SHAPE_NODE) == count(m->t, goal->t, SHAPE_NODE);
+		goal->open = shape == SHAPE_BLOCK && has_dots(m, goal->p);
+		goal->stop = m->t[t].subtree_end;
+		return true;
 	}
 	if (shape == SHAPE_BLOCK) {
 		goal->kind = GOAL_STATEMENTS;
@@ -278,6 +279,8 @@ children_goal(const struct machine *m, struct goal *goal, uint32_t p, uint32_t t
 static bool
 shapes_fit(const struct machine *m, uint32_t p, uint32_t t)
 {
+	if (m->p[p].shape == SHAPE_DICTIONARY && m->t[t].shape == SHAPE_BLOCK)
+		return m->unit->dialect->blocks_are_records;
 	if (m->p[p].shape != m->t[t].shape)
 		return false;
 	if (m->p[p].shape == SHAPE_ASSIGN && m->p[p].flags & SHAPE_DECLARES &&
@@ -437,6 +440,8 @@ is_candidate(const struct machine *m, uint32_t root, uint32_t t)
 		return true;
 	if (want == have)
 		return want != SHAPE_NODE || m->p[root].kind == m->t[t].kind;
+	if (want == SHAPE_DICTIONARY && have == SHAPE_BLOCK)
+		return m->unit->dialect->blocks_are_records;
 	return have == SHAPE_DECORATED || m->p[root].first == NODE_NONE;
 }
 

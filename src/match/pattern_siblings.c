@@ -138,6 +138,18 @@ solve_arguments(struct machine *m, const struct goal *goal, uint32_t *next)
 	return solve_siblings(m, goal, next);
 }
 
+/* Of an open goal a block counts at any depth, an attribute where it stands. */
+static uint32_t
+next_of_some(const struct machine *m, const struct goal *goal, uint32_t wanted, uint32_t t)
+{
+	if (!goal->open || m->p[wanted].shape == SHAPE_ASSIGN)
+		return m->t[t].next;
+	do
+		t++;
+	while (t < goal->stop && !machine_is_statement(m, t));
+	return t < goal->stop ? t : NODE_NONE;
+}
+
 bool
 solve_some(struct machine *m, const struct goal *goal, uint32_t *next)
 {
@@ -150,7 +162,7 @@ solve_some(struct machine *m, const struct goal *goal, uint32_t *next)
 		return true;
 	uint32_t wanted = rest.p;
 	rest.p = m->p[rest.p].next;
-	for (uint32_t t = goal->t; t != NODE_NONE; t = m->t[t].next) {
+	for (uint32_t t = goal->t; t != NODE_NONE; t = next_of_some(m, goal, wanted, t)) {
 		uint32_t mark = m->ngoals, at = machine_push(m, rest);
 		if (at == GOAL_NONE)
 			return false;

@@ -268,14 +268,13 @@ pattern_text_split(struct pattern_text *out, struct arena *arena, const struct d
 
 /* A form, as in dialect.h, with the word for its hole. */
 static void
-render_form(struct buf *out, const char *form, const char *word)
+render_form(struct buf *out, const char *form, const char *word, struct slice name)
 {
 	for (; *form; form++) {
-		if (*form == '.') {
-			buf_add_str(out, word);
-		} else if (*form == '^') {
-			buf_add_char(out, (char)(word[0] - 'a' + 'A'));
+		if (*form == '.' || *form == '^') {
+			buf_add_char(out, (char)(*form == '.' ? word[0] : word[0] - 'a' + 'A'));
 			buf_add_str(out, word + 1);
+			buf_add_slice(out, name);
 		} else if (*form == ',') {
 			buf_add_str(out, FILL_WORD);
 		} else {
@@ -294,17 +293,15 @@ pattern_text_render(struct buf *out, const struct pattern_text *text)
 
 		buf_add_slice(out, piece->text);
 		if (piece->hole == HOLE_META)
-			render_form(out, metavariables[piece->form], META_WORD);
+			render_form(out, metavariables[piece->form], META_WORD, piece->name);
 		else if (piece->hole == HOLE_MORE)
-			render_form(out, metavariables[0], MORE_WORD);
+			render_form(out, metavariables[0], MORE_WORD, piece->name);
 		else if (piece->hole == HOLE_DOTS)
-			render_form(out, dialect_dots(text->dialect)[piece->form], DOTS_WORD);
+			render_form(out, dialect_dots(text->dialect)[piece->form], DOTS_WORD, slice_str(""));
 		else if (piece->hole == HOLE_OPEN)
 			buf_add_str(out, DEEP_WORD "(");
 		else if (piece->hole == HOLE_CLOSE)
 			buf_add_str(out, ")");
-		if (piece->hole == HOLE_META || piece->hole == HOLE_MORE)
-			buf_add_slice(out, piece->name);
 	}
 }
 

@@ -109,9 +109,9 @@ struct dialect {
 
 	/*
 	 * The forms of `...` and of a metavariable: what the parser sees in its place. '.' is the hole's
-	 * name ('^': with a capital), ',' a second name where the grammar wants two: ", ." is a type and a
-	 * name, ". = ,;" an assignment. A metavariable's name ends the form. At most 6 of `...`; the
-	 * second is that for statements, unless `second` says otherwise.
+	 * name ('^': with a capital), once; ',' a second name where the grammar wants two: ", ." is a type
+	 * and a name, ". = ,;" an assignment. At most 6 of `...`; the second is that for statements, unless
+	 * `second` says otherwise.
 	 */
 	const char *const *dots;
 	const char *const *metavariables; /* the first is that of $...X, too */
@@ -126,7 +126,8 @@ struct dialect {
 	const char *text_hole;     /* that it has: "#{" */
 	char dots_prefix;          /* with it "..." is text with expressions, too: f"..." */
 
-	bool blocks_are_records; /* the order of what stands in a SHAPE_BLOCK has no meaning */
+	bool blocks_are_records; /* a SHAPE_BLOCK or SHAPE_DICTIONARY of a pattern names some of its entries
+				  */
 	bool words_are_text;     /* a name is constant text: `a: b` is `a: "b"` */
 	bool holes_are_quoted;   /* the forms of holes have quotes round them */
 	bool root_is_single;     /* a dictionary or list of one, as the whole pattern, is that one */

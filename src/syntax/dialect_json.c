@@ -6,12 +6,8 @@
 #include "syntax/dialect.h"
 
 static const struct dialect_kind kinds[] = {
-	{"object", SHAPE_DICTIONARY, 0},
-	{"pair", SHAPE_PAIR, 0},
-	{"array", SHAPE_LIST, 0},
-	{"string", SHAPE_STRING, 0},
-	{"number", SHAPE_NAME, 0},
-	{NULL},
+	{"object", SHAPE_DICTIONARY, 0}, {"pair", SHAPE_PAIR, 0},   {"array", SHAPE_LIST, 0},
+	{"string", SHAPE_STRING, 0},     {"number", SHAPE_NAME, 0}, {NULL},
 };
 
 static const struct dialect_frame frames[] = {{"", ""}, {"{", "}"}, {NULL, NULL}};

@@ -13,7 +13,7 @@ static const struct dialect_kind kinds[] = {
 	{"collection_value", SHAPE_THROUGH, 0},
 	{"tuple", SHAPE_LIST, 0},
 	{"object", SHAPE_DICTIONARY, 0},
-	{"object_elem", SHAPE_PAIR, 0},
+	{"object_elem", SHAPE_ASSIGN, 0},
 	{"function_call", SHAPE_CALL, 0},
 	{"function_arguments", SHAPE_ARGUMENTS, 0},
 	{"string_lit", SHAPE_STRING, 0},

@@ -95,7 +95,7 @@ dots_form(struct slice pattern, size_t at, size_t len)
 	    (!begins && before.first == '-' && before.column == at - begin))
 		return DOTS_ITEM;
 	return begins && before.last == ':' && (!behind.found || behind.column != at - begin) ? DOTS_VALUE
-											       : DOTS_ENTRY;
+											      : DOTS_ENTRY;
 }
 
 enum plain { PLAIN_TEXT, PLAIN_TRUE, PLAIN_FALSE, PLAIN_NULL, PLAIN_NUMBER };
@@ -106,7 +106,7 @@ plain_of(struct slice word)
 	static const struct {
 		const char *word;
 		enum plain plain;
-	} words[] = {{"true", PLAIN_TRUE}, {"yes", PLAIN_TRUE}, {"on", PLAIN_TRUE},  {"false", PLAIN_FALSE},
+	} words[] = {{"true", PLAIN_TRUE}, {"yes", PLAIN_TRUE},  {"on", PLAIN_TRUE},   {"false", PLAIN_FALSE},
 		     {"no", PLAIN_FALSE},  {"off", PLAIN_FALSE}, {"null", PLAIN_NULL}, {"~", PLAIN_NULL}};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)

@@ -174,6 +174,32 @@ static const struct row rows[] = {
 	{"terraform", "resource \"a\" $X { ... }", "resource \"a\" \"b\" {\n  c = 1\n}\nresource \"z\" \"b\" {\n}\n", "1"},
 	{"terraform", "resource \"a\" \"...\" {\n  ...\n  c = true\n  ...\n}", "resource \"a\" \"b\" {\n  d = 1\n  c = true\n}\nresource \"a\" \"e\" {\n  c = false\n}\n", "1"},
 	{"terraform", "c = true", "resource \"a\" \"b\" {\n  c = true\n  d = true\n}\n", "2"},
+	{"terraform", "resource \"a\" \"b\" {\n  c { ... }\n}", "resource \"a\" \"b\" {\n  d = 1\n  c {\n    e = 1\n  }\n}\nresource \"a\" \"b\" {\n  d = 1\n}\n", "1"},
+	{"terraform", "resource \"a\" $N {\n  ...\n  c { ... }\n  ...\n}", "resource \"a\" \"b\" {\n  d {\n    c {\n    }\n  }\n}\n", "1"},
+	{"terraform", "resource \"a\" $N {\n  ...\n  c = 1\n  ...\n}", "resource \"a\" \"b\" {\n  d {\n    c = 1\n  }\n}\nresource \"a\" \"e\" {\n  c = 1\n}\n", "6"},
+	{"terraform", "x = {\n  a = true\n}", "x = {\n  b = 1\n  a = true\n}\nx = {\n  b = 1\n}\n", "1"},
+	{"terraform", "$K = 1", "x = {\n  a = 1\n  b = 2\n}\n", "2"},
+	/* entries and items */
+	{"yaml", "a: 1", "x:\n  a: 1\n  b: 2\ny: {b: 3, a: 1}\nz: 1\n", "2 4"},
+	{"yaml", "a: 1\nb: 2", "- b: 2\n  a: 1\n- a: 1\n  c: 3\n  b: 2\n", "1"},
+	{"yaml", "a: 1\n...\nb: 2", "- b: 2\n  a: 1\n- a: 1\n  c: 3\n  b: 2\n- a: 1\n", "1 3"},
+	{"yaml", "k:\n  ...", "k:\n  a: 1\nk: 2\nl: 2\n", "1 3"},
+	{"yaml", "k:\n  a: 1", "k:\n  a: 1\nk:\n  a: 1\n  b: 2\n", "1"},
+	{"yaml", "$K:\n  ...\n  a: 1", "k:\n  a: 1\nl:\n  b: 2\n  a: 1\nm:\n  b: 2\n", "1 3"},
+	{"yaml", "- a: $X\n  ...", "l:\n  - a: 1\n    b: 2\n  - b: 2\n", "2"},
+	{"yaml", "l:\n  ...\n  - a: 1\n    ...", "l:\n  - b: 1\n  - b: 2\n    a: 1\nm:\n  - a: 1\n", "1"},
+	{"yaml", "[..., x, ...]", "a: [y, x, z]\nb: [y]\nc:\n  - x\n", "1 4"},
+	{"yaml", "a: $X\n...\nb: $X", "- a: 1\n  b: 1\n- a: 1\n  b: 2\n", "1"},
+	/* plain words are text, but not those that are something else */
+	{"yaml", "$K: abc", "a: abc\nb: \"abc\"\nc: 'abc'\nd: abcd\n", "1 2 3"},
+	{"yaml", "$K: true", "a: true\nb: \"true\"\nc: yes\nd: false\n", "1 3"},
+	{"yaml", "$K: \"1\"", "a: 1\nb: \"1\"\nc: '1'\n", "2 3"},
+	{"yaml", "a: \"=~/^x+$/\"", "a: xx\nb:\n  a: \"x\"\nc:\n  a: y\n", "1 3"},
+	{"yaml", "$A: $B", "a: 1 # c\n# d: 2\n", "1"},
+	{"json", "\"a\": 1", "{\"a\": 1,\n\"b\": {\"a\": 1},\n\"a\": 2}\n", "1 2"},
+	{"json", "\"$K\": true", "{\"a\": true,\n\"b\": \"true\"}\n", "1"},
+	{"json", "{..., \"a\": $X, ...}", "[{\"b\": 1, \"a\": 2},\n{\"b\": 1}]\n", "1"},
+	{"json", "\"a\": [..., \"x\", ...]", "{\"a\": [\"y\", \"x\"],\n\"a\": [\"y\"]}\n", "1"},
 };
 /* clang-format on */
 
