@@ -10,10 +10,11 @@
 #include "base/ascii.h"
 
 static const char *const reserved[] = {
-	"var",    "let",     "const",   "function",  "func",   "def",  "class",   "async",  "return",
-	"public", "private", "static",  "protected", "final",  "void", "self",    "this",   "new",
-	"else",   "export",  "default", "type",      "module", "null", "none",    "nil",    "true",
-	"false",  "pass",    "finally", "interface", "string", "int",  "boolean", "object",
+	"var",    "let",     "const",   "function", "func",      "def",     "class",     "async",
+	"return", "public",  "private", "static",   "protected", "final",   "void",      "self",
+	"this",   "new",     "else",    "export",   "default",   "type",    "module",    "null",
+	"none",   "nil",     "true",    "false",    "pass",      "finally", "interface", "string",
+	"int",    "boolean", "object",  "yes",      "off",
 };
 
 static bool
