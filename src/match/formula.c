@@ -136,6 +136,8 @@ add_regex_match(struct range_list *list, const struct step *step, const struct r
 
 	range.span_start = range.start;
 	range.span_end = range.end;
+	if (w->unit && range_whole(&range, w->arena, err) < 0)
+		return -1;
 	if (with_bindings && regex_bindings(&range.bindings, &range.nbindings, w->arena, w->engine,
 					    step->regex, &w->subject, err) < 0)
 		return -1;
@@ -237,8 +239,12 @@ run_whole(struct formula_program *p, const struct formula_window *w, struct err 
 static void
 run_inside(struct formula_program *p)
 {
-	for (size_t i = 0; i < top(p)->n; i++)
-		top(p)->items[i].inside = true;
+	for (size_t i = 0; i < top(p)->n; i++) {
+		struct range *range = &top(p)->items[i];
+		range->inside = true;
+		range->around = range->own.n > 0 ? range->own : range->around;
+		range->own.n = 0;
+	}
 }
 
 static void

@@ -5,8 +5,8 @@
 #include "base/buf.h"
 
 int
-found_add(struct found_list *list, size_t index, const struct rule *rule, const struct range *range,
-	  struct arena *arena, struct err *err)
+found_add(struct found_list *list, const struct found *found, const struct range *range, struct arena *arena,
+	  struct err *err)
 {
 	struct binding *bindings = arena_array(arena, range->nbindings, sizeof(*bindings));
 	void *items = list->items;
@@ -21,11 +21,15 @@ found_add(struct found_list *list, size_t index, const struct rule *rule, const 
 	if (array_reserve(&items, &list->cap, list->n + 1, sizeof(*list->items)) < 0)
 		return err_oom(err);
 	list->items = items;
-	list->items[list->n] = (struct found){index,
-					      list->n,
-					      {rule, range->start, range->end, range->span_start,
-					       range->span_end, bindings, range->nbindings}};
-	list->n++;
+	struct found *added = &list->items[list->n];
+	*added = *found;
+	added->sequence = list->n++;
+	added->match.start = range->start;
+	added->match.end = range->end;
+	added->match.span_start = range->span_start;
+	added->match.span_end = range->span_end;
+	added->match.bindings = bindings;
+	added->match.nbindings = range->nbindings;
 	return 0;
 }
 
@@ -43,6 +47,7 @@ compare(const void *a, const void *b)
 
 	by = by ? by : order(x->match.start, y->match.start);
 	by = by ? by : order(x->match.end, y->match.end);
+	by = by ? by : order(y->changed, x->changed);
 	return by ? by : order(x->sequence, y->sequence);
 }
 

@@ -9,6 +9,7 @@
 struct found {
 	size_t rule;     /* place in the ruleset */
 	size_t sequence; /* order of finding */
+	bool changed;    /* a touched line is its own: it stands for others of the same bytes */
 	struct match match;
 };
 
@@ -17,11 +18,12 @@ struct found_list {
 	size_t n, cap;
 };
 
-/* Copies the range's bindings to the arena. */
-int found_add(struct found_list *list, size_t index, const struct rule *rule, const struct range *range,
+/* Adds it with the range's bytes and a copy of its bindings in the arena. */
+int found_add(struct found_list *list, const struct found *found, const struct range *range,
 	      struct arena *arena, struct err *err) __attribute__((warn_unused_result));
 
-/* Appends them to out by rule, start and end; of equal ones the first that was found. */
+/* Appends them to out by rule, start and end; of equal ones the first that was found,
+ * one with a touched line of its own before others. */
 int found_deliver(struct found_list *list, struct match_list *out, struct err *err)
 	__attribute__((warn_unused_result));
 

@@ -22,6 +22,19 @@ struct binding {
 	struct slice value;
 };
 
+/*
+ * What a match of a rule on syntax is made of. A function of a hundred lines
+ * may match for two of them, its head and one call: what `...` passed over in a block is no
+ * part. See makeup.c.
+ */
+struct makeup {
+	struct line_set
+		own; /* text lines of what the patterns matched; none: not known, every line of the span */
+	struct line_set around; /* text lines that only say where: of pattern-inside */
+	uint64_t essence; /* hash of own's words, without the names of functions and classes; 0: not known */
+	uint64_t setting; /* hash of around's */
+};
+
 struct match {
 	const struct rule *rule;
 	uint32_t start, end; /* bytes of the text that are reported: the focus, else the whole match,
@@ -29,6 +42,7 @@ struct match {
 	uint32_t span_start, span_end; /* bytes of all that makes the match up */
 	const struct binding *bindings;
 	size_t nbindings;
+	struct makeup makeup;
 };
 
 /* A limit that was met: the rule may have missed something here. */
@@ -44,7 +58,7 @@ struct match_list {
 	size_t n, cap;
 	struct match_limit *limits;
 	size_t nlimits, limits_cap;
-	struct arena arena; /* bindings */
+	struct arena arena; /* bindings, line sets */
 };
 
 void match_list_init(struct match_list *list);
@@ -71,9 +85,10 @@ struct scan {
 };
 
 /*
- * Appends to list every match of the filtered rules whose span touches the
- * scan's lines. Language, path, diff.on and diff.commits are the filter's business.
- * A limit that is met goes to list->limits, not to err.
+ * Appends to list every match of the filtered rules whose span, or what of the
+ * text led to it, touches the scan's lines; of a rule on removed lines only what makes it up counts.
+ * Language, path, diff.on and diff.commits are the filter's business. A limit that is met goes to
+ * list->limits, not to err.
  */
 int matcher_scan(struct matcher *matcher, const struct scan *scan, struct match_list *list, struct err *err)
 	__attribute__((warn_unused_result));

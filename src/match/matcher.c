@@ -17,10 +17,12 @@
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/limits.h"
+#include "match/definition.h"
 #include "match/formula.h"
 #include "match/found.h"
 #include "match/keyword_index.h"
 #include "match/literal.h"
+#include "match/makeup.h"
 #include "match/reading.h"
 #include "match/window.h"
 
@@ -181,8 +183,25 @@ note_limit(struct run *run, size_t i, size_t offset, const char *reason)
 }
 
 static bool
-touches(const struct run *run, const struct range *range)
+pieces_touch(const struct run *run, const struct pieces *pieces)
 {
+	for (size_t i = 0; i < pieces->n; i++) {
+		struct piece p = pieces->items[i];
+		if (line_set_touches(run->lines, text_line_at(run->text, p.start),
+				     text_line_at(run->text, p.end > p.start ? p.end - 1 : p.start)))
+			return true;
+	}
+	return false;
+}
+
+/* A guard is not lost because a line changed that its pattern passes over. */
+static bool
+touches(const struct run *run, size_t i, const struct range *range)
+{
+	if (pieces_touch(run, &range->own) || pieces_touch(run, &range->around))
+		return true;
+	if (range->own.n > 0 && run->m->rules->rules[i]->on == DIFF_REMOVED)
+		return false;
 	size_t last = range->span_end > range->span_start ? range->span_end - 1 : range->span_start;
 
 	return line_set_touches(run->lines, text_line_at(run->text, range->span_start),
@@ -217,7 +236,7 @@ take_range(struct run *run, size_t i, const struct window *window, const struct 
 {
 	struct rule_state *state = &run->m->states[i];
 
-	if (!belongs(run, window, range) || !touches(run, range))
+	if (!belongs(run, window, range) || !touches(run, i, range))
 		return 0;
 	if (state->matches >= LIMIT_MATCHES_PER_RULE) {
 		state->active = false;
@@ -225,7 +244,12 @@ take_range(struct run *run, size_t i, const struct window *window, const struct 
 	}
 	state->matches++;
 	const struct range shown = without_blanks(run->text, range);
-	return found_add(&run->m->found, i, run->m->rules->rules[i], &shown, &run->list->arena, run->err);
+	struct found found = {.rule = i, .changed = pieces_touch(run, &range->own)};
+	if (makeup_of(&found.match.makeup, range, state->syntax ? run->unit : NULL, run->text,
+		      &run->list->arena, run->err) < 0)
+		return -1;
+	found.match.rule = run->m->rules->rules[i];
+	return found_add(&run->m->found, &found, &shown, &run->list->arena, run->err);
 }
 
 static int
@@ -314,6 +338,25 @@ examine_syntax(struct run *run, size_t i)
 		if (take_range(run, i, &all, &ranges->items[k]) < 0)
 			return -1;
 	return 0;
+}
+
+int
+definitions_read(struct definition_list *list, struct matcher *m, const struct text *text, enum language lang,
+		 struct slice path, struct err *err)
+{
+	const struct pattern_language *language;
+	const struct unit *unit;
+	const char *unread;
+
+	list->n = 0;
+	list->known = false;
+	arena_clear(&list->arena);
+	if (reading_parse(m->reading, &unit, &language, &unread, lang, path, text, err) < 0)
+		return -1;
+	if (!unit || unread)
+		return 0;
+	list->known = true;
+	return definitions_of_shape(list, &unit->shape, err);
 }
 
 /* --- the windows of a rule --- */

@@ -11,6 +11,7 @@
 #define STEPS_PLACE   30000u   /* of one place in it */
 #define SOLUTIONS_MAX 200u     /* of one place */
 #define DEPTH_MAX     400u
+#define TAKEN_MAX     32u /* what is noted of one match */
 
 #define GOAL_NONE     UINT32_MAX
 
@@ -43,7 +44,9 @@ struct machine {
 	struct bound slots[PATTERN_SLOTS];
 	uint32_t bound; /* set of slots */
 	uint32_t steps, place_steps, depth, solutions;
-	uint32_t begin, end; /* of the match */
+	uint32_t begin, end;       /* of the match */
+	uint32_t taken[TAKEN_MAX]; /* nodes that the match is made of; more: all of it */
+	uint32_t ntaken;
 	struct range_list *out;
 	size_t first; /* of this place's ranges */
 	struct regex_engine *engine;
@@ -59,6 +62,9 @@ uint32_t machine_push(struct machine *m, struct goal goal);
 
 /* Solves with one way of a choice, and takes back what it bound. */
 void machine_attempt(struct machine *m, struct goal goal);
+
+/* Notes a node that the pattern names, as against those that `...` passes over. */
+void machine_take(struct machine *m, uint32_t t);
 
 /* False when the metavariable is bound to something that reads differently. */
 bool machine_bind(struct machine *m, uint8_t slot, uint32_t start, uint32_t end);

@@ -18,6 +18,7 @@
  */
 #include <stdlib.h>
 
+#include "match/makeup.h"
 #include "match/pattern_machine.h"
 #include "match/source.h"
 #include "match/unit.h"
@@ -38,7 +39,7 @@ machine_push(struct machine *m, struct goal goal)
 void
 machine_attempt(struct machine *m, struct goal goal)
 {
-	uint32_t bound = m->bound, ngoals = m->ngoals, end = m->end;
+	uint32_t bound = m->bound, ngoals = m->ngoals, ntaken = m->ntaken, end = m->end;
 	struct bound slots[PATTERN_SLOTS];
 
 	if (m->limit || m->failed || m->solutions >= SOLUTIONS_MAX)
@@ -57,7 +58,16 @@ machine_attempt(struct machine *m, struct goal goal)
 	memcpy(m->slots, slots, m->pattern->nslots * sizeof(slots[0]));
 	m->bound = bound;
 	m->ngoals = ngoals;
+	m->ntaken = ntaken;
 	m->end = end;
+}
+
+void
+machine_take(struct machine *m, uint32_t t)
+{
+	if (m->ntaken < TAKEN_MAX)
+		m->taken[m->ntaken] = t;
+	m->ntaken += m->ntaken <= TAKEN_MAX;
 }
 
 /* ---- solutions ---- */
@@ -95,6 +105,9 @@ solution(struct machine *m)
 	for (size_t i = m->first; i < m->out->n; i++)
 		if (same_bindings(&m->out->items[i], &range))
 			return;
+	m->failed |= m->ntaken > TAKEN_MAX
+			     ? range_whole(&range, m->arena, m->err) < 0
+			     : makeup_pieces(&range, m->unit, m->taken, m->ntaken, m->arena, m->err) < 0;
 	m->failed |= range_list_add(m->out, &range, m->err) < 0;
 }
 
@@ -289,13 +302,24 @@ shapes_fit(const struct machine *m, uint32_t p, uint32_t t)
 	return (m->p[p].shape != SHAPE_NODE && m->p[p].shape != SHAPE_TOKEN) || m->p[p].kind == m->t[t].kind;
 }
 
+/* The node may stand in a block that the match passes over. */
+static void
+take_and_attempt(struct machine *m, struct goal goal)
+{
+	uint32_t ntaken = m->ntaken;
+
+	machine_take(m, goal.t);
+	machine_attempt(m, goal);
+	m->ntaken = ntaken;
+}
+
 static bool
 deep(struct machine *m, const struct goal *goal)
 {
 	uint32_t child = m->pattern->nodes[goal->p].child;
 
 	for (uint32_t k = goal->t; k < m->t[goal->t].subtree_end; k++)
-		machine_attempt(m, (struct goal){.kind = GOAL_NODE, .p = child, .t = k, .next = goal->next});
+		take_and_attempt(m, (struct goal){.kind = GOAL_NODE, .p = child, .t = k, .next = goal->next});
 	return false;
 }
 
@@ -406,9 +430,12 @@ match_place(struct machine *m, struct goal goal, uint32_t begin, uint32_t end)
 	m->depth = 0;
 	m->solutions = 0;
 	m->place_steps = 0;
+	m->ntaken = 0;
 	m->first = m->out->n;
 	m->begin = begin;
 	m->end = end;
+	if (goal.kind == GOAL_NODE)
+		machine_take(m, unwrap(m, m->p[goal.p].shape, false, goal.t));
 	machine_attempt(m, goal);
 	/* One hard place does not hide the others. */
 	if (m->limit)

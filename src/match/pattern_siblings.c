@@ -16,6 +16,8 @@ pair_siblings(struct machine *m, const struct goal *goal, uint32_t t, uint32_t *
 	uint32_t at = machine_push(m, rest);
 	if (at == GOAL_NONE)
 		return false;
+	if (m->t[t].flags & SHAPE_OPTIONAL)
+		machine_take(m, t);
 	*next = machine_push(m, (struct goal){.kind = GOAL_NODE, .p = goal->p, .t = t, .next = at});
 	return *next != GOAL_NONE;
 }
@@ -150,6 +152,16 @@ next_of_some(const struct machine *m, const struct goal *goal, uint32_t wanted, 
 	return t < goal->stop ? t : NODE_NONE;
 }
 
+/* Whether the match is not made up of the node unless the pattern names it. */
+static bool
+is_passed_over(const struct machine *m, uint32_t t)
+{
+	uint8_t parent = m->t[m->t[t].parent].shape;
+
+	return parent == SHAPE_BLOCK || parent == SHAPE_MODIFIERS || parent == SHAPE_DECORATED ||
+	       m->t[t].flags & SHAPE_OPTIONAL;
+}
+
 bool
 solve_some(struct machine *m, const struct goal *goal, uint32_t *next)
 {
@@ -163,11 +175,14 @@ solve_some(struct machine *m, const struct goal *goal, uint32_t *next)
 	uint32_t wanted = rest.p;
 	rest.p = m->p[rest.p].next;
 	for (uint32_t t = goal->t; t != NODE_NONE; t = next_of_some(m, goal, wanted, t)) {
-		uint32_t mark = m->ngoals, at = machine_push(m, rest);
+		uint32_t mark = m->ngoals, ntaken = m->ntaken, at = machine_push(m, rest);
 		if (at == GOAL_NONE)
 			return false;
+		if (is_passed_over(m, t))
+			machine_take(m, t);
 		machine_attempt(m, (struct goal){.kind = GOAL_NODE, .p = wanted, .t = t, .next = at});
 		m->ngoals = mark;
+		m->ntaken = ntaken;
 	}
 	return false;
 }
@@ -227,9 +242,12 @@ solve_expressions(struct machine *m, const struct goal *goal, uint32_t rest)
 			k = m->t[k].subtree_end;
 			continue;
 		}
+		uint32_t ntaken = m->ntaken;
+		machine_take(m, k);
 		if (m->t[k].shape == m->p[goal->p].shape || m->t[k].shape == SHAPE_NAME)
 			machine_attempt(m,
 					(struct goal){.kind = GOAL_NODE, .p = goal->p, .t = k, .next = rest});
+		m->ntaken = ntaken;
 		k++;
 	}
 }
@@ -262,6 +280,7 @@ solve_statements(struct machine *m, const struct goal *goal, uint32_t *next)
 		return false;
 	if (is_expression(m, goal->p))
 		solve_expressions(m, goal, at);
+	machine_take(m, goal->t);
 	*next = machine_push(m, (struct goal){.kind = GOAL_NODE, .p = goal->p, .t = goal->t, .next = at});
 	return *next != GOAL_NONE;
 }

@@ -43,6 +43,18 @@ binding_find(struct slice *value, const struct binding *bindings, size_t n, stru
 	return false;
 }
 
+int
+range_whole(struct range *range, struct arena *arena, struct err *err)
+{
+	struct piece *all = arena_alloc(arena, sizeof(*all));
+
+	if (!all)
+		return err_oom(err);
+	*all = (struct piece){range->start, range->end};
+	range->own = (struct pieces){all, 1};
+	return 0;
+}
+
 /* --- intersection --- */
 
 static bool
@@ -109,6 +121,39 @@ can_join(const struct range *x, const struct range *y)
 	return (!inner->inside || outer->inside || equal) && range_agrees(x, y);
 }
 
+static struct piece
+cover(struct piece all, const struct pieces *pieces)
+{
+	for (size_t i = 0; i < pieces->n; i++) {
+		all.start = pieces->items[i].start < all.start ? pieces->items[i].start : all.start;
+		all.end = pieces->items[i].end > all.end ? pieces->items[i].end : all.end;
+	}
+	return all;
+}
+
+static int
+join_pieces(struct pieces *out, struct pieces a, struct pieces b, struct arena *arena, struct err *err)
+{
+	size_t n = a.n + b.n;
+
+	if (a.n == 0 || b.n == 0 || a.items == b.items) {
+		*out = a.n > 0 ? a : b;
+		return 0;
+	}
+	struct piece *all = arena_array(arena, n > PIECES_MAX ? 1 : n, sizeof(*all));
+	if (!all)
+		return err_oom(err);
+	*out = (struct pieces){all, n};
+	if (n > PIECES_MAX) {
+		out->n = 1;
+		*all = cover(cover(*a.items, &a), &b);
+		return 0;
+	}
+	memcpy(all, a.items, a.n * sizeof(*all));
+	memcpy(all + a.n, b.items, b.n * sizeof(*all));
+	return 0;
+}
+
 static int
 add_common(struct range_list *out, const struct range *a, const struct range *b, struct arena *arena,
 	   struct err *err)
@@ -127,7 +172,9 @@ add_common(struct range_list *out, const struct range *a, const struct range *b,
 		common.span_start = a->inside ? b->span_start : a->span_start;
 		common.span_end = a->inside ? b->span_end : a->span_end;
 	}
-	if (merge_bindings(&common, a, b, arena, err) < 0)
+	if (merge_bindings(&common, a, b, arena, err) < 0 ||
+	    join_pieces(&common.own, a->own, b->own, arena, err) < 0 ||
+	    join_pieces(&common.around, a->around, b->around, arena, err) < 0)
 		return -1;
 	return range_list_add(out, &common, err);
 }

@@ -6,12 +6,26 @@
 
 #include "match/match.h"
 
+/* Bytes of the text. */
+struct piece {
+	uint32_t start, end;
+};
+
+/* What of a range patterns matched, blocks that `...` passed over left out. In no order, may overlap. */
+struct pieces {
+	const struct piece *items;
+	size_t n; /* 0: a regular expression on lines, or the whole window */
+};
+
+#define PIECES_MAX 64u /* more become one that covers them */
+
 struct range {
 	uint32_t start, end;           /* bytes of the text */
 	uint32_t span_start, span_end; /* with everything that led to it */
 	const struct binding *bindings;
 	size_t nbindings;
-	bool inside; /* of pattern-inside: surrounds matches, is none */
+	struct pieces own, around; /* around: what pattern-inside matched */
+	bool inside;               /* of pattern-inside: surrounds matches, is none */
 };
 
 struct range_list {
@@ -26,6 +40,10 @@ struct range_list {
 int range_list_add(struct range_list *list, const struct range *range, struct err *err)
 	__attribute__((warn_unused_result));
 int range_list_append(struct range_list *list, const struct range_list *more, struct err *err)
+	__attribute__((warn_unused_result));
+
+/* All of the range is its own. */
+int range_whole(struct range *range, struct arena *arena, struct err *err)
 	__attribute__((warn_unused_result));
 
 /*
