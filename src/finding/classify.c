@@ -13,8 +13,10 @@
 
 #include "base/buf.h"
 #include "base/limits.h"
-#include "finding/guard.h"
+#include "finding/before.h"
+#include "finding/elsewhere.h"
 #include "finding/history.h"
+#include "finding/lost.h"
 #include "finding/moved.h"
 #include "finding/snippet.h"
 
@@ -35,6 +37,8 @@ struct pending {
 	bool same_file;               /* parts of it were not added: evidence must be of its own file */
 	uint64_t touched;             /* hash of the removed line with its text */
 	uint64_t place;               /* of a removed guard; 0: none */
+	const struct gone *gone;      /* the function it guarded left the file; NULL: it did not */
+	bool file_went;               /* and so did the file */
 	bool every;                   /* for history */
 };
 
@@ -48,9 +52,9 @@ struct classifier {
 	struct matcher *matcher;
 	struct capture capture;
 	struct moved_table removed;
-	struct match_list reported; /* in the removed lines of the current change */
-	rule_reach reach;           /* NULL: every rule is on everywhere */
-	void *reach_ctx;
+	struct before before; /* of the current change */
+	struct lost lost;
+	struct elsewhere elsewhere;
 	struct history history;
 	struct pending *pending;
 	size_t n, cap;
@@ -78,7 +82,9 @@ classifier_new(struct classifier **out, struct matcher *matcher, struct err *err
 	}
 	c->matcher = matcher;
 	capture_init(&c->capture, matcher);
-	match_list_init(&c->reported);
+	before_init(&c->before, matcher);
+	lost_init(&c->lost, matcher);
+	elsewhere_init(&c->elsewhere, key);
 	moved_init(&c->removed, key);
 	history_init(&c->history);
 	arena_init(&c->arena);
@@ -89,8 +95,8 @@ classifier_new(struct classifier **out, struct matcher *matcher, struct err *err
 void
 classifier_set_reach(struct classifier *c, rule_reach reach, void *ctx)
 {
-	c->reach = reach;
-	c->reach_ctx = ctx;
+	c->before.reach = reach;
+	c->before.reach_ctx = ctx;
 }
 
 void
@@ -100,7 +106,9 @@ classifier_free(struct classifier *c)
 		return;
 	capture_release(&c->capture);
 	moved_release(&c->removed);
-	match_list_release(&c->reported);
+	before_release(&c->before);
+	lost_release(&c->lost);
+	elsewhere_release(&c->elsewhere);
 	history_release(&c->history);
 	free(c->pending);
 	free(c->queries);
@@ -152,6 +160,28 @@ add_query(struct classifier *c, struct pending *p, const struct text *text, uint
 	return 0;
 }
 
+/* The added lines that make up a match of a rule on syntax. */
+static int
+add_own_queries(struct classifier *c, struct pending *p, const struct change *change,
+		const struct match *match, struct err *err)
+{
+	const struct line_set *own = &match->makeup.own;
+
+	if (line_set_count(own) > MOVED_LINES) {
+		p->may_move = false;
+		return 0;
+	}
+	for (size_t i = 0; i < own->n; i++)
+		for (uint32_t line = own->ranges[i].first; line <= own->ranges[i].last; line++) {
+			if (!line_set_has(&change->added, line))
+				p->same_file = true;
+			else if (add_query(c, p, &change->new_text, line, err) < 0)
+				return -1;
+		}
+	p->nreported = p->nqueries;
+	return 0;
+}
+
 /*
  * The added lines of a match, reported ones first: if all of them were removed
  * elsewhere, it moved. Lines that were there before need no evidence, but
@@ -165,6 +195,8 @@ add_queries(struct classifier *c, struct pending *p, const struct change *change
 	struct line_range lines = fingerprint_lines(text, match->start, match->end);
 	struct line_range span = fingerprint_lines(text, match->span_start, match->span_end);
 
+	if (match->makeup.own.n > 0)
+		return add_own_queries(c, p, change, match, err);
 	if (span.first > lines.first)
 		span.first = lines.first;
 	if (span.last < lines.last)
@@ -236,44 +268,95 @@ is_every(const struct change *change, const struct rule *rule)
 	       !object_id_is_none(&change->commit);
 }
 
+/* Is any line of the set added? */
+static bool
+is_added(const struct change *change, const struct line_set *lines)
+{
+	for (size_t i = 0; i < lines->n; i++)
+		if (line_set_touches(&change->added, lines->ranges[i].first, lines->ranges[i].last))
+			return true;
+	return false;
+}
+
+/* What can be said before the comparison is complete. */
 static int
-take_added(struct classifier *c, const struct change *change, uint32_t file, const struct match *match,
-	   struct err *err)
+first_class(struct classifier *c, struct pending *p, const struct change *change, const struct match *match,
+	    const struct match_list *added, struct err *err)
 {
 	struct line_range span = fingerprint_lines(&change->new_text, match->span_start, match->span_end);
+	const struct makeup *makeup = &match->makeup;
+	const struct match *old;
+
+	p->finding.class = CLASS_EXISTING;
+	if (!line_set_touches(&change->added, span.first, span.last) && !is_added(change, &makeup->own) &&
+	    !is_added(change, &makeup->around))
+		return 0;
+	if (before_find(&old, &c->before, match, added, err) < 0)
+		return -1;
+	if (old) {
+		p->finding.old_line =
+			text_number(&change->old_text, text_line_at(&change->old_text, old->start));
+		p->finding.class = is_added(change, &makeup->own) ? CLASS_MOVED : CLASS_EXISTING;
+		if (makeup->setting != old->makeup.setting)
+			p->finding.class = CLASS_TOUCHED;
+		return 0;
+	}
+	p->finding.class = is_touched(p, change, match, &c->removed) ? CLASS_TOUCHED : CLASS_INTRODUCED;
+	return 0;
+}
+
+static int
+take_added(struct classifier *c, const struct change *change, uint32_t file, const struct match *match,
+	   const struct match_list *added, struct err *err)
+{
 	struct pending *p = next_pending(c, match, file, err);
 
 	if (!p || capture_added(&p->finding, &c->arena, &c->capture, match, err) < 0)
 		return -1;
 	p->every = is_every(change, match->rule);
 	p->may_move = change->kind == CHANGE_FILE;
-	p->finding.class = CLASS_INTRODUCED;
-	if (!line_set_touches(&change->added, span.first, span.last))
-		p->finding.class = CLASS_EXISTING;
-	else if (is_touched(p, change, match, &c->removed))
-		p->finding.class = CLASS_TOUCHED;
+	if (first_class(c, p, change, match, added, err) < 0)
+		return -1;
 	if (p->may_move && add_queries(c, p, change, match, err) < 0)
 		return -1;
 	c->n++;
 	return 0;
 }
 
+/* The function that a removed match guarded, to be looked for in other files. */
+static int
+note_gone(struct classifier *c, struct pending *p, const struct change *change, const struct match *match,
+	  struct err *err)
+{
+	struct gone *gone = arena_alloc(&c->arena, sizeof(*gone));
+
+	if (!gone)
+		return err_oom(err);
+	gone_note(gone, &change->old_text, lost_definition(&c->lost, match), match, c->removed.key);
+	p->gone = gone;
+	p->file_went = change->entry.status == ENTRY_DELETED;
+	return 0;
+}
+
 static int
 take_removed(struct classifier *c, const struct change *change, uint32_t file, const struct match *match,
-	     const struct match_list *guards, struct err *err)
+	     enum fate fate, struct err *err)
 {
 	struct guard guard;
 
-	guard_init(&guard, change, c->removed.files[file].lang, match);
-	if (!guard_is_lost(&guard, guards))
+	if (fate == GUARD_STAYS)
 		return 0;
+	guard_init(&guard, change, c->removed.files[file].lang, match);
 	struct pending *p = next_pending(c, match, file, err);
 	if (!p ||
 	    capture_removed(&p->finding, &c->arena, &c->capture, match, guard_new_line(&guard), err) < 0)
 		return -1;
 	p->every = is_every(change, match->rule);
 	p->finding.class = CLASS_REMOVED_GUARD;
-	p->place = guard_place(&change->old_text, &change->removed, match, c->removed.key);
+	if (fate == GUARD_LOST_HERE)
+		p->place = guard_place(&change->old_text, &change->removed, match, c->removed.key);
+	if (fate == GUARD_GONE && note_gone(c, p, change, match, err) < 0)
+		return -1;
 	c->n++;
 	return 0;
 }
@@ -295,13 +378,18 @@ take_guard(struct classifier *c, const struct change *change, const struct match
 
 static int
 take_matches(struct classifier *c, const struct change *change, uint32_t file, const struct match_list *added,
-	     const struct match_list *removed, const struct match_list *guards, struct err *err)
+	     const struct match_list *removed, const struct match_list *guards, enum language new_lang,
+	     struct err *err)
 {
+	enum language old_lang = c->removed.files[file].lang;
+
+	if (lost_decide(&c->lost, change, old_lang, new_lang, removed, guards, err) < 0)
+		return -1;
 	for (size_t i = 0; i < added->n; i++)
-		if (take_added(c, change, file, &added->items[i], err) < 0)
+		if (take_added(c, change, file, &added->items[i], added, err) < 0)
 			return -1;
 	for (size_t i = 0; i < removed->n; i++)
-		if (take_removed(c, change, file, &removed->items[i], guards, err) < 0)
+		if (take_removed(c, change, file, &removed->items[i], c->lost.fates[i], err) < 0)
 			return -1;
 	for (size_t i = 0; i < guards->n; i++)
 		if (take_guard(c, change, &guards->items[i], err) < 0)
@@ -309,61 +397,34 @@ take_matches(struct classifier *c, const struct change *change, uint32_t file, c
 	return 0;
 }
 
-/* Which rules could have reported a removed line. */
-struct old_plan {
-	const struct classifier *c;
-	const struct change *change;
-	enum language lang;
-};
-
-static bool
-read_before(void *ctx, const struct rule *rule)
+static enum language
+language_of_side(uint32_t mode, struct slice path, const struct text *text)
 {
-	const struct old_plan *plan = ctx;
-	struct slice path = plan->change->entry.old_path;
-
-	return rule->on == DIFF_ADDED && rule->observes.len == 0 &&
-	       plan->change->judged & (rule->commits == COMMITS_EVERY ? JUDGE_EVERY : JUDGE_TIP) &&
-	       rule_reads(rule, path, plan->lang) &&
-	       (!plan->c->reach || plan->c->reach(plan->c->reach_ctx, rule, path));
-}
-
-/* What was there before: the lines that go away, and who reported them. A limit met there excuses less. */
-static int
-take_old_side(struct classifier *c, uint32_t *file, const struct change *change, enum language lang,
-	      struct err *err)
-{
-	struct old_plan plan = {c, change, lang};
-	const struct scan scan = {&change->old_text,     &change->removed, read_before, &plan, lang,
-				  change->entry.old_path};
-
-	if (moved_add(&c->removed, file, change, lang, err) < 0)
-		return -1;
-	if (change->removed.n == 0)
-		return 0;
-	match_list_clear(&c->reported);
-	if (matcher_scan(c->matcher, &scan, &c->reported, err) < 0)
-		return -1;
-	return moved_add_reports(&c->removed, change, &c->reported, err);
+	return mode == MODE_SYMLINK ? LANG_NONE : language_of_file(path, text_line(text, 1));
 }
 
 int
 classifier_add(struct classifier *c, const struct change *change, const struct match_list *added,
 	       const struct match_list *removed, const struct match_list *guards, struct err *err)
 {
-	enum language lang = LANG_NONE;
+	const struct entry *entry = &change->entry;
+	enum language old_lang = language_of_side(entry->old_mode, entry->old_path, &change->old_text);
+	enum language new_lang = language_of_side(entry->new_mode, entry->new_path, &change->new_text);
 	uint32_t file;
 
-	if (change->entry.old_mode != MODE_SYMLINK)
-		lang = language_of_file(change->entry.old_path, text_line(&change->old_text, 1));
-	if (take_old_side(c, &file, change, lang, err) < 0)
+	/* What was there before: the lines that go away, and who reported them. */
+	if (moved_add(&c->removed, &file, change, old_lang, err) < 0 ||
+	    before_begin(&c->before, change, old_lang, err) < 0 ||
+	    moved_add_reports(&c->removed, change, &c->before.removed, err) < 0)
+		return -1;
+	if (elsewhere_add(&c->elsewhere, change, c->matcher, new_lang, guards, err) < 0)
 		return -1;
 	if (change->judged == JUDGE_EVERY)
 		memcpy(c->commit, change->commit.hex, sizeof(c->commit));
 	if (added->n + removed->n + guards->n == 0)
 		return 0;
 	capture_begin(&c->capture, change);
-	int rc = take_matches(c, change, file, added, removed, guards, err);
+	int rc = take_matches(c, change, file, added, removed, guards, new_lang, err);
 	capture_end(&c->capture);
 	return rc;
 }
@@ -455,22 +516,52 @@ compare_spots(const void *a, const void *b)
 	return ORDER((uintptr_t)x->rule, (uintptr_t)y->rule);
 }
 
-/* Takes out the removed guards that stand elsewhere with the line after them. */
-static void
-settle_guards(struct classifier *c)
+/* When the file went, the function that stands elsewhere without its guard is the place to show. */
+static int
+is_bare_elsewhere(struct classifier *c, struct pending *p, struct err *err)
+{
+	struct finding *f = &p->finding;
+	struct slice path;
+	uint32_t line;
+
+	if (!elsewhere_is_bare(&c->elsewhere, p->gone, p->rule, &path, &line))
+		return 0;
+	if (!p->file_went)
+		return 1;
+	f->line = f->end_line = line;
+	f->old_path = f->path;
+	return arena_dup(&f->path, &c->arena, path) < 0 ? err_oom(err) : 1;
+}
+
+static bool
+stands_elsewhere(const struct classifier *c, const struct pending *p)
+{
+	struct guard_spot wanted = {p->place, p->rule};
+
+	return wanted.place != 0 && c->nspots > 0 &&
+	       bsearch(&wanted, c->spots, c->nspots, sizeof(wanted), compare_spots);
+}
+
+/*
+ * Takes out the removed guards that stand elsewhere with the line after them, and
+ * those whose function is nowhere, or has them where it is now.
+ */
+static int
+settle_guards(struct classifier *c, struct err *err)
 {
 	size_t kept = 0;
 
 	if (c->nspots > 0)
 		qsort(c->spots, c->nspots, sizeof(*c->spots), compare_spots);
 	for (size_t i = 0; i < c->n; i++) {
-		struct guard_spot wanted = {c->pending[i].place, c->pending[i].rule};
-		if (wanted.place != 0 && c->nspots > 0 &&
-		    bsearch(&wanted, c->spots, c->nspots, sizeof(wanted), compare_spots))
-			continue;
-		c->pending[kept++] = c->pending[i];
+		int bare = c->pending[i].gone ? is_bare_elsewhere(c, &c->pending[i], err) : 1;
+		if (bare < 0)
+			return -1;
+		if (bare && !stands_elsewhere(c, &c->pending[i]))
+			c->pending[kept++] = c->pending[i];
 	}
 	c->n = kept;
+	return 0;
 }
 
 /* --- history --- */
@@ -573,6 +664,7 @@ start_next(struct classifier *c)
 	c->n = c->nqueries = c->nspots = c->nkept = 0;
 	c->commit[0] = '\0';
 	moved_clear(&c->removed);
+	elsewhere_clear(&c->elsewhere);
 	arena_clear(&c->arena);
 }
 
@@ -584,7 +676,8 @@ classifier_finish(struct classifier *c, struct arena *arena, struct finding **fi
 
 	if (c->n > 0) {
 		rc = settle_moves(c, err);
-		settle_guards(c);
+		if (rc == 0)
+			rc = settle_guards(c, err);
 	}
 	if (rc == 0)
 		rc = update_history(c, arena, (struct finding_list){*findings, *n}, err);

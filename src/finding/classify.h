@@ -12,9 +12,15 @@
  *   that were not added, the others must come from the same file. Messages never move;
  * - a match on lines that are not added (a renamed or copied file judged as
  *   a whole) is EXISTING;
+ * - a match of a rule on syntax that continues one of the old text (before.h) is MOVED
+ *   when lines of its own were added, else EXISTING; TOUCHED when what pattern-inside matched
+ *   round it reads otherwise;
  * - a match whose own text stands in a removed line of its hunk is TOUCHED;
  * - any other is INTRODUCED.
- * - a match of an `on: removed` rule in the old text is REMOVED_GUARD unless
+ * - a match of an `on: removed` rule in the old text is REMOVED_GUARD when the function
+ *   that it stands in or before is still in the file and the guard is not (lost.h), or when that
+ *   function stands in another file of the comparison without it (elsewhere.h);
+ * - outside of functions, or where there is no grammar, it is REMOVED_GUARD unless
  *   the guard is still there (the rule matches an added line of the same hunk, or the same
  *   line and the line after it were removed here and added elsewhere) or what it guarded went with it
  *   (a deleted file, or a hunk that only deletes and takes the line that
@@ -46,8 +52,8 @@ void classifier_set_reach(struct classifier *c, rule_reach reach, void *ctx);
  * Takes in one change with its matches: `added` are matches in new_text that
  * touch change->added (rules on: added; a file renamed from where a rule does not
  * read it is scanned whole), `removed` matches in old_text that touch
- * change->removed (rules on: removed), `guards` matches of those same rules in new_text that
- * touch change->added. Copies what it needs; the change may go.
+ * change->removed (rules on: removed), `guards` matches of such rules in new_text: all
+ * of them, or if there are none in `removed` those that touch change->added. Copies what it needs; the change may go.
  */
 int classifier_add(struct classifier *c, const struct change *change, const struct match_list *added,
 		   const struct match_list *removed, const struct match_list *guards, struct err *err)

@@ -75,6 +75,28 @@ fingerprint_line(struct slice line)
 	return fingerprint_line_keyed(line, (struct line_key){0, 0});
 }
 
+/* The next byte that is no white space, or -1. */
+static int
+next_solid(struct slice line, size_t *at)
+{
+	while (*at < line.len && ascii_is_space(line.ptr[*at]))
+		++*at;
+	return *at < line.len ? (unsigned char)line.ptr[(*at)++] : -1;
+}
+
+bool
+fingerprint_same_line(struct slice a, struct slice b)
+{
+	size_t i = 0, k = 0;
+	int x, y;
+
+	do {
+		x = next_solid(a, &i);
+		y = next_solid(b, &k);
+	} while (x == y && x >= 0);
+	return x == y;
+}
+
 bool
 fingerprint_is_trivial(struct slice line)
 {

@@ -39,6 +39,9 @@ int fingerprint_in_side(char out[32 + 1], struct fingerprint_side *side, const s
 /* The text lines that bytes [start, end) lie on; an LF belongs to the line it ends. */
 struct line_range fingerprint_lines(const struct text *text, uint32_t start, uint32_t end);
 
+/* Whether lines are equal, white space aside. */
+bool fingerprint_same_line(struct slice a, struct slice b);
+
 /* A 64-bit hash of a line without any white space, for tables of moved lines. */
 uint64_t fingerprint_line(struct slice line);
 

@@ -232,21 +232,37 @@ went_with_it(const struct guard *g, struct line_range deleted, struct line_range
 
 /* --- the decision --- */
 
+bool
+guard_in_hunk(const struct guard *g, const struct match *match)
+{
+	struct line_range span = fingerprint_lines(&g->change->new_text, match->span_start, match->span_end);
+	uint32_t first = g->hunk.new_start, last = first + g->hunk.new_count;
+
+	if (g->hunk.new_count == 0)
+		return false;
+	if (match->makeup.own.n > 0)
+		return line_set_touches(&match->makeup.own, first, last - 1) ||
+		       line_set_touches(&match->makeup.around, first, last - 1);
+	return span.first < last && span.last >= first;
+}
+
+bool
+guard_block_went(const struct guard *g, uint32_t first)
+{
+	uint32_t last = g->hunk.old_start + g->hunk.old_count;
+	struct line_range deleted = {g->hunk.old_start > first ? g->hunk.old_start : first, last - 1};
+
+	return g->hunk.new_count == 0 && g->hunk.old_count > 0 && deleted.first <= deleted.last &&
+	       enclosure_went(g, deleted, g->lines);
+}
+
 /* Does the rule match a new line of the hunk? */
 static bool
 still_matches(const struct guard *g, const struct match_list *guards)
 {
-	const struct text *text = &g->change->new_text;
-	uint32_t first = g->hunk.new_start, last = first + g->hunk.new_count;
-
-	for (size_t i = 0; i < guards->n; i++) {
-		const struct match *m = &guards->items[i];
-		if (m->rule != g->match->rule)
-			continue;
-		struct line_range span = fingerprint_lines(text, m->span_start, m->span_end);
-		if (span.first < last && span.last >= first)
+	for (size_t i = 0; i < guards->n; i++)
+		if (guards->items[i].rule == g->match->rule && guard_in_hunk(g, &guards->items[i]))
 			return true;
-	}
 	return false;
 }
 
@@ -268,10 +284,28 @@ guard_is_lost(const struct guard *g, const struct match_list *guards)
 
 /* --- where it stood --- */
 
+/* The first line of the set that is removed, or 0. */
+static uint32_t
+removed_of(const struct change *change, const struct line_set *set)
+{
+	for (size_t i = 0; i < set->n; i++)
+		for (uint32_t line = set->ranges[i].first; line <= set->ranges[i].last; line++)
+			if (line_set_has(&change->removed, line))
+				return line;
+	return 0;
+}
+
 /* The first line of the match that is removed: reported ones before others of its span. */
 static uint32_t
-removed_line(const struct change *change, struct line_range lines, struct line_range span)
+removed_line(const struct change *change, const struct match *match, struct line_range lines,
+	     struct line_range span)
 {
+	uint32_t own = removed_of(change, &match->makeup.own);
+
+	if (own == 0)
+		own = removed_of(change, &match->makeup.around);
+	if (own != 0)
+		return own;
 	for (uint32_t line = lines.first; line <= lines.last; line++)
 		if (line_set_has(&change->removed, line))
 			return line;
@@ -288,7 +322,7 @@ guard_init(struct guard *guard, const struct change *change, enum language lang,
 
 	*guard = (struct guard){.change = change, .lang = lang, .match = match};
 	guard->lines = fingerprint_lines(text, match->start, match->end);
-	uint32_t line = removed_line(change, guard->lines,
+	uint32_t line = removed_line(change, match, guard->lines,
 				     fingerprint_lines(text, match->span_start, match->span_end));
 	for (size_t i = 0; i < change->nhunks; i++) {
 		const struct hunk *h = &change->hunks[i];

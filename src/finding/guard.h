@@ -28,6 +28,13 @@ void guard_init(struct guard *guard, const struct change *change, enum language 
  */
 bool guard_is_lost(const struct guard *guard, const struct match_list *guards);
 
+/* Whether a match of the new text stands in the new lines of the guard's hunk. */
+bool guard_in_hunk(const struct guard *guard, const struct match *match);
+
+/* Whether the hunk only deletes, and takes along the block at or below line `first` that the guard stood in.
+ */
+bool guard_block_went(const struct guard *guard, uint32_t first);
+
 /* The text line of the new side that stands where the guard stood (lines + 1: the end). */
 uint32_t guard_new_line(const struct guard *guard);
 

@@ -97,17 +97,14 @@ compare_reports(const void *a, const void *b)
 	return x->line != y->line ? ORDER(x->line, y->line) : ORDER((uintptr_t)x->rule, (uintptr_t)y->rule);
 }
 
-/* The removed lines of one match. */
+/* Its lines from first to last that are removed. */
 static int
-add_report(struct moved_table *table, const struct change *change, const struct match *match, struct err *err)
+add_lines(struct moved_table *table, const struct change *change, const struct match *match,
+	  struct line_range lines, struct err *err)
 {
 	const struct text *text = &change->old_text;
-	struct line_range lines = fingerprint_lines(text, match->start, match->end);
-	struct line_range span = fingerprint_lines(text, match->span_start, match->span_end);
-	uint32_t first = span.first < lines.first ? span.first : lines.first;
-	uint32_t last = span.last > lines.last ? span.last : lines.last;
 
-	for (uint32_t line = first; line <= last; line++) {
+	for (uint32_t line = lines.first; line <= lines.last; line++) {
 		void *reports = table->reports;
 		if (!line_set_has(&change->removed, line))
 			continue;
@@ -122,6 +119,25 @@ add_report(struct moved_table *table, const struct change *change, const struct 
 		};
 	}
 	return 0;
+}
+
+/* The removed lines of one match. */
+static int
+add_report(struct moved_table *table, const struct change *change, const struct match *match, struct err *err)
+{
+	const struct text *text = &change->old_text;
+	struct line_range lines = fingerprint_lines(text, match->start, match->end);
+	struct line_range span = fingerprint_lines(text, match->span_start, match->span_end);
+	const struct line_set *own = &match->makeup.own;
+
+	for (size_t i = 0; i < own->n; i++)
+		if (add_lines(table, change, match, own->ranges[i], err) < 0)
+			return -1;
+	if (own->n > 0)
+		return 0;
+	span.first = span.first < lines.first ? span.first : lines.first;
+	span.last = span.last > lines.last ? span.last : lines.last;
+	return add_lines(table, change, match, span, err);
 }
 
 int

@@ -223,6 +223,15 @@ is_like(const struct definition_list *a, uint32_t i, const struct definition_lis
 	return i == k;
 }
 
+bool
+definition_is_single(const struct definition_list *list, uint32_t d)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (i != d && is_like(list, (uint32_t)i, list, d))
+			return false;
+	return true;
+}
+
 uint32_t
 definition_like(const struct definition_list *list, const struct definition_list *other, uint32_t wanted)
 {

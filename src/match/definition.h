@@ -46,6 +46,9 @@ uint32_t definition_around(const struct definition_list *list, uint32_t start, u
 uint32_t definition_like(const struct definition_list *list, const struct definition_list *other,
 			 uint32_t wanted);
 
+/* Whether no other of the list has the same names. */
+bool definition_is_single(const struct definition_list *list, uint32_t d);
+
 /* The node of a function's or class's name, or NODE_NONE. */
 uint32_t definition_name(const struct shape_tree *tree, uint32_t t);
 

@@ -38,19 +38,26 @@ is_stranger(const struct plan *plan, const struct rule *rule)
 }
 
 bool
-plan_runs(void *ctx, const struct rule *rule)
+plan_has(void *ctx, const struct rule *rule)
 {
 	struct plan *plan = ctx;
 	const struct change *change = plan->change;
-	size_t index = rule_index(plan, rule);
 
-	if (rule->on != plan->on || !plan->on_rules->on[index] || !judges(rule, change->judged))
+	if (rule->on != plan->on || !plan->on_rules->on[rule_index(plan, rule)] ||
+	    !judges(rule, change->judged))
 		return false;
 	if (policy_rule_is_off(plan->on_rules->policy, rule))
 		return false;
-	if (change->kind == CHANGE_FILE ? !rule_reads(rule, plan->path, plan->lang) : !rule->messages)
-		return false;
-	if (is_stranger(plan, rule) != plan->strangers)
+	return change->kind == CHANGE_FILE ? rule_reads(rule, plan->path, plan->lang) : rule->messages;
+}
+
+bool
+plan_runs(void *ctx, const struct rule *rule)
+{
+	struct plan *plan = ctx;
+	size_t index = rule_index(plan, rule);
+
+	if (!plan_has(plan, rule) || is_stranger(plan, rule) != plan->strangers)
 		return false;
 	plan->on_rules->applied[index] = true;
 	plan->read = true;

@@ -37,6 +37,9 @@ struct plan plan_for(struct rules_on *on_rules, const struct change *change, enu
 /* The rule_filter of a scan; ctx is the plan. */
 bool plan_runs(void *ctx, const struct rule *rule);
 
+/* The same without taking note that the rule read anything, and whatever the other path is. */
+bool plan_has(void *ctx, const struct rule *rule);
+
 /* Renamed or copied. */
 bool plan_is_followed(const struct change *change);
 

@@ -5,7 +5,7 @@
  *	                │
  *	                ├─► matcher_scan(new text, added lines)    rules on: added
  *	                ├─► matcher_scan(old text, removed lines)  rules on: removed
- *	                │   └─► matcher_scan(new text, added)      is the guard still there?
+ *	                ├─► matcher_scan(new text)                 is the guard still there?
  *	                └─► excuses_note: suppression comments
  *	                         │
  *	                classifier_add ... until the comparison is complete
@@ -187,32 +187,46 @@ review_strangers(struct reviewer *r, const struct change *change, struct err *er
 	return rc;
 }
 
-static bool
-is_among(void *ctx, const struct rule *rule)
+/* What merely helps to judge removed guards: a limit that is met there excuses less, and no line counts as
+ * read.
+ */
+static int
+scan_quietly(struct reviewer *r, struct match_list *list, const struct change *change, bool old,
+	     const struct line_set *lines, struct err *err)
 {
-	const struct match_list *list = ctx;
+	const struct text *text = old ? &change->old_text : &change->new_text;
+	struct plan plan = plan_for(&r->rules_on, change, old ? DIFF_REMOVED : DIFF_ADDED, false);
+	const struct scan s = {.text = text,
+			       .lines = lines,
+			       .filter = plan_has,
+			       .filter_ctx = &plan,
+			       .lang = language_of_side(change, old, text),
+			       .path = plan.path};
 
-	for (size_t i = 0; i < list->n; i++)
-		if (list->items[i].rule == rule)
-			return true;
-	return false;
+	match_list_clear(list);
+	plan.on = DIFF_REMOVED;
+	if (change->kind != CHANGE_FILE || text->nlines == 0 || (lines && lines->n == 0))
+		return 0;
+	return matcher_scan(r->matcher, &s, list, err);
 }
 
+/*
+ * What was guarded in a deleted file went with its guard, unless it stands in another file now. Guards in the
+ * new text: anywhere where one was removed, else in what was added.
+ */
 static int
 scan_removed(struct reviewer *r, const struct change *change, bool *read, struct err *err)
 {
 	struct plan plan = plan_for(&r->rules_on, change, DIFF_REMOVED, false);
 
-	match_list_clear(&r->removed);
-	match_list_clear(&r->guards);
-	if (change->entry.status == ENTRY_DELETED) /* what was guarded went with its guard */
-		return 0;
+	if (change->entry.status == ENTRY_DELETED) {
+		match_list_clear(&r->guards);
+		return scan_quietly(r, &r->removed, change, true, &change->removed, err);
+	}
 	if (scan(r, &r->removed, &change->old_text, &change->removed, plan_runs, &plan, change, err) < 0)
 		return -1;
 	*read |= plan.read;
-	if (r->removed.n == 0)
-		return 0;
-	return scan(r, &r->guards, &change->new_text, &change->added, is_among, &r->removed, change, err);
+	return scan_quietly(r, &r->guards, change, false, r->removed.n > 0 ? NULL : &change->added, err);
 }
 
 static void

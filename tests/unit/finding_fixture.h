@@ -183,7 +183,6 @@ static UNUSED void
 court_hear_change(struct court *c, struct change *change, bool whole)
 {
 	struct err err = ERR_INIT;
-	const struct scan guards = {&change->new_text, &change->added, court_is_removed_rule, NULL};
 
 	if (c->commit) {
 		memset(change->commit.hex, c->commit[0], 40);
@@ -193,6 +192,8 @@ court_hear_change(struct court *c, struct change *change, bool whole)
 		   (struct court_filter){change, DIFF_ADDED});
 	court_scan(c, &c->removed, &change->old_text, &change->removed,
 		   (struct court_filter){change, DIFF_REMOVED});
+	const struct scan guards = {&change->new_text, c->removed.n > 0 ? NULL : &change->added,
+				    court_is_removed_rule, NULL};
 	match_list_clear(&c->guards);
 	if (change->new_text.nlines > 0)
 		assert_int_equal(matcher_scan(c->matcher, &guards, &c->guards, &err), 0);
