@@ -342,14 +342,11 @@ static int
 take_removed(struct classifier *c, const struct change *change, uint32_t file, const struct match *match,
 	     enum fate fate, struct err *err)
 {
-	struct guard guard;
-
 	if (fate == GUARD_STAYS)
 		return 0;
-	guard_init(&guard, change, c->removed.files[file].lang, match);
 	struct pending *p = next_pending(c, match, file, err);
-	if (!p ||
-	    capture_removed(&p->finding, &c->arena, &c->capture, match, guard_new_line(&guard), err) < 0)
+	if (!p || capture_removed(&p->finding, &c->arena, &c->capture, match, lost_new_line(&c->lost, match),
+				  err) < 0)
 		return -1;
 	p->every = is_every(change, match->rule);
 	p->finding.class = CLASS_REMOVED_GUARD;
@@ -378,21 +375,20 @@ take_guard(struct classifier *c, const struct change *change, const struct match
 
 static int
 take_matches(struct classifier *c, const struct change *change, uint32_t file, const struct match_list *added,
-	     const struct match_list *removed, const struct match_list *guards, enum language new_lang,
-	     struct err *err)
+	     const struct guards_seen *guards, enum language new_lang, struct err *err)
 {
 	enum language old_lang = c->removed.files[file].lang;
 
-	if (lost_decide(&c->lost, change, old_lang, new_lang, removed, guards, err) < 0)
-		return -1;
 	for (size_t i = 0; i < added->n; i++)
 		if (take_added(c, change, file, &added->items[i], added, err) < 0)
 			return -1;
-	for (size_t i = 0; i < removed->n; i++)
-		if (take_removed(c, change, file, &removed->items[i], c->lost.fates[i], err) < 0)
+	if (lost_decide(&c->lost, change, old_lang, new_lang, guards, err) < 0)
+		return -1;
+	for (size_t i = 0; i < c->lost.judged->n; i++)
+		if (take_removed(c, change, file, &c->lost.judged->items[i], c->lost.fates[i], err) < 0)
 			return -1;
-	for (size_t i = 0; i < guards->n; i++)
-		if (take_guard(c, change, &guards->items[i], err) < 0)
+	for (size_t i = 0; i < guards->now->n; i++)
+		if (take_guard(c, change, &guards->now->items[i], err) < 0)
 			return -1;
 	return 0;
 }
@@ -405,7 +401,7 @@ language_of_side(uint32_t mode, struct slice path, const struct text *text)
 
 int
 classifier_add(struct classifier *c, const struct change *change, const struct match_list *added,
-	       const struct match_list *removed, const struct match_list *guards, struct err *err)
+	       const struct guards_seen *guards, struct err *err)
 {
 	const struct entry *entry = &change->entry;
 	enum language old_lang = language_of_side(entry->old_mode, entry->old_path, &change->old_text);
@@ -417,14 +413,14 @@ classifier_add(struct classifier *c, const struct change *change, const struct m
 	    before_begin(&c->before, change, old_lang, err) < 0 ||
 	    moved_add_reports(&c->removed, change, &c->before.removed, err) < 0)
 		return -1;
-	if (elsewhere_add(&c->elsewhere, change, c->matcher, new_lang, guards, err) < 0)
+	if (elsewhere_add(&c->elsewhere, change, c->matcher, new_lang, guards->now, err) < 0)
 		return -1;
 	if (change->judged == JUDGE_EVERY)
 		memcpy(c->commit, change->commit.hex, sizeof(c->commit));
-	if (added->n + removed->n + guards->n == 0)
+	if (added->n + guards->removed->n + guards->old->n + guards->now->n == 0)
 		return 0;
 	capture_begin(&c->capture, change);
-	int rc = take_matches(c, change, file, added, removed, guards, new_lang, err);
+	int rc = take_matches(c, change, file, added, guards, new_lang, err);
 	capture_end(&c->capture);
 	return rc;
 }

@@ -36,6 +36,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "finding/finding.h"
+#include "finding/lost.h"
 #include "match/match.h"
 
 struct classifier;
@@ -51,13 +52,10 @@ void classifier_set_reach(struct classifier *c, rule_reach reach, void *ctx);
 /*
  * Takes in one change with its matches: `added` are matches in new_text that
  * touch change->added (rules on: added; a file renamed from where a rule does not
- * read it is scanned whole), `removed` matches in old_text that touch
- * change->removed (rules on: removed), `guards` matches of such rules in new_text: all
- * of them, or if there are none in `removed` those that touch change->added. Copies what it needs; the change may go.
+ * read it is scanned whole), `guards` those of rules on: removed. Copies what it needs; the change may go.
  */
 int classifier_add(struct classifier *c, const struct change *change, const struct match_list *added,
-		   const struct match_list *removed, const struct match_list *guards, struct err *err)
-	__attribute__((warn_unused_result));
+		   const struct guards_seen *guards, struct err *err) __attribute__((warn_unused_result));
 
 /*
  * Ends the comparison: appends its findings, silent classes included, to

@@ -322,8 +322,12 @@ guard_init(struct guard *guard, const struct change *change, enum language lang,
 
 	*guard = (struct guard){.change = change, .lang = lang, .match = match};
 	guard->lines = fingerprint_lines(text, match->start, match->end);
-	uint32_t line = removed_line(change, match, guard->lines,
-				     fingerprint_lines(text, match->span_start, match->span_end));
+	guard->first = match->makeup.own.n > 0 ? match->makeup.own.ranges[0].first : guard->lines.first;
+	guard->line = removed_line(change, match, guard->lines,
+				   fingerprint_lines(text, match->span_start, match->span_end));
+	if (!line_set_has(&change->removed, guard->line))
+		guard->line = guard->first;
+	uint32_t line = guard->line;
 	for (size_t i = 0; i < change->nhunks; i++) {
 		const struct hunk *h = &change->hunks[i];
 		if (line >= h->old_start && line - h->old_start < h->old_count)
@@ -338,9 +342,10 @@ guard_new_line(const struct guard *g)
 
 	if (h->old_count == 0)
 		return 1;
-	if (h->new_count == 0 || g->lines.first < h->old_start)
+	uint32_t line = g->match->makeup.own.n > 0 ? g->line : g->lines.first;
+	if (h->new_count == 0 || line < h->old_start)
 		return h->new_start;
-	uint32_t offset = g->lines.first - h->old_start;
+	uint32_t offset = line - h->old_start;
 	return h->new_start + (offset < h->new_count ? offset : h->new_count - 1);
 }
 

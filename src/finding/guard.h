@@ -15,6 +15,8 @@ struct guard {
 	enum language lang; /* of the old side */
 	const struct match *match;
 	struct line_range lines; /* reported, of the old text */
+	uint32_t first;          /* line that makes it up */
+	uint32_t line;           /* the first of these that is removed; none: first */
 	struct hunk hunk;        /* that removes it; all zero: none */
 };
 

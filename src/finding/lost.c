@@ -13,12 +13,12 @@
  *
  * The functions changed places and one guard is gone. Their lines do not say
  * whose: a diff may show line 1 to 3 as moved, or 4 to 6, and slide either by a line. The
- * trees do. Every removed match of the old text belongs to the innermost function round it
+ * trees do. Every match of the old text belongs to the innermost function round it
  * (1 to a, 4 to b); its heir is the function of the new text with the same name, or,
- * when it was renamed, the one that has its unchanged lines. Then each removed match
+ * when it was renamed, the one that has its unchanged lines. Then each
  * looks for one of the new text in the heir that stands for it: at the same place, with the
- * same words, in the same hunk. A match of the new text that was there before stands
- * for itself. What finds none is lost (b's).
+ * same words, in the same hunk. What finds none is lost (b's), although its line may be one
+ * that did not change.
  */
 #include "finding/lost.h"
 
@@ -32,6 +32,9 @@
 
 /* Lines of a function that are asked where they are now. */
 #define HEIR_LINES 2048u
+
+/* A guard further from the next hunk that adds lines stands in the function where it stood. */
+#define GUARD_REACH 100u
 
 void
 lost_init(struct lost *l, struct matcher *matcher)
@@ -169,8 +172,8 @@ find_pair(struct lost *l, const struct match *old, uint32_t heir, size_t from, p
 	struct pair p = {.old = old,
 			 .old_lines = fingerprint_lines(&l->change->old_text, old->start, old->end)};
 
-	for (size_t i = from; i < l->guards->n && l->guards->items[i].rule == old->rule; i++) {
-		p.new = &l->guards->items[i];
+	for (size_t i = from; i < l->now->n && l->now->items[i].rule == old->rule; i++) {
+		p.new = &l->now->items[i];
 		if (l->candidates[i].used || l->candidates[i].owner != heir)
 			continue;
 		p.new_lines = fingerprint_lines(&l->change->new_text, p.new->start, p.new->end);
@@ -183,16 +186,17 @@ find_pair(struct lost *l, const struct match *old, uint32_t heir, size_t from, p
 }
 
 static void
-pair_all(struct lost *l, const struct match_list *removed, pairing fits)
+pair_all(struct lost *l, pairing fits)
 {
+	const struct match_list *old = l->judged;
 	size_t from = 0;
 
-	for (size_t i = 0; i < removed->n; i++) {
-		const struct match *match = &removed->items[i];
+	for (size_t i = 0; i < old->n; i++) {
+		const struct match *match = &old->items[i];
 		uint32_t d = owner_of(&l->old_defs, match);
-		if (i > 0 && match->rule != removed->items[i - 1].rule)
+		if (i > 0 && match->rule != old->items[i - 1].rule)
 			from = 0;
-		while (from < l->guards->n && l->guards->items[from].rule != match->rule)
+		while (from < l->now->n && l->now->items[from].rule != match->rule)
 			from++;
 		if (l->fates[i] != GUARD_LOST || d == DEFINITION_NONE)
 			continue;
@@ -201,32 +205,48 @@ pair_all(struct lost *l, const struct match_list *removed, pairing fits)
 	}
 }
 
-/* What stands where it stood, in the function where it stood, stands for itself. */
-static void
-set_aside_old_ones(struct lost *l)
-{
-	const struct change *change = l->change;
-
-	for (size_t i = 0; i < l->guards->n; i++) {
-		const struct match *m = &l->guards->items[i];
-		uint32_t line = before_line(change, text_line_at(&change->new_text, m->start));
-		struct candidate *c = &l->candidates[i];
-		if (c->used || line == 0 || line > change->old_text.nlines)
-			continue;
-		uint32_t was = owner_of_line(&l->old_defs, &change->old_text, line);
-		c->used = was == DEFINITION_NONE || heir_of(l, was) == c->owner;
-	}
-}
-
 /* --- the decision --- */
 
+static bool
+is_removed(const struct change *change, const struct line_set *lines)
+{
+	for (size_t i = 0; i < lines->n; i++)
+		if (line_set_touches(&change->removed, lines->ranges[i].first, lines->ranges[i].last))
+			return true;
+	return false;
+}
+
+static bool
+touches_removed(const struct change *change, const struct match *match)
+{
+	struct line_range span = fingerprint_lines(&change->old_text, match->span_start, match->span_end);
+
+	if (match->makeup.own.n > 0)
+		return is_removed(change, &match->makeup.own) || is_removed(change, &match->makeup.around);
+	return line_set_touches(&change->removed, span.first, span.last);
+}
+
+/* Where there are no functions: only a guard whose lines are removed can be lost. */
 static enum fate
 fate_by_lines(const struct lost *l, const struct match *match)
 {
 	struct guard guard;
 
+	if (!touches_removed(l->change, match))
+		return GUARD_STAYS;
 	guard_init(&guard, l->change, l->old_lang, match);
-	return guard_is_lost(&guard, l->guards) ? GUARD_LOST_HERE : GUARD_STAYS;
+	return guard_is_lost(&guard, l->now) ? GUARD_LOST_HERE : GUARD_STAYS;
+}
+
+/* A line that is no removed one and did not stay: another parent of a merge removed it. */
+static bool
+another_removed_it(const struct change *change, const struct match *match)
+{
+	uint32_t line = text_line_at(&change->old_text, match->start);
+
+	if (match->makeup.own.n > 0)
+		line = match->makeup.own.ranges[0].first;
+	return !touches_removed(change, match) && (change->added.n == 0 || after_line(change, line) == 0);
 }
 
 /* Nothing stands for it: what became of its function, and of the block in it? */
@@ -235,6 +255,8 @@ fate_of_unpaired(struct lost *l, const struct match *match, uint32_t d)
 {
 	struct guard guard;
 
+	if (another_removed_it(l->change, match))
+		return GUARD_STAYS;
 	if (heir_of(l, d) == DEFINITION_NONE)
 		return GUARD_GONE;
 	guard_init(&guard, l->change, l->old_lang, match);
@@ -243,26 +265,52 @@ fate_of_unpaired(struct lost *l, const struct match *match, uint32_t d)
 }
 
 static int
-reserve(struct lost *l, size_t removed, struct err *err)
+reserve(struct lost *l, struct err *err)
 {
 	void *heirs = l->heirs, *fates = l->fates, *candidates = l->candidates;
 
 	if (array_reserve(&heirs, &l->heirs_cap, l->old_defs.n + 1, sizeof(*l->heirs)) < 0)
 		return err_oom(err);
 	l->heirs = heirs;
-	if (array_reserve(&fates, &l->fates_cap, removed + 1, sizeof(*l->fates)) < 0)
+	if (array_reserve(&fates, &l->fates_cap, l->judged->n + 1, sizeof(*l->fates)) < 0)
 		return err_oom(err);
 	l->fates = fates;
-	if (array_reserve(&candidates, &l->candidates_cap, l->guards->n + 1, sizeof(*l->candidates)) < 0)
+	if (array_reserve(&candidates, &l->candidates_cap, l->now->n + 1, sizeof(*l->candidates)) < 0)
 		return err_oom(err);
 	l->candidates = candidates;
 	for (size_t i = 0; i < l->old_defs.n; i++)
 		l->heirs[i] = HEIR_UNKNOWN;
-	for (size_t i = 0; i < removed; i++)
+	for (size_t i = 0; i < l->judged->n; i++)
 		l->fates[i] = GUARD_LOST;
-	for (size_t i = 0; l->by_function && i < l->guards->n; i++)
-		l->candidates[i] = (struct candidate){owner_of(&l->new_defs, &l->guards->items[i]), false};
+	for (size_t i = 0; l->by_function && i < l->now->n; i++)
+		l->candidates[i] = (struct candidate){owner_of(&l->new_defs, &l->now->items[i]), false};
 	return 0;
+}
+
+/* Whether a hunk can have changed what the match stands in. */
+static bool
+is_near(const struct change *change, const struct match *match)
+{
+	struct line_range lines = fingerprint_lines(&change->old_text, match->start, match->end);
+
+	if (touches_removed(change, match))
+		return true;
+	for (size_t i = 0; i < change->nhunks; i++) {
+		const struct hunk *h = &change->hunks[i];
+		if (h->new_count > 0 && h->old_start <= (uint64_t)lines.last + GUARD_REACH &&
+		    (uint64_t)h->old_start + h->old_count + GUARD_REACH >= lines.first)
+			return true;
+	}
+	return false;
+}
+
+static bool
+any_is_near(const struct change *change, const struct match_list *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (is_near(change, &list->items[i]))
+			return true;
+	return false;
 }
 
 static int
@@ -272,10 +320,6 @@ read_definitions(struct lost *l, enum language new_lang, struct err *err)
 	const struct entry *entry = &change->entry;
 	bool deleted = entry->status == ENTRY_DELETED;
 
-	l->by_function = false;
-	l->old_defs.n = 0;
-	if (change->partial)
-		return 0;
 	if (definitions_read(&l->old_defs, l->matcher, &change->old_text, l->old_lang, entry->old_path, err) <
 	    0)
 		return -1;
@@ -291,23 +335,26 @@ read_definitions(struct lost *l, enum language new_lang, struct err *err)
 
 int
 lost_decide(struct lost *l, const struct change *change, enum language old_lang, enum language new_lang,
-	    const struct match_list *removed, const struct match_list *guards, struct err *err)
+	    const struct guards_seen *seen, struct err *err)
 {
 	l->change = change;
 	l->old_lang = old_lang;
-	l->guards = guards;
-	if (removed->n == 0)
-		return 0;
-	if (read_definitions(l, new_lang, err) < 0 || reserve(l, removed->n, err) < 0)
+	l->now = seen->now;
+	l->by_function = false;
+	l->old_defs.n = 0;
+	if (!change->partial && seen->old->nlimits == 0 && any_is_near(change, seen->old) &&
+	    read_definitions(l, new_lang, err) < 0)
+		return -1;
+	l->judged = l->by_function ? seen->old : seen->removed;
+	if (reserve(l, err) < 0)
 		return -1;
 	if (l->by_function) {
-		pair_all(l, removed, same_place);
-		set_aside_old_ones(l);
-		pair_all(l, removed, same_words);
-		pair_all(l, removed, same_hunk);
+		pair_all(l, same_place);
+		pair_all(l, same_words);
+		pair_all(l, same_hunk);
 	}
-	for (size_t i = 0; i < removed->n; i++) {
-		const struct match *match = &removed->items[i];
+	for (size_t i = 0; i < l->judged->n; i++) {
+		const struct match *match = &l->judged->items[i];
 		uint32_t d = l->by_function ? owner_of(&l->old_defs, match) : DEFINITION_NONE;
 		if (d == DEFINITION_NONE)
 			l->fates[i] = fate_by_lines(l, match);
@@ -315,4 +362,45 @@ lost_decide(struct lost *l, const struct change *change, enum language old_lang,
 			l->fates[i] = fate_of_unpaired(l, match, d);
 	}
 	return 0;
+}
+
+/* The line of the heir that reads as what came behind the guard, else its head. */
+static uint32_t
+place_in_heir(const struct lost *l, const struct definition *old, const struct definition *heir,
+	      uint32_t guard_end)
+{
+	const struct text *was = &l->change->old_text, *is = &l->change->new_text;
+	uint32_t head = text_line_at(is, heir->head), last = text_line_at(is, heir->end - 1);
+	uint32_t line = guard_end + 1, end = text_line_at(was, old->end - 1);
+
+	while (line <= end && fingerprint_is_trivial(text_line(was, line)))
+		line++;
+	if (last - head > HEIR_LINES)
+		last = head + HEIR_LINES;
+	for (uint32_t now = head; line <= end && now <= last; now++)
+		if (fingerprint_same_line(text_line(was, line), text_line(is, now)))
+			return now;
+	return head;
+}
+
+uint32_t
+lost_new_line(const struct lost *l, const struct match *match)
+{
+	uint32_t d = l->by_function ? owner_of(&l->old_defs, match) : DEFINITION_NONE;
+	const struct text *text = &l->change->new_text;
+	struct guard guard;
+
+	guard_init(&guard, l->change, l->old_lang, match);
+	uint32_t line = guard_new_line(&guard);
+	if (d == DEFINITION_NONE || l->heirs[d] >= HEIR_UNKNOWN)
+		return line;
+	/* A diff may hold its line for that of another function. */
+	const struct definition *heir = &l->new_defs.items[l->heirs[d]];
+	if (line_set_has(&l->change->removed, guard.line) &&
+	    (guard.line == guard.first ||
+	     (line >= text_line_at(text, heir->start) && line <= text_line_at(text, heir->end - 1))))
+		return line;
+	if (match->start <= l->old_defs.items[d].head)
+		return text_line_at(text, heir->head);
+	return place_in_heir(l, &l->old_defs.items[d], heir, guard.lines.last);
 }

@@ -15,7 +15,7 @@
 enum fate {
 	GUARD_STAYS,
 	GUARD_LOST,
-	GUARD_LOST_HERE, /* by lines: unless guard_place() knows it elsewhere */
+	GUARD_LOST_HERE, /* by its lines: unless guard_place() knows it elsewhere */
 	GUARD_GONE,      /* its function is no longer in the file: elsewhere.h knows */
 };
 
@@ -25,33 +25,41 @@ struct candidate {
 	bool used;      /* stands for a removed one, or was there before */
 };
 
+/* What rules for removed guards match in a change. */
+struct guards_seen {
+	const struct match_list *removed; /* in the old text, touching removed lines */
+	const struct match_list *old;     /* all in the old text; one with limits is not asked */
+	const struct match_list *now; /* in the new text: all, or if there are none in old in added lines */
+};
+
 struct lost {
 	struct matcher *matcher;
 	const struct change *change; /* at hand */
 	enum language old_lang;
-	const struct match_list *guards;
-	struct definition_list old_defs, new_defs;
-	bool by_function; /* both are known */
-	uint32_t *heirs;  /* of old_defs: of new_defs, or HEIR_* */
-	size_t heirs_cap;
-	enum fate *fates; /* of the removed matches */
+	const struct match_list *judged; /* those of the old text that were decided on */
+	enum fate *fates;                /* of each */
 	size_t fates_cap;
-	struct candidate *candidates; /* one a guard */
+	const struct match_list *now;
+	bool by_function; /* old_defs and new_defs are known */
+	struct definition_list old_defs, new_defs;
+	uint32_t *heirs; /* of each old definition: its place in new_defs */
+	size_t heirs_cap;
+	struct candidate *candidates; /* one for each of now */
 	size_t candidates_cap;
 };
 
 void lost_init(struct lost *lost, struct matcher *matcher);
 void lost_release(struct lost *lost);
 
-/*
- * Decides on every removed match of a change: lost->fates. `guards` are all
- * matches of the same rules in the new text. All is borrowed until the next call.
- */
+/* Decides what became of every guard of the old text: lost->judged and lost->fates. All is borrowed. */
 int lost_decide(struct lost *lost, const struct change *change, enum language old_lang,
-		enum language new_lang, const struct match_list *removed, const struct match_list *guards,
-		struct err *err) __attribute__((warn_unused_result));
+		enum language new_lang, const struct guards_seen *seen, struct err *err)
+	__attribute__((warn_unused_result));
 
-/* The function that a removed match belongs to, or NULL. */
+/* The text line of the new side to show a lost guard at; see guard_new_line(). */
+uint32_t lost_new_line(const struct lost *lost, const struct match *match);
+
+/* The function that a match of the old text belongs to, or NULL. */
 const struct definition *lost_definition(const struct lost *lost, const struct match *match);
 
 #endif

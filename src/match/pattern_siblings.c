@@ -16,7 +16,8 @@ pair_siblings(struct machine *m, const struct goal *goal, uint32_t t, uint32_t *
 	uint32_t at = machine_push(m, rest);
 	if (at == GOAL_NONE)
 		return false;
-	if (m->t[t].flags & SHAPE_OPTIONAL)
+	/* Of modifiers each is taken by itself. */
+	if (m->t[t].flags & SHAPE_OPTIONAL && m->t[t].shape != SHAPE_MODIFIERS)
 		machine_take(m, t);
 	*next = machine_push(m, (struct goal){.kind = GOAL_NODE, .p = goal->p, .t = t, .next = at});
 	return *next != GOAL_NONE;

@@ -36,7 +36,8 @@ struct reviewer {
 	struct matcher *matcher;
 	struct classifier *classifier;
 	struct excuses excuses;
-	struct match_list added, removed, guards;
+	struct match_list added, removed;
+	struct match_list guards_old, guards_now; /* of rules for removed guards, in each text */
 	struct rules_on rules_on;
 	uint32_t group;
 	bool group_open;
@@ -182,7 +183,8 @@ review_strangers(struct reviewer *r, const struct change *change, struct err *er
 	if (r->added.n == 0)
 		return 0;
 	match_list_init(&none);
-	int rc = classifier_add(r->classifier, &view, &r->added, &none, &none, err);
+	const struct guards_seen guards = {&none, &none, &none};
+	int rc = classifier_add(r->classifier, &view, &r->added, &guards, err);
 	match_list_release(&none);
 	return rc;
 }
@@ -211,22 +213,29 @@ scan_quietly(struct reviewer *r, struct match_list *list, const struct change *c
 }
 
 /*
- * What was guarded in a deleted file went with its guard, unless it stands in another file now. Guards in the
- * new text: anywhere where one was removed, else in what was added.
+ * What was guarded in a deleted file went with its guard, unless it stands in another file now.
+ * Else a guard can be lost although its line is not removed, when it comes to stand in another
+ * function.
  */
 static int
 scan_removed(struct reviewer *r, const struct change *change, bool *read, struct err *err)
 {
 	struct plan plan = plan_for(&r->rules_on, change, DIFF_REMOVED, false);
+	bool deleted = change->entry.status == ENTRY_DELETED;
 
-	if (change->entry.status == ENTRY_DELETED) {
-		match_list_clear(&r->guards);
-		return scan_quietly(r, &r->removed, change, true, &change->removed, err);
-	}
-	if (scan(r, &r->removed, &change->old_text, &change->removed, plan_runs, &plan, change, err) < 0)
+	match_list_clear(&r->removed);
+	if (!deleted &&
+	    scan(r, &r->removed, &change->old_text, &change->removed, plan_runs, &plan, change, err) < 0)
 		return -1;
 	*read |= plan.read;
-	return scan_quietly(r, &r->guards, change, false, r->removed.n > 0 ? NULL : &change->added, err);
+	match_list_clear(&r->guards_old);
+	match_list_clear(&r->guards_now);
+	if (change->entry.status == ENTRY_COPIED)
+		return 0;
+	if (scan_quietly(r, &r->guards_old, change, true, NULL, err) < 0)
+		return -1;
+	return scan_quietly(r, &r->guards_now, change, false, r->guards_old.n > 0 ? NULL : &change->added,
+			    err);
 }
 
 static void
@@ -283,7 +292,8 @@ review_change(struct reviewer *r, const struct change *given, struct err *err)
 		return -1;
 	if (plan.read)
 		count_reviewed(r, change);
-	return classifier_add(r->classifier, change, &r->added, &r->removed, &r->guards, err);
+	const struct guards_seen guards = {&r->removed, &r->guards_old, &r->guards_now};
+	return classifier_add(r->classifier, change, &r->added, &guards, err);
 }
 
 /* Policy, suppressions and baseline have their say, strongest first. */
@@ -420,7 +430,8 @@ reviewer_init(struct reviewer *r, struct err *err)
 	excuses_init(&r->excuses);
 	match_list_init(&r->added);
 	match_list_init(&r->removed);
-	match_list_init(&r->guards);
+	match_list_init(&r->guards_now);
+	match_list_init(&r->guards_old);
 	clock_gettime(CLOCK_MONOTONIC, &r->started);
 	r->rules_on.rules = r->rules;
 	r->rules_on.on = calloc(r->rules->n + 1, sizeof(*r->rules_on.on));
@@ -445,7 +456,8 @@ reviewer_release(struct reviewer *r)
 	classifier_free(r->classifier);
 	matcher_free(r->matcher);
 	trust_store_release(&r->trusts);
-	match_list_release(&r->guards);
+	match_list_release(&r->guards_now);
+	match_list_release(&r->guards_old);
 	match_list_release(&r->removed);
 	match_list_release(&r->added);
 	excuses_release(&r->excuses);

@@ -102,7 +102,7 @@ struct court {
 	struct ruleset rules;
 	struct matcher *matcher;
 	struct classifier *classifier;
-	struct match_list added, removed, guards;
+	struct match_list added, removed, guards_old, guards_now;
 	struct arena arena; /* of the findings */
 	struct finding *findings;
 	size_t n, cap;
@@ -124,7 +124,8 @@ court_init(struct court *c, const struct rule *const *rules, size_t n)
 	arena_init(&c->arena);
 	match_list_init(&c->added);
 	match_list_init(&c->removed);
-	match_list_init(&c->guards);
+	match_list_init(&c->guards_old);
+	match_list_init(&c->guards_now);
 	assert_int_equal(matcher_new(&c->matcher, &c->rules, &err), 0);
 	assert_int_equal(classifier_new(&c->classifier, c->matcher, &err), 0);
 }
@@ -136,7 +137,8 @@ court_release(struct court *c)
 	matcher_free(c->matcher);
 	match_list_release(&c->added);
 	match_list_release(&c->removed);
-	match_list_release(&c->guards);
+	match_list_release(&c->guards_old);
+	match_list_release(&c->guards_now);
 	ruleset_release(&c->rules);
 	arena_release(&c->arena);
 	free(c->findings);
@@ -192,12 +194,18 @@ court_hear_change(struct court *c, struct change *change, bool whole)
 		   (struct court_filter){change, DIFF_ADDED});
 	court_scan(c, &c->removed, &change->old_text, &change->removed,
 		   (struct court_filter){change, DIFF_REMOVED});
-	const struct scan guards = {&change->new_text, c->removed.n > 0 ? NULL : &change->added,
-				    court_is_removed_rule, NULL};
-	match_list_clear(&c->guards);
+	const struct scan old = {&change->old_text, NULL, court_is_removed_rule, NULL};
+	struct scan now = {&change->new_text, NULL, court_is_removed_rule, NULL};
+	const struct guards_seen guards = {&c->removed, &c->guards_old, &c->guards_now};
+	match_list_clear(&c->guards_old);
+	match_list_clear(&c->guards_now);
+	if (change->old_text.nlines > 0)
+		assert_int_equal(matcher_scan(c->matcher, &old, &c->guards_old, &err), 0);
+	if (c->guards_old.n == 0)
+		now.lines = &change->added;
 	if (change->new_text.nlines > 0)
-		assert_int_equal(matcher_scan(c->matcher, &guards, &c->guards, &err), 0);
-	assert_int_equal(classifier_add(c->classifier, change, &c->added, &c->removed, &c->guards, &err), 0);
+		assert_int_equal(matcher_scan(c->matcher, &now, &c->guards_now, &err), 0);
+	assert_int_equal(classifier_add(c->classifier, change, &c->added, &guards, &err), 0);
 }
 
 /* One file of a comparison, as a listing. */
