@@ -198,6 +198,32 @@ changed(const struct change *change, const struct match *match)
 	return false;
 }
 
+/* Nothing in it was passed over: all of its lines are its own. */
+static bool
+is_compact(const struct text *text, const struct match *match)
+{
+	struct line_range span = fingerprint_lines(text, match->span_start, match->span_end);
+	const struct line_set *own = &match->makeup.own;
+
+	return own->n == 1 && own->ranges[0].first <= span.first && own->ranges[0].last >= span.last;
+}
+
+/* The same words take the place of the old ones, wrapped otherwise. */
+static bool
+is_rewritten(const struct change *change, const struct match *old, const struct match *match)
+{
+	uint32_t line = match->makeup.own.ranges[0].first, old_line = old->makeup.own.ranges[0].first;
+
+	if (!is_compact(&change->new_text, match) || !is_compact(&change->old_text, old))
+		return false;
+	for (size_t i = 0; i < change->nhunks; i++) {
+		const struct hunk *h = &change->hunks[i];
+		if (line >= h->new_start && line - h->new_start < h->new_count)
+			return old_line >= h->old_start && old_line - h->old_start < h->old_count;
+	}
+	return false;
+}
+
 static bool
 continues(const struct change *change, const struct match *old, const struct match *match)
 {
@@ -207,7 +233,8 @@ continues(const struct change *change, const struct match *old, const struct mat
 		return true;
 	if (match->makeup.essence == 0 || match->makeup.essence != old->makeup.essence)
 		return false;
-	return same || (lost_own_line(change, old) && share_a_line(change, old, match));
+	return same || (lost_own_line(change, old) &&
+			(share_a_line(change, old, match) || is_rewritten(change, old, match)));
 }
 
 int

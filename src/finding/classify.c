@@ -19,10 +19,7 @@
 #include "finding/lost.h"
 #include "finding/moved.h"
 #include "finding/snippet.h"
-
-/* Bytes of a hunk's removed lines in which a match's own text is looked for;
- * beyond it a match counts as introduced, which is the stricter class. */
-#define TOUCHED_BYTES (1u << 20)
+#include "finding/touched.h"
 
 /* Lines of one match that are held against the removed ones; a match with more is not moved. */
 #define MOVED_LINES 512u
@@ -218,47 +215,33 @@ add_queries(struct classifier *c, struct pending *p, const struct change *change
 	return 0;
 }
 
-/* Does the match's own text stand in a removed line of this hunk that the rule reported? Fills in which. */
+/* A match of this rule and file has taken that old line for its own already. */
 static bool
-text_in_hunk(struct pending *p, const struct change *change, const struct hunk *hunk, struct slice own,
-	     const struct moved_table *removed)
+is_taken(const struct classifier *c, const struct pending *p, uint32_t line)
 {
-	const struct text *old = &change->old_text;
-
-	if (hunk->old_count == 0 || hunk->old_start - 1 + hunk->old_count > old->nlines)
-		return false;
-	struct slice lines = slice_sub(old->bytes, old->starts[hunk->old_start - 1],
-				       old->starts[hunk->old_start - 1 + hunk->old_count]);
-	lines = slice_sub(lines, 0, TOUCHED_BYTES);
-	for (size_t at = 0, found; at < lines.len; at += found + 1) {
-		found = slice_find(slice_sub(lines, at, lines.len), own);
-		if (found == (size_t)-1)
-			return false;
-		uint32_t line = text_line_at(old, old->starts[hunk->old_start - 1] + at + found);
-		if (moved_was_reported(removed, p->file, text_number(old, line), p->rule)) {
-			p->touched = fingerprint_line_keyed(text_line(old, line), removed->key);
-			p->finding.old_line = text_number(old, line);
+	for (const struct pending *q = p; q-- > c->pending && q->rule == p->rule && q->file == p->file;)
+		if (q->finding.class == CLASS_TOUCHED && q->finding.old_line == line)
 			return true;
-		}
-	}
 	return false;
 }
 
+/* Was it there before, with other words round it or another version? Fills in where. */
 static bool
-is_touched(struct pending *p, const struct change *change, const struct match *match,
-	   const struct moved_table *removed)
+is_touched(const struct classifier *c, struct pending *p, const struct change *change,
+	   const struct match *match)
 {
-	const struct text *text = &change->new_text;
-	struct slice own = slice_trim(slice_sub(text->bytes, match->start, match->end));
-	struct line_range lines = fingerprint_lines(text, match->span_start, match->span_end);
+	const struct text *old = &change->old_text;
+	uint32_t line = touched_line(change, match, &c->removed, p->file);
 
-	for (size_t i = 0; own.len > 0 && i < change->nhunks; i++) {
-		const struct hunk *h = &change->hunks[i];
-		if (h->new_start <= lines.last && h->new_start + h->new_count > lines.first &&
-		    text_in_hunk(p, change, h, own, removed))
-			return true;
-	}
-	return false;
+	if (line == 0 && match->rule->area == AREA_DEPENDENCIES)
+		for (line = touched_version(change, match, &c->removed, p->file, 0);
+		     line != 0 && is_taken(c, p, text_number(old, line));)
+			line = touched_version(change, match, &c->removed, p->file, line);
+	if (line == 0)
+		return false;
+	p->touched = fingerprint_line_keyed(text_line(old, line), c->removed.key);
+	p->finding.old_line = text_number(old, line);
+	return true;
 }
 
 static bool
@@ -293,15 +276,17 @@ first_class(struct classifier *c, struct pending *p, const struct change *change
 		return 0;
 	if (before_find(&old, &c->before, match, added, err) < 0)
 		return -1;
-	if (old) {
+	if (old && !is_added(change, &makeup->own) && makeup->setting == old->makeup.setting)
+		return 0;
+	if (is_touched(c, p, change, match)) {
+		p->finding.class = CLASS_TOUCHED;
+	} else if (old) {
 		p->finding.old_line =
 			text_number(&change->old_text, text_line_at(&change->old_text, old->start));
-		p->finding.class = is_added(change, &makeup->own) ? CLASS_MOVED : CLASS_EXISTING;
-		if (makeup->setting != old->makeup.setting)
-			p->finding.class = CLASS_TOUCHED;
-		return 0;
+		p->finding.class = makeup->setting == old->makeup.setting ? CLASS_MOVED : CLASS_TOUCHED;
+	} else {
+		p->finding.class = CLASS_INTRODUCED;
 	}
-	p->finding.class = is_touched(p, change, match, &c->removed) ? CLASS_TOUCHED : CLASS_INTRODUCED;
 	return 0;
 }
 

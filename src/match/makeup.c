@@ -11,11 +11,11 @@
  *				6      return 0
  *
  * The pattern takes the function and, in its block, the call. A node that was
- * taken is a piece without the blocks in it, and without what a pattern need not
- * mention (annotations, an `else`) unless it does: the function is its head. So the match does
+ * taken is a piece without the blocks and parameters in it, and without what a pattern need
+ * not mention (annotations, an `else`), unless it names them: the function is its head. So the match does
  * not change with line 2, 3 or 6, and does with 1, 4 and 5.
  *
- * The essence is a hash of the pieces' words: "def ( a ) g ( b )". It is the same
+ * The essence is a hash of the pieces' words: "def f g ( b )" without f. It is the same
  * where the match was moved, wrapped, re-indented or commented, and when the function
  * got another name, for a name that is merely declared says nothing about a
  * defect. Equal ones excuse a finding, so it is a part of SHA-256, in which nobody finds
@@ -61,7 +61,8 @@ own_bytes_end(const struct shape_node *nodes, uint32_t t)
 static bool
 is_passed_over(const struct shape_node *nodes, uint32_t t, uint32_t k)
 {
-	if (nodes[k].shape == SHAPE_BLOCK || nodes[k].shape == SHAPE_MODIFIERS)
+	if (nodes[k].shape == SHAPE_BLOCK || nodes[k].shape == SHAPE_MODIFIERS ||
+	    nodes[k].shape == SHAPE_PARAMETERS)
 		return true;
 	if (nodes[t].shape == SHAPE_DECORATED && nodes[k].parent == t)
 		return nodes[k].shape != SHAPE_FUNCTION && nodes[k].shape != SHAPE_CLASS;

@@ -5,6 +5,17 @@
 
 /* ---- siblings ---- */
 
+/* Whether the match is not made up of the node unless the pattern names it. */
+static bool
+is_passed_over(const struct machine *m, uint32_t t)
+{
+	uint32_t up = m->t[t].parent;
+	uint8_t parent = up == NODE_NONE ? SHAPE_NODE : m->t[up].shape;
+
+	return parent == SHAPE_BLOCK || parent == SHAPE_MODIFIERS || parent == SHAPE_DECORATED ||
+	       parent == SHAPE_PARAMETERS || m->t[t].flags & SHAPE_OPTIONAL;
+}
+
 /* One pattern sibling against one of the text, then the rest. */
 static bool
 pair_siblings(struct machine *m, const struct goal *goal, uint32_t t, uint32_t *next)
@@ -17,7 +28,7 @@ pair_siblings(struct machine *m, const struct goal *goal, uint32_t t, uint32_t *
 	if (at == GOAL_NONE)
 		return false;
 	/* Of modifiers each is taken by itself. */
-	if (m->t[t].flags & SHAPE_OPTIONAL && m->t[t].shape != SHAPE_MODIFIERS)
+	if (is_passed_over(m, t) && m->t[t].shape != SHAPE_MODIFIERS)
 		machine_take(m, t);
 	*next = machine_push(m, (struct goal){.kind = GOAL_NODE, .p = goal->p, .t = t, .next = at});
 	return *next != GOAL_NONE;
@@ -151,16 +162,6 @@ next_of_some(const struct machine *m, const struct goal *goal, uint32_t wanted, 
 		t++;
 	while (t < goal->stop && !machine_is_statement(m, t));
 	return t < goal->stop ? t : NODE_NONE;
-}
-
-/* Whether the match is not made up of the node unless the pattern names it. */
-static bool
-is_passed_over(const struct machine *m, uint32_t t)
-{
-	uint8_t parent = m->t[m->t[t].parent].shape;
-
-	return parent == SHAPE_BLOCK || parent == SHAPE_MODIFIERS || parent == SHAPE_DECORATED ||
-	       m->t[t].flags & SHAPE_OPTIONAL;
 }
 
 bool

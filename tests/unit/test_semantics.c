@@ -11,6 +11,7 @@
 #include "change/diff.h"
 #include "change/source_internal.h"
 #include "review/review.h"
+#include "semantics_rows.h"
 #include "semantics_samples.h"
 #include "syntax/syntax.h"
 
@@ -398,6 +399,19 @@ decode(struct text *out, struct arena *arena, const struct sample *sample, const
 }
 
 static void
+compare(struct change *change, struct arena *arena)
+{
+	struct err err = ERR_INIT;
+	struct hunk *hunks;
+
+	assert_int_equal(
+		diff_texts(&hunks, &change->nhunks, arena, &change->old_text, &change->new_text, &err), 0);
+	change->hunks = hunks;
+	assert_int_equal(diff_added(&change->added, arena, hunks, change->nhunks, &err), 0);
+	assert_int_equal(diff_removed(&change->removed, arena, hunks, change->nhunks, &err), 0);
+}
+
+static void
 add_change(struct stage *stage, const struct sample *sample, const struct scene *scene, const char *rule,
 	   bool second, struct buf *expected)
 {
@@ -408,18 +422,12 @@ add_change(struct stage *stage, const struct sample *sample, const struct scene 
 	const char *path = second ? sample->other_path : sample->path;
 	const char *new_path = scene->renamed ? sample->other_path : path;
 	struct buf nothing = BUF_INIT(1u << 16);
-	struct err err = ERR_INIT;
-	struct hunk *hunks;
 
 	*change = (struct change){.kind = CHANGE_FILE, .judged = JUDGE_TIP | JUDGE_EVERY};
 	decode(&change->old_text, arena, sample, old, rule, path, &nothing);
 	decode(&change->new_text, arena, sample, new, rule, new_path, expected);
 	buf_release(&nothing);
-	assert_int_equal(
-		diff_texts(&hunks, &change->nhunks, arena, &change->old_text, &change->new_text, &err), 0);
-	change->hunks = hunks;
-	assert_int_equal(diff_added(&change->added, arena, hunks, change->nhunks, &err), 0);
-	assert_int_equal(diff_removed(&change->removed, arena, hunks, change->nhunks, &err), 0);
+	compare(change, arena);
 	change->entry = (struct entry){.status = old->absent      ? ENTRY_ADDED
 						 : new->absent    ? ENTRY_DELETED
 						 : scene->renamed ? ENTRY_RENAMED
@@ -455,7 +463,7 @@ show(struct buf *out, const struct review *review, const char *rule)
 }
 
 static void
-judge(struct buf *out, struct stage *stage, const struct row *row)
+judge(struct buf *out, struct stage *stage, const char *yaml, const char *rule)
 {
 	const struct review_options options = {.only_area = -1, .today = "2026-01-01"};
 	struct ruleset rules;
@@ -464,11 +472,11 @@ judge(struct buf *out, struct stage *stage, const struct row *row)
 
 	ruleset_init(&rules);
 	rules.syntax = true;
-	if (ruleset_load_bytes(&rules, "rules", slice_str(row->sample->rules), &err) < 0 ||
+	if (ruleset_load_bytes(&rules, "rules", slice_str(yaml), &err) < 0 ||
 	    review_run(&review, &stage->source, NULL, &rules, &options, &err) < 0)
 		fail_msg("%s", err.msg);
 	assert_int_equal(rules.nunsupported, 0);
-	show(out, &review, row->rule);
+	show(out, &review, rule);
 	review_release(&review);
 	ruleset_release(&rules);
 }
@@ -491,9 +499,39 @@ test_row(void **state)
 	add_change(stage, row->sample, row->scene, row->rule, false, &expected);
 	if (row->scene->two)
 		add_change(stage, row->sample, row->scene, row->rule, true, &expected);
-	judge(&found, stage, row);
+	judge(&found, stage, row->sample->rules, row->rule);
 	assert_string_equal(found.ptr, expected.ptr);
 	buf_release(&expected);
+	buf_release(&found);
+	source_free(&stage->source);
+}
+
+/* --- texts --- */
+
+static void
+test_texts(void **state)
+{
+	const struct text_row *row = *state;
+	struct stage *stage = calloc(1, sizeof(*stage));
+	struct change *change;
+	struct buf found = BUF_INIT(1u << 16);
+	struct err err = ERR_INIT;
+
+	assert_non_null(stage);
+	source_init(&stage->source, &stage_ops);
+	buf_add_str(&found, "");
+	change = &stage->changes[stage->n++];
+	*change = (struct change){.kind = CHANGE_FILE, .judged = JUDGE_TIP | JUDGE_EVERY};
+	change->entry = (struct entry){ENTRY_MODIFIED, MODE_FILE, MODE_FILE, .old_path = slice_str(row->path),
+				       .new_path = slice_str(row->path)};
+	struct arena *arena = &stage->source.arena;
+	assert_int_equal(text_decode(&change->old_text, arena, slice_str(row->old), &err), 0);
+	assert_int_equal(text_decode(&change->new_text, arena, slice_str(row->new), &err), 0);
+	compare(change, arena);
+	if (syntax_available()) {
+		judge(&found, stage, row->rules, "r");
+		assert_string_equal(found.ptr, row->expected);
+	}
 	buf_release(&found);
 	source_free(&stage->source);
 }
@@ -521,7 +559,7 @@ main(void)
 {
 	static const char *const rules[] = {"bad", "inside", "wide", "guard"};
 	static struct row rows[COUNT(samples) * COUNT(scenes) * COUNT(rules)];
-	static struct CMUnitTest tests[COUNT(rows)];
+	static struct CMUnitTest tests[COUNT(rows) + COUNT(text_rows)];
 	size_t n = 0;
 
 	for (size_t i = 0; i < COUNT(samples) * COUNT(scenes) * COUNT(rules); i++) {
@@ -537,5 +575,9 @@ main(void)
 			.name = rows[n].name, .test_func = test_row, .initial_state = &rows[n]};
 		n++;
 	}
+	for (size_t i = 0; i < COUNT(text_rows); i++)
+		tests[n++] = (struct CMUnitTest){.name = text_rows[i].name,
+						 .test_func = test_texts,
+						 .initial_state = (void *)(uintptr_t)&text_rows[i]};
 	return _cmocka_run_group_tests("semantics", tests, n, NULL, NULL);
 }
