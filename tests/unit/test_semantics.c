@@ -13,6 +13,7 @@
 #include "review/review.h"
 #include "semantics_rows.h"
 #include "semantics_samples.h"
+#include "syntax/dialect.h"
 #include "syntax/syntax.h"
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
@@ -471,7 +472,7 @@ judge(struct buf *out, struct stage *stage, const char *yaml, const char *rule)
 	struct err err = ERR_INIT;
 
 	ruleset_init(&rules);
-	rules.syntax = true;
+	rules.syntax = dialect_languages();
 	if (ruleset_load_bytes(&rules, "rules", slice_str(yaml), &err) < 0 ||
 	    review_run(&review, &stage->source, NULL, &rules, &options, &err) < 0)
 		fail_msg("%s", err.msg);
