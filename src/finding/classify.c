@@ -6,64 +6,16 @@
  * known at its end: classifier_finish() settles the class, lets history have
  * its say and hands the findings out in order.
  */
-#include "finding/classify.h"
-
 #include <stdlib.h>
 #include <sys/random.h>
 
 #include "base/buf.h"
 #include "base/limits.h"
-#include "finding/before.h"
-#include "finding/elsewhere.h"
-#include "finding/history.h"
-#include "finding/lost.h"
-#include "finding/moved.h"
-#include "finding/snippet.h"
+#include "finding/classify_internal.h"
 #include "finding/touched.h"
 
 /* Lines of one match that are held against the removed ones; a match with more is not moved. */
 #define MOVED_LINES 512u
-
-struct pending {
-	struct finding finding; /* strings in classifier.arena */
-	const struct rule *rule;
-	uint32_t file;
-	size_t first_query, nqueries; /* its added lines that say something */
-	size_t nreported;             /* of them, how many are reported; they come first */
-	bool may_move;                /* a match in a file's new text */
-	bool same_file;               /* parts of it were not added: evidence must be of its own file */
-	uint64_t touched;             /* hash of the removed line with its text */
-	uint64_t place;               /* of a removed guard; 0: none */
-	const struct gone *gone;      /* the function it guarded left the file; NULL: it did not */
-	bool file_went;               /* and so did the file */
-	bool every;                   /* for history */
-};
-
-/* Where an added guard stands. */
-struct guard_spot {
-	uint64_t place;
-	const struct rule *rule;
-};
-
-struct classifier {
-	struct matcher *matcher;
-	struct capture capture;
-	struct moved_table removed;
-	struct before before; /* of the current change */
-	struct lost lost;
-	struct elsewhere elsewhere;
-	struct history history;
-	struct pending *pending;
-	size_t n, cap;
-	struct moved_query *queries;
-	size_t nqueries, queries_cap;
-	struct guard_spot *spots;
-	size_t nspots, spots_cap;
-	struct kept_line *kept;
-	size_t nkept, kept_cap;
-	char commit[64 + 1]; /* of this comparison, when it is one commit of several */
-	struct arena arena;
-};
 
 int
 classifier_new(struct classifier **out, struct matcher *matcher, struct err *err)
@@ -117,8 +69,7 @@ classifier_free(struct classifier *c)
 
 /* --- taking a change in --- */
 
-/* Room for one more pending finding; it is counted when it is complete. */
-static struct pending *
+struct pending *
 next_pending(struct classifier *c, const struct match *match, uint32_t file, struct err *err)
 {
 	void *pending = c->pending;
@@ -244,7 +195,7 @@ is_touched(const struct classifier *c, struct pending *p, const struct change *c
 	return true;
 }
 
-static bool
+bool
 is_every(const struct change *change, const struct rule *rule)
 {
 	return rule->commits == COMMITS_EVERY && change->judged == JUDGE_EVERY &&
@@ -308,76 +259,6 @@ take_added(struct classifier *c, const struct change *change, uint32_t file, con
 	return 0;
 }
 
-/* The function that a removed match guarded, to be looked for in other files. */
-static int
-note_gone(struct classifier *c, struct pending *p, const struct change *change, const struct match *match,
-	  struct err *err)
-{
-	struct gone *gone = arena_alloc(&c->arena, sizeof(*gone));
-
-	if (!gone)
-		return err_oom(err);
-	gone_note(gone, &change->old_text, lost_definition(&c->lost, match), match, c->removed.key);
-	p->gone = gone;
-	p->file_went = change->entry.status == ENTRY_DELETED;
-	return 0;
-}
-
-static int
-take_removed(struct classifier *c, const struct change *change, uint32_t file, const struct match *match,
-	     enum fate fate, struct err *err)
-{
-	if (fate == GUARD_STAYS)
-		return 0;
-	struct pending *p = next_pending(c, match, file, err);
-	if (!p || capture_removed(&p->finding, &c->arena, &c->capture, match, lost_new_line(&c->lost, match),
-				  err) < 0)
-		return -1;
-	p->every = is_every(change, match->rule);
-	p->finding.class = CLASS_REMOVED_GUARD;
-	if (fate == GUARD_LOST_HERE)
-		p->place = guard_place(&change->old_text, &change->removed, match, c->removed.key);
-	if (fate == GUARD_GONE && note_gone(c, p, change, match, err) < 0)
-		return -1;
-	c->n++;
-	return 0;
-}
-
-static int
-take_guard(struct classifier *c, const struct change *change, const struct match *match, struct err *err)
-{
-	uint64_t place = guard_place(&change->new_text, &change->added, match, c->removed.key);
-	void *spots = c->spots;
-
-	if (place == 0)
-		return 0;
-	if (array_reserve(&spots, &c->spots_cap, c->nspots + 1, sizeof(*c->spots)) < 0)
-		return err_oom(err);
-	c->spots = spots;
-	c->spots[c->nspots++] = (struct guard_spot){place, match->rule};
-	return 0;
-}
-
-static int
-take_matches(struct classifier *c, const struct change *change, uint32_t file, const struct match_list *added,
-	     const struct guards_seen *guards, enum language new_lang, struct err *err)
-{
-	enum language old_lang = c->removed.files[file].lang;
-
-	for (size_t i = 0; i < added->n; i++)
-		if (take_added(c, change, file, &added->items[i], added, err) < 0)
-			return -1;
-	if (lost_decide(&c->lost, change, old_lang, new_lang, guards, err) < 0)
-		return -1;
-	for (size_t i = 0; i < c->lost.judged->n; i++)
-		if (take_removed(c, change, file, &c->lost.judged->items[i], c->lost.fates[i], err) < 0)
-			return -1;
-	for (size_t i = 0; i < guards->now->n; i++)
-		if (take_guard(c, change, &guards->now->items[i], err) < 0)
-			return -1;
-	return 0;
-}
-
 static enum language
 language_of_side(uint32_t mode, struct slice path, const struct text *text)
 {
@@ -405,7 +286,11 @@ classifier_add(struct classifier *c, const struct change *change, const struct m
 	if (added->n + guards->removed->n + guards->old->n + guards->now->n == 0)
 		return 0;
 	capture_begin(&c->capture, change);
-	int rc = take_matches(c, change, file, added, guards, new_lang, err);
+	int rc = 0;
+	for (size_t i = 0; rc == 0 && i < added->n; i++)
+		rc = take_added(c, change, file, &added->items[i], added, err);
+	if (rc == 0)
+		rc = take_guards(c, change, file, new_lang, guards, err);
 	capture_end(&c->capture);
 	return rc;
 }
@@ -483,66 +368,6 @@ settle_moves(struct classifier *c, struct err *err)
 	}
 	free(queries);
 	return rc;
-}
-
-/* --- which guards moved --- */
-
-static int
-compare_spots(const void *a, const void *b)
-{
-	const struct guard_spot *x = a, *y = b;
-
-	if (x->place != y->place)
-		return ORDER(x->place, y->place);
-	return ORDER((uintptr_t)x->rule, (uintptr_t)y->rule);
-}
-
-/* When the file went, the function that stands elsewhere without its guard is the place to show. */
-static int
-is_bare_elsewhere(struct classifier *c, struct pending *p, struct err *err)
-{
-	struct finding *f = &p->finding;
-	struct slice path;
-	uint32_t line;
-
-	if (!elsewhere_is_bare(&c->elsewhere, p->gone, p->rule, &path, &line))
-		return 0;
-	if (!p->file_went)
-		return 1;
-	f->line = f->end_line = line;
-	f->old_path = f->path;
-	return arena_dup(&f->path, &c->arena, path) < 0 ? err_oom(err) : 1;
-}
-
-static bool
-stands_elsewhere(const struct classifier *c, const struct pending *p)
-{
-	struct guard_spot wanted = {p->place, p->rule};
-
-	return wanted.place != 0 && c->nspots > 0 &&
-	       bsearch(&wanted, c->spots, c->nspots, sizeof(wanted), compare_spots);
-}
-
-/*
- * Takes out the removed guards that stand elsewhere with the line after them, and
- * those whose function is nowhere, or has them where it is now.
- */
-static int
-settle_guards(struct classifier *c, struct err *err)
-{
-	size_t kept = 0;
-
-	if (c->nspots > 0)
-		qsort(c->spots, c->nspots, sizeof(*c->spots), compare_spots);
-	for (size_t i = 0; i < c->n; i++) {
-		int bare = c->pending[i].gone ? is_bare_elsewhere(c, &c->pending[i], err) : 1;
-		if (bare < 0)
-			return -1;
-		if (bare && !stands_elsewhere(c, &c->pending[i]))
-			c->pending[kept++] = c->pending[i];
-	}
-	c->n = kept;
-	return 0;
 }
 
 /* --- history --- */

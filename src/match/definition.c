@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "match/reading.h"
 
 /* A longer one is no name but code: what is passed to it belongs to what is round it. */
 #define NAME_BYTES 200u
@@ -179,8 +180,8 @@ add(struct reader *r, uint32_t t, struct slice name, struct err *err)
 	return 0;
 }
 
-int
-definitions_of_shape(struct definition_list *list, const struct shape_tree *tree, struct err *err)
+static int
+read_shape(struct definition_list *list, const struct shape_tree *tree, struct err *err)
 {
 	struct reader r = {.list = list, .tree = tree, .open = DEFINITION_NONE, .decorated = NODE_NONE};
 	int rc = 0;
@@ -198,6 +199,25 @@ definitions_of_shape(struct definition_list *list, const struct shape_tree *tree
 	}
 	free(r.ends);
 	return rc;
+}
+
+int
+definitions_read(struct definition_list *list, struct matcher *matcher, const struct text *text,
+		 enum language lang, struct slice path, struct err *err)
+{
+	const struct pattern_language *language;
+	const struct unit *unit;
+	const char *unread;
+
+	list->n = 0;
+	list->known = false;
+	arena_clear(&list->arena);
+	if (reading_parse(matcher_reading(matcher), &unit, &language, &unread, lang, path, text, err) < 0)
+		return -1;
+	if (!unit || unread)
+		return 0;
+	list->known = true;
+	return read_shape(list, &unit->shape, err);
 }
 
 /* --- asking --- */

@@ -52,8 +52,4 @@ bool definition_is_single(const struct definition_list *list, uint32_t d);
 /* The node of a function's or class's name, or NODE_NONE. */
 uint32_t definition_name(const struct shape_tree *tree, uint32_t t);
 
-/* Appends the definitions of a shape; for matcher.c. */
-int definitions_of_shape(struct definition_list *list, const struct shape_tree *tree, struct err *err)
-	__attribute__((warn_unused_result));
-
 #endif

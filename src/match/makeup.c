@@ -120,6 +120,13 @@ compare_ranges(const void *a, const void *b)
 	return (x->first > y->first) - (x->first < y->first);
 }
 
+static struct line_range
+lines_of_piece(struct piece p, const struct text *text)
+{
+	return (struct line_range){text_line_at(text, p.start),
+				   text_line_at(text, p.end > p.start ? p.end - 1 : p.start)};
+}
+
 static int
 lines_of(struct line_set *out, const struct pieces *pieces, const struct text *text, struct arena *arena,
 	 struct err *err)
@@ -130,11 +137,8 @@ lines_of(struct line_set *out, const struct pieces *pieces, const struct text *t
 	*out = (struct line_set){NULL, 0};
 	if (!lines)
 		return err_oom(err);
-	for (size_t i = 0; i < pieces->n; i++) {
-		struct piece p = pieces->items[i];
-		lines[i].first = text_line_at(text, p.start);
-		lines[i].last = text_line_at(text, p.end > p.start ? p.end - 1 : p.start);
-	}
+	for (size_t i = 0; i < pieces->n; i++)
+		lines[i] = lines_of_piece(pieces->items[i], text);
 	if (pieces->n > 0)
 		qsort(lines, pieces->n, sizeof(*lines), compare_ranges);
 	for (size_t i = 0; i < pieces->n; i++) {
@@ -147,6 +151,29 @@ lines_of(struct line_set *out, const struct pieces *pieces, const struct text *t
 	}
 	*out = (struct line_set){lines, n};
 	return 0;
+}
+
+bool
+pieces_touch(const struct pieces *pieces, const struct text *text, const struct line_set *lines)
+{
+	for (size_t i = 0; i < pieces->n; i++) {
+		struct line_range range = lines_of_piece(pieces->items[i], text);
+		if (line_set_touches(lines, range.first, range.last))
+			return true;
+	}
+	return false;
+}
+
+bool
+makeup_touches(const struct range *range, const struct text *text, const struct line_set *lines,
+	       enum diff_on on)
+{
+	struct line_range span = lines_of_piece((struct piece){range->span_start, range->span_end}, text);
+
+	if (pieces_touch(&range->own, text, lines) || pieces_touch(&range->around, text, lines))
+		return true;
+	/* A guard is not lost because a line changed that its pattern passes over. */
+	return (range->own.n == 0 || on == DIFF_ADDED) && line_set_touches(lines, span.first, span.last);
 }
 
 /* --- words --- */

@@ -17,7 +17,6 @@
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/limits.h"
-#include "match/definition.h"
 #include "match/formula.h"
 #include "match/found.h"
 #include "match/keyword_index.h"
@@ -182,32 +181,6 @@ note_limit(struct run *run, size_t i, size_t offset, const char *reason)
 	return 0;
 }
 
-static bool
-pieces_touch(const struct run *run, const struct pieces *pieces)
-{
-	for (size_t i = 0; i < pieces->n; i++) {
-		struct piece p = pieces->items[i];
-		if (line_set_touches(run->lines, text_line_at(run->text, p.start),
-				     text_line_at(run->text, p.end > p.start ? p.end - 1 : p.start)))
-			return true;
-	}
-	return false;
-}
-
-/* A guard is not lost because a line changed that its pattern passes over. */
-static bool
-touches(const struct run *run, size_t i, const struct range *range)
-{
-	if (pieces_touch(run, &range->own) || pieces_touch(run, &range->around))
-		return true;
-	if (range->own.n > 0 && run->m->rules->rules[i]->on == DIFF_REMOVED)
-		return false;
-	size_t last = range->span_end > range->span_start ? range->span_end - 1 : range->span_start;
-
-	return line_set_touches(run->lines, text_line_at(run->text, range->span_start),
-				text_line_at(run->text, last));
-}
-
 /* An empty match behind the last byte of a window belongs to what comes after it. */
 static bool
 belongs(const struct run *run, const struct window *window, const struct range *range)
@@ -236,7 +209,8 @@ take_range(struct run *run, size_t i, const struct window *window, const struct 
 {
 	struct rule_state *state = &run->m->states[i];
 
-	if (!belongs(run, window, range) || !touches(run, i, range))
+	if (!belongs(run, window, range) ||
+	    !makeup_touches(range, run->text, run->lines, run->m->rules->rules[i]->on))
 		return 0;
 	if (state->matches >= LIMIT_MATCHES_PER_RULE) {
 		state->active = false;
@@ -244,7 +218,7 @@ take_range(struct run *run, size_t i, const struct window *window, const struct 
 	}
 	state->matches++;
 	const struct range shown = without_blanks(run->text, range);
-	struct found found = {.rule = i, .changed = pieces_touch(run, &range->own)};
+	struct found found = {.rule = i, .changed = pieces_touch(&range->own, run->text, run->lines)};
 	if (makeup_of(&found.match.makeup, range, state->syntax ? run->unit : NULL, run->text,
 		      &run->list->arena, run->err) < 0)
 		return -1;
@@ -340,23 +314,10 @@ examine_syntax(struct run *run, size_t i)
 	return 0;
 }
 
-int
-definitions_read(struct definition_list *list, struct matcher *m, const struct text *text, enum language lang,
-		 struct slice path, struct err *err)
+struct reading *
+matcher_reading(struct matcher *m)
 {
-	const struct pattern_language *language;
-	const struct unit *unit;
-	const char *unread;
-
-	list->n = 0;
-	list->known = false;
-	arena_clear(&list->arena);
-	if (reading_parse(m->reading, &unit, &language, &unread, lang, path, text, err) < 0)
-		return -1;
-	if (!unit || unread)
-		return 0;
-	list->known = true;
-	return definitions_of_shape(list, &unit->shape, err);
+	return m->reading;
 }
 
 /* --- the windows of a rule --- */

@@ -24,4 +24,7 @@ int reading_parse(struct reading *reading, const struct unit **unit, const struc
 int reading_language(struct reading *reading, const struct pattern_language **out, enum language lang,
 		     struct slice path, struct err *err) __attribute__((warn_unused_result));
 
+/* A matcher's own. */
+struct reading *matcher_reading(struct matcher *matcher);
+
 #endif
