@@ -1,17 +1,36 @@
+/*
+ * reading.c - texts are parsed once, as long as they are asked for in turn
+ *
+ * A change is scanned several times: its new text for defects, then for guards, its old
+ * text for what was there before, then for guards that went. So the two texts read
+ * last are kept, with a copy of their bytes: a text with equal ones is the same,
+ * wherever it stands in memory.
+ */
 #include "match/reading.h"
 
 #include <stdlib.h>
 
 #define LANGUAGES_MAX 40u
+#define KEPT_TEXTS    2u /* both sides of a change */
+
+/* A text that was read. */
+struct kept {
+	struct arena arena;                      /* of all below */
+	struct slice bytes;                      /* a copy */
+	const struct pattern_language *language; /* NULL: nothing is kept */
+	const char *unread;
+	struct unit unit; /* its shape's text is the one asked for last */
+	struct unit_names names;
+	bool has_unit;
+};
 
 struct reading {
 	struct syntax_parser *parser;
 	struct arena arena; /* tables */
-	struct arena text;  /* of the unit */
 	struct pattern_language languages[LANGUAGES_MAX];
 	size_t n;
-	struct unit unit;
-	struct unit_names names;
+	struct kept kept[KEPT_TEXTS];
+	size_t last; /* which was asked for last */
 };
 
 int
@@ -23,7 +42,8 @@ reading_new(struct reading **out, struct err *err)
 	if (!reading)
 		return err_oom(err);
 	arena_init(&reading->arena);
-	arena_init(&reading->text);
+	for (size_t i = 0; i < KEPT_TEXTS; i++)
+		arena_init(&reading->kept[i].arena);
 	if (syntax_parser_new(&reading->parser, NULL, err) < 0) {
 		free(reading);
 		return -1;
@@ -38,9 +58,11 @@ reading_free(struct reading *reading)
 	if (!reading)
 		return;
 	syntax_parser_free(reading->parser);
-	unit_names_release(&reading->names);
+	for (size_t i = 0; i < KEPT_TEXTS; i++) {
+		unit_names_release(&reading->kept[i].names);
+		arena_release(&reading->kept[i].arena);
+	}
 	arena_release(&reading->arena);
-	arena_release(&reading->text);
 	free(reading);
 }
 
@@ -66,31 +88,61 @@ reading_language(struct reading *r, const struct pattern_language **out, enum la
 	return 0;
 }
 
+/* Reads a text for the first time. */
+static int
+read_text(struct reading *r, struct kept *k, const struct pattern_language *language, const struct text *text,
+	  struct err *err)
+{
+	struct syntax_tree tree;
+
+	k->language = NULL;
+	k->has_unit = false;
+	k->names.n = 0;
+	arena_clear(&k->arena);
+	if (arena_dup(&k->bytes, &k->arena, text->bytes) < 0)
+		return err_oom(err);
+	if (syntax_parse(&tree, r->parser, &k->arena, language->syntax, text, err) < 0)
+		return -1;
+	k->unread = parse_outcome_reason(tree.outcome);
+	if (tree.n > 0) {
+		k->unit = (struct unit){
+			.dialect = language->dialect, .to = (uint32_t)text->bytes.len, .names = &k->names};
+		tree.text = k->bytes; /* names outlive the text */
+		if (shape_build(&k->unit.shape, &k->arena, language->table, &tree, err) < 0 ||
+		    unit_names_read(&k->names, &k->arena, &k->unit, err) < 0)
+			return -1;
+		k->has_unit = true;
+	}
+	k->language = language;
+	return 0;
+}
+
 int
 reading_parse(struct reading *r, const struct unit **unit, const struct pattern_language **language,
 	      const char **unread, enum language lang, struct slice path, const struct text *text,
 	      struct err *err)
 {
-	struct syntax_tree tree;
+	struct kept *k = NULL;
 
 	*unit = NULL;
 	*unread = parse_outcome_reason(PARSE_NO_GRAMMAR);
-	arena_clear(&r->text);
-	r->names.n = 0;
 	if (reading_language(r, language, lang, path, err) < 0)
 		return -1;
 	if (!*language)
 		return 0;
-	if (syntax_parse(&tree, r->parser, &r->text, (*language)->syntax, text, err) < 0)
-		return -1;
-	*unread = parse_outcome_reason(tree.outcome);
-	if (tree.n == 0)
+	for (size_t i = 0; i < KEPT_TEXTS && !k; i++)
+		if (r->kept[i].language == *language && slice_eq(r->kept[i].bytes, text->bytes))
+			k = &r->kept[i];
+	if (!k) {
+		k = &r->kept[(r->last + 1) % KEPT_TEXTS];
+		if (read_text(r, k, *language, text, err) < 0)
+			return -1;
+	}
+	r->last = (size_t)(k - r->kept);
+	*unread = k->unread;
+	if (!k->has_unit)
 		return 0;
-	r->unit = (struct unit){
-		.dialect = (*language)->dialect, .to = (uint32_t)text->bytes.len, .names = &r->names};
-	if (shape_build(&r->unit.shape, &r->text, (*language)->table, &tree, err) < 0 ||
-	    unit_names_read(&r->names, &r->text, &r->unit, err) < 0)
-		return -1;
-	*unit = &r->unit;
+	k->unit.shape.text = text->bytes;
+	*unit = &k->unit;
 	return 0;
 }

@@ -6,7 +6,7 @@
 
 #include "match/unit.h"
 
-/* The parser, the tables of the languages met so far, and the text read last. */
+/* The parser, the tables of the languages met so far, and the texts read last. */
 struct reading;
 
 int reading_new(struct reading **out, struct err *err) __attribute__((warn_unused_result));

@@ -225,6 +225,37 @@ test_unread_text_is_a_limit(void **state)
 	fixture_end(&f);
 }
 
+/* What was read of a text is kept, but never for another text in the same place. */
+static void
+test_text_that_changes_in_place(void **state)
+{
+	const struct rule rule = {.id = S("r"), .formula = PATTERN("f($X)")};
+	char source[] = "f(1)\ng(2)\n", other[] = "x\nf(1)\n";
+	struct fixture f;
+	char shown[512];
+
+	(void)state;
+	if (!syntax_available())
+		return;
+	fixture_begin(&f, &rule, 1);
+	scan_source(&f, PY, source, shown, sizeof(shown));
+	assert_string_equal(shown, "1");
+	source[0] = 'g';
+	source[5] = 'f';
+	scan_source(&f, PY, source, shown, sizeof(shown));
+	assert_string_equal(shown, "2");
+	assert_slice_equal(f.list.items[0].bindings[0].value, "2");
+	scan_source(&f, PY, other, shown, sizeof(shown));
+	assert_string_equal(shown, "2");
+	assert_slice_equal(f.list.items[0].bindings[0].value, "1");
+	scan_source(&f, JS, source, shown, sizeof(shown));
+	assert_string_equal(shown, "2");
+	scan_source(&f, PY, source, shown, sizeof(shown));
+	assert_string_equal(shown, "2");
+	assert_ptr_equal(f.list.items[0].bindings[0].value.ptr, source + 7);
+	fixture_end(&f);
+}
+
 static void
 test_pattern_that_does_not_parse_is_a_limit(void **state)
 {
@@ -249,6 +280,7 @@ main(void)
 		cmocka_unit_test(test_focus),
 		cmocka_unit_test(test_only_touched_lines),
 		cmocka_unit_test(test_unread_text_is_a_limit),
+		cmocka_unit_test(test_text_that_changes_in_place),
 		cmocka_unit_test(test_pattern_that_does_not_parse_is_a_limit),
 	};
 	struct CMUnitTest tests[COUNT(plain) + COUNT(rows)];
