@@ -14,12 +14,12 @@
 
 struct sample {
 	const char *language, *path, *other_path, *begin, *end;
-	const char *bad;     /* a function with a bad statement */
-	const char *guarded; /* a function with a guard */
-	const char *plain;   /* a function that can have the guard, and has none */
-	const char *guard;   /* the guard for it, put before the line that begins with '?' */
-	const char *comment; /* another comment */
-	const char *other;   /* another statement, to stand for 'o' */
+	const char *bad;          /* a function with a bad statement */
+	const char *guarded;      /* a function with a guard */
+	const char *plain;        /* a function that can have the guard, and has none */
+	const char *guard;        /* the guard for it, put before the line that begins with '?' */
+	const char *comment;      /* another comment */
+	const char *other;        /* another statement, to stand for 'o' */
 	const char *open, *close; /* round functions that are indented; NULL: nothing is needed */
 	const char *rules;
 };
