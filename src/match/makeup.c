@@ -15,7 +15,7 @@
  * not mention (annotations, an `else`), unless it names them: the function is its head. So the match does
  * not change with line 2, 3 or 6, and does with 1, 4 and 5.
  *
- * The essence is a hash of the pieces' words: "def f g ( b )" without f. It is the same
+ * The essence is a hash of the words in the pieces, "g b" here. It is the same
  * where the match was moved, wrapped, re-indented or commented, and when the function
  * got another name, for a name that is merely declared says nothing about a
  * defect. Equal ones excuse a finding, so it is a part of SHA-256, in which nobody finds
