@@ -55,7 +55,7 @@ match := check comparison comparison_value condition definition formula formula_
 	list literal makeup matcher number pattern_literal pattern_match pattern_read pattern_siblings \
 	pattern_text place prefilter prefilter_print range reading regex regex_literal regex_read source \
 	statement unit window
-finding := before classify classify_guard elsewhere finding fingerprint guard history lost mask moved snippet touched
+finding := before classify classify_guard elsewhere finding fingerprint guard history later lost mask moved snippet touched
 policy := baseline gitconfig policy policy_hint suppression
 review := excuse plan review tally trust
 report := format json json_emit report_util rule_list sarif sarif_region sarif_rule text text_area \

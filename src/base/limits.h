@@ -56,6 +56,10 @@
  * incomplete. */
 #define LIMIT_FINDINGS 100000u
 
+/* Old texts of one comparison that are kept to be parsed only if something may have
+ * moved from them; further ones are parsed at once. */
+#define LIMIT_LATER_BYTES (16u << 20)
+
 /* Findings printed by a hook that speaks to a pusher. */
 #define LIMIT_PUSHER_FINDINGS 20u
 

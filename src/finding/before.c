@@ -26,21 +26,40 @@ before_release(struct before *before)
 
 /* --- scanning --- */
 
-static bool
-read_before(void *ctx, const struct rule *rule)
+bool
+before_reads(const struct before *b, const struct change *change, enum language lang, const struct rule *rule)
 {
-	const struct before *b = ctx;
-	const struct change *change = b->change;
 	struct slice path = change->entry.old_path;
 
 	return rule->on == DIFF_ADDED && rule->observes.len == 0 &&
 	       change->judged & (rule->commits == COMMITS_EVERY ? JUDGE_EVERY : JUDGE_TIP) &&
-	       rule_reads(rule, path, b->lang) && (!b->reach || b->reach(b->reach_ctx, rule, path));
+	       rule_reads(rule, path, lang) && (!b->reach || b->reach(b->reach_ctx, rule, path));
+}
+
+struct asked {
+	struct before *before;
+	const struct match_list *added;
+	bool kept;
+};
+
+static bool
+reads_now(void *ctx, const struct rule *rule)
+{
+	const struct asked *asked = ctx;
+	const struct before *b = asked->before;
+	bool now = !rule->syntax || !asked->kept;
+
+	for (size_t i = 0; !now && i < asked->added->n; i++)
+		now = asked->added->items[i].rule == rule;
+	return now && before_reads(b, b->change, b->lang, rule);
 }
 
 int
-before_begin(struct before *b, const struct change *change, enum language lang, struct err *err)
+before_begin(struct before *b, const struct change *change, enum language lang,
+	     const struct match_list *added, bool kept, struct err *err)
 {
+	struct asked asked = {b, added, kept};
+
 	b->change = change;
 	b->lang = lang;
 	b->asked = false;
@@ -49,33 +68,29 @@ before_begin(struct before *b, const struct change *change, enum language lang, 
 		return 0;
 	const struct scan scan = {.text = &change->old_text,
 				  .lines = &change->removed,
-				  .filter = read_before,
-				  .filter_ctx = b,
+				  .filter = reads_now,
+				  .filter_ctx = &asked,
 				  .lang = lang,
 				  .path = change->entry.old_path};
 	return matcher_scan(b->matcher, &scan, &b->removed, err);
 }
 
-struct asked {
-	struct before *before;
-	const struct match_list *added;
-};
-
 static bool
 matched_new_text(void *ctx, const struct rule *rule)
 {
 	const struct asked *asked = ctx;
+	const struct before *b = asked->before;
 
 	for (size_t i = 0; i < asked->added->n; i++)
 		if (asked->added->items[i].rule == rule && asked->added->items[i].makeup.own.n > 0)
-			return read_before(asked->before, rule);
+			return before_reads(b, b->change, b->lang, rule);
 	return false;
 }
 
 static int
 ask_all(struct before *b, const struct match_list *added, struct err *err)
 {
-	struct asked asked = {b, added};
+	struct asked asked = {b, added, false};
 	void *used = b->used;
 
 	if (b->asked)

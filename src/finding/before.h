@@ -37,10 +37,18 @@ struct before {
 void before_init(struct before *before, struct matcher *matcher);
 void before_release(struct before *before);
 
-/* Scans the removed lines of a change, which is borrowed until the next call. A limit met there excuses less.
+/*
+ * Scans the removed lines of a change, which is borrowed until the next call;
+ * `added` are all matches of the new text. With `kept` the rules on syntax that are not
+ * among them wait for later.h. A limit met there excuses less.
  */
-int before_begin(struct before *before, const struct change *change, enum language lang, struct err *err)
+int before_begin(struct before *before, const struct change *change, enum language lang,
+		 const struct match_list *added, bool kept, struct err *err)
 	__attribute__((warn_unused_result));
+
+/* Whether the rule, for added lines, reads the old side of the change. */
+bool before_reads(const struct before *before, const struct change *change, enum language lang,
+		  const struct rule *rule);
 
 /*
  * The old match that this one of the new text continues, or NULL; `added` are

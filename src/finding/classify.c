@@ -56,6 +56,7 @@ classifier_free(struct classifier *c)
 	capture_release(&c->capture);
 	moved_release(&c->removed);
 	before_release(&c->before);
+	later_release(&c->later);
 	lost_release(&c->lost);
 	elsewhere_release(&c->elsewhere);
 	history_release(&c->history);
@@ -275,9 +276,11 @@ classifier_add(struct classifier *c, const struct change *change, const struct m
 	uint32_t file;
 
 	/* What was there before: the lines that go away, and who reported them. */
-	if (moved_add(&c->removed, &file, change, old_lang, err) < 0 ||
-	    before_begin(&c->before, change, old_lang, err) < 0 ||
-	    moved_add_reports(&c->removed, change, &c->before.removed, err) < 0)
+	if (moved_add(&c->removed, &file, change, old_lang, err) < 0)
+		return -1;
+	int kept = later_add(&c->later, change, old_lang, file, err);
+	if (kept < 0 || before_begin(&c->before, change, old_lang, added, kept > 0, err) < 0 ||
+	    moved_add_reports(&c->removed, file, change, &c->before.removed, err) < 0)
 		return -1;
 	if (elsewhere_add(&c->elsewhere, change, c->matcher, new_lang, guards->now, err) < 0)
 		return -1;
@@ -353,12 +356,29 @@ settle_rule(struct classifier *c, size_t from, size_t to, struct moved_query **q
 	return 0;
 }
 
+/* Rules on syntax that found something which may have come from elsewhere. */
+static bool
+may_have_moved(void *ctx, const struct change *change, enum language lang, const struct rule *rule)
+{
+	const struct classifier *c = ctx;
+
+	for (size_t i = 0; rule->syntax && i < c->n; i++)
+		if (c->pending[i].rule == rule && c->pending[i].may_move &&
+		    c->pending[i].finding.class != CLASS_EXISTING)
+			return before_reads(&c->before, change, lang, rule);
+	return false;
+}
+
 static int
 settle_moves(struct classifier *c, struct err *err)
 {
 	struct moved_query **queries = calloc(c->nqueries + 1, sizeof(*queries));
 	uint32_t user = 0;
-	int rc = queries ? moved_sort(&c->removed, err) : err_oom(err);
+	int rc = queries ? later_scan(&c->later, &c->removed, c->matcher, may_have_moved, c, err)
+			 : err_oom(err);
+
+	if (rc == 0)
+		rc = moved_sort(&c->removed, err);
 
 	qsort(c->pending, c->n, sizeof(*c->pending), compare_rules);
 	for (size_t from = 0, to; rc == 0 && from < c->n; from = to) {
@@ -471,6 +491,7 @@ start_next(struct classifier *c)
 	c->commit[0] = '\0';
 	moved_clear(&c->removed);
 	elsewhere_clear(&c->elsewhere);
+	later_clear(&c->later);
 	arena_clear(&c->arena);
 }
 

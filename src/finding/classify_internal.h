@@ -11,6 +11,7 @@
 #include "finding/classify.h"
 #include "finding/elsewhere.h"
 #include "finding/history.h"
+#include "finding/later.h"
 #include "finding/moved.h"
 #include "finding/snippet.h"
 
@@ -40,6 +41,7 @@ struct classifier {
 	struct capture capture;
 	struct moved_table removed;
 	struct before before; /* of the current change */
+	struct later later;
 	struct lost lost;
 	struct elsewhere elsewhere;
 	struct history history;

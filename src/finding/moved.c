@@ -99,7 +99,7 @@ compare_reports(const void *a, const void *b)
 
 /* Its lines from first to last that are removed. */
 static int
-add_lines(struct moved_table *table, const struct change *change, const struct match *match,
+add_lines(struct moved_table *table, uint32_t file, const struct change *change, const struct match *match,
 	  struct line_range lines, struct err *err)
 {
 	const struct text *text = &change->old_text;
@@ -113,7 +113,7 @@ add_lines(struct moved_table *table, const struct change *change, const struct m
 			return err_oom(err);
 		table->reports = reports;
 		table->reports[table->nreports++] = (struct moved_report){
-			(uint32_t)(table->nfiles - 1),
+			file,
 			text_number(text, line),
 			match->rule,
 		};
@@ -123,7 +123,8 @@ add_lines(struct moved_table *table, const struct change *change, const struct m
 
 /* The removed lines of one match. */
 static int
-add_report(struct moved_table *table, const struct change *change, const struct match *match, struct err *err)
+add_report(struct moved_table *table, uint32_t file, const struct change *change, const struct match *match,
+	   struct err *err)
 {
 	const struct text *text = &change->old_text;
 	struct line_range lines = fingerprint_lines(text, match->start, match->end);
@@ -131,28 +132,30 @@ add_report(struct moved_table *table, const struct change *change, const struct 
 	const struct line_set *own = &match->makeup.own;
 
 	for (size_t i = 0; i < own->n; i++)
-		if (add_lines(table, change, match, own->ranges[i], err) < 0)
+		if (add_lines(table, file, change, match, own->ranges[i], err) < 0)
 			return -1;
 	if (own->n > 0)
 		return 0;
 	span.first = span.first < lines.first ? span.first : lines.first;
 	span.last = span.last > lines.last ? span.last : lines.last;
-	return add_lines(table, change, match, span, err);
+	return add_lines(table, file, change, match, span, err);
 }
 
 int
-moved_add_reports(struct moved_table *table, const struct change *change, const struct match_list *reported,
-		  struct err *err)
+moved_add_reports(struct moved_table *table, uint32_t file, const struct change *change,
+		  const struct match_list *reported, struct err *err)
 {
 	size_t from = table->nreports;
 
 	for (size_t i = 0; i < reported->n; i++)
-		if (add_report(table, change, &reported->items[i], err) < 0)
+		if (add_report(table, file, change, &reported->items[i], err) < 0)
 			return -1;
-	/* Files come in order, so sorting the last one's part sorts all. */
-	if (table->nreports > from)
-		qsort(table->reports + from, table->nreports - from, sizeof(*table->reports),
-		      compare_reports);
+	if (table->nreports == from)
+		return 0;
+	/* Files mostly come in order, so that sorting the last one's part sorts all. */
+	if (from > 0 && table->reports[from - 1].file >= file)
+		from = 0;
+	qsort(table->reports + from, table->nreports - from, sizeof(*table->reports), compare_reports);
 	return 0;
 }
 

@@ -57,12 +57,12 @@ int moved_add(struct moved_table *table, uint32_t *file, const struct change *ch
 	      struct err *err) __attribute__((warn_unused_result));
 
 /*
- * Takes in what rules for added lines found in the old text of the file taken
- * in last. Only lines of such a match excuse a match of the same rule: what a
+ * Takes in what rules for added lines found in the old text of a file that was
+ * taken in. Only lines of such a match excuse a match of the same rule: what a
  * rule did not report before (the line stood in a comment, its words were
  * apart) is no old finding, whatever it looks like.
  */
-int moved_add_reports(struct moved_table *table, const struct change *change,
+int moved_add_reports(struct moved_table *table, uint32_t file, const struct change *change,
 		      const struct match_list *reported, struct err *err) __attribute__((warn_unused_result));
 
 /* Was the line of the file's old text part of a finding of this rule? */
