@@ -15,6 +15,7 @@ found_add(struct found_list *list, const struct found *found, const struct range
 		return err_oom(err);
 	for (size_t i = 0; i < range->nbindings; i++) {
 		bindings[i].value = range->bindings[i].value;
+		bindings[i].constant = slice_of(NULL, 0); /* lives no longer than the window */
 		if (arena_dup(&bindings[i].name, arena, range->bindings[i].name) < 0)
 			return err_oom(err);
 	}

@@ -42,15 +42,27 @@ union_of(struct literal_set *out, const struct literal_set *sets, size_t n, stru
 	return 0;
 }
 
+/* Whether text can be put together from pieces in one of the languages. */
+static bool
+has_expressions(language_set languages)
+{
+	static const enum language records[] = {LANG_TERRAFORM, LANG_DOCKERFILE, LANG_YAML, LANG_JSON,
+						LANG_TOML,      LANG_XML,        LANG_HTML, LANG_INI};
+
+	for (size_t i = 0; i < sizeof(records) / sizeof(records[0]); i++)
+		languages &= ~LANGUAGE_BIT(records[i]);
+	return languages != 0;
+}
+
 static int
-set_of(struct literal_set *out, const struct formula *formula, const struct literal_set *children,
-       struct arena *scratch, struct err *err)
+set_of(struct literal_set *out, const struct rule *rule, const struct formula *formula,
+       const struct literal_set *children, struct arena *scratch, struct err *err)
 {
 	switch (formula->op) {
 	case OP_REGEX:
 		return regex_literals(out, scratch, formula->text, err);
 	case OP_PATTERN:
-		return pattern_literals(out, scratch, formula->text, err);
+		return pattern_literals(out, scratch, formula->text, !has_expressions(rule->languages), err);
 	case OP_INSIDE:
 		*out = children[0];
 		return 0;
@@ -66,13 +78,14 @@ set_of(struct literal_set *out, const struct formula *formula, const struct lite
 }
 
 static int
-push_set_of(struct set_stack *stack, const struct formula *formula, struct arena *scratch, struct err *err)
+push_set_of(struct set_stack *stack, const struct rule *rule, const struct formula *formula,
+	    struct arena *scratch, struct err *err)
 {
 	struct literal_set set;
 	void *items = stack->items;
 
 	size_t below = stack->n - formula->nchildren;
-	if (set_of(&set, formula, stack->items ? stack->items + below : NULL, scratch, err) < 0)
+	if (set_of(&set, rule, formula, stack->items ? stack->items + below : NULL, scratch, err) < 0)
 		return -1;
 	if (array_reserve(&items, &stack->cap, below + 1, sizeof(*stack->items)) < 0)
 		return err_oom(err);
@@ -111,7 +124,7 @@ literals_derive(const struct slice **out, size_t *n, struct arena *arena, const 
 	*n = 0;
 	formula_walk_begin(&walk, &rule->formula);
 	while (rc == 0 && (formula = formula_walk_next(&walk)) && !walk.too_deep)
-		rc = push_set_of(&stack, formula, &scratch, err);
+		rc = push_set_of(&stack, rule, formula, &scratch, err);
 	if (rc == 0 && !walk.too_deep && stack.n == 1 && literal_set_score(&stack.items[0]) > 0)
 		rc = copy_out(out, n, arena, &stack.items[0], err);
 	free(stack.items);

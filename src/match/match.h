@@ -20,6 +20,7 @@
 struct binding {
 	struct slice name; /* "$1", "$NAME" */
 	struct slice value;
+	struct slice constant; /* of a value put together elsewhere ("a" + B): its text; else empty */
 };
 
 /*

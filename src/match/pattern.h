@@ -42,7 +42,10 @@ enum pattern_op {
 struct pattern_node {
 	uint8_t op; /* enum pattern_op */
 	uint8_t slot;
-	uint32_t child; /* of PATTERN_DEEP */
+	uint8_t type_slot; /* ($T $X): of $T */
+	bool type_bound;
+	struct slice type; /* of (T $X); empty: any */
+	uint32_t child;    /* of PATTERN_DEEP */
 	struct regex *regex;
 };
 
@@ -76,8 +79,10 @@ void pattern_release(struct pattern *pattern);
 struct unit {
 	struct shape_tree shape;
 	const struct dialect *dialect;
-	uint32_t from, to;              /* bytes: only what lies within is looked at */
-	const struct unit_names *names; /* what is imported or constant; see unit.h */
+	uint32_t from, to; /* bytes: only what lies within is looked at */
+	const struct syntax_language *syntax;
+	const struct unit_names *names;      /* what is imported; see unit.h */
+	const struct declarations *declared; /* see declaration.h */
 };
 
 /* Appends where the pattern matches; bindings live in the arena. *limit is set when it was given up. */

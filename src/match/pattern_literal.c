@@ -8,6 +8,7 @@
 #include "match/pattern_literal.h"
 
 #include "base/ascii.h"
+#include "match/pattern_typed.h"
 
 static const char *const reserved[] = {
 	"var",    "let",     "const",   "function", "func",      "def",     "class",     "async",
@@ -60,16 +61,18 @@ consider(struct slice *best, struct slice word)
 }
 
 static struct slice
-best_word(struct slice s)
+best_word(struct slice s, bool text)
 {
-	struct slice best = {NULL, 0};
+	struct slice best = {NULL, 0}, name, type;
 
 	for (size_t at = 0; at < s.len;) {
-		size_t end = at + 1;
-		if (strchr("\"'`", s.ptr[at])) {
+		size_t end = at + 1, typed = pattern_typed(&name, &type, s, at, true, true);
+		if (typed > 0) {
+			end = at + typed; /* its type need not be written in the text */
+		} else if (strchr("\"'`", s.ptr[at])) {
 			end = skip_quoted(s, at);
 			struct slice inner = slice_sub(s, at + 1, end > at + 1 ? end - 1 : end);
-			if (is_simple(inner) && end <= s.len)
+			if (text && is_simple(inner) && end <= s.len)
 				consider(&best, inner);
 		} else if (s.ptr[at] == '$') {
 			if (slice_starts(slice_sub(s, end, s.len), "..."))
@@ -88,9 +91,10 @@ best_word(struct slice s)
 }
 
 int
-pattern_literals(struct literal_set *out, struct arena *arena, struct slice pattern, struct err *err)
+pattern_literals(struct literal_set *out, struct arena *arena, struct slice pattern, bool text,
+		 struct err *err)
 {
-	struct slice word = best_word(pattern);
+	struct slice word = best_word(pattern, text);
 
 	*out = (struct literal_set){NULL, 0};
 	if (word.len == 0)

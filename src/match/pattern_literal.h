@@ -6,8 +6,11 @@
 
 #include "match/regex_literal.h"
 
-/* The longest name of a pattern that is no word of a language; out->n is 0 when there is none. */
-int pattern_literals(struct literal_set *out, struct arena *arena, struct slice pattern, struct err *err)
-	__attribute__((warn_unused_result));
+/*
+ * The longest name of a pattern that is no word of a language; out->n is 0 when there is none. text: quoted
+ * text counts, too; else the text may say it in pieces ("a" + B).
+ */
+int pattern_literals(struct literal_set *out, struct arena *arena, struct slice pattern, bool text,
+		     struct err *err) __attribute__((warn_unused_result));
 
 #endif

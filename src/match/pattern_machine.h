@@ -33,6 +33,7 @@ struct goal {
 
 struct bound {
 	uint32_t start, end;
+	struct slice constant; /* what it stands for, when that is no piece of the text; else empty */
 };
 
 struct machine {
@@ -68,6 +69,7 @@ void machine_take(struct machine *m, uint32_t t);
 
 /* False when the metavariable is bound to something that reads differently. */
 bool machine_bind(struct machine *m, uint8_t slot, uint32_t start, uint32_t end);
+bool machine_bind_constant(struct machine *m, uint8_t slot, struct bound bound);
 
 bool machine_is_statement(const struct machine *m, uint32_t t);
 

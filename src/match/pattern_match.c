@@ -18,9 +18,11 @@
  */
 #include <stdlib.h>
 
+#include "match/constant.h"
 #include "match/makeup.h"
 #include "match/pattern_machine.h"
 #include "match/source.h"
+#include "match/type.h"
 #include "match/unit.h"
 
 static void solve(struct machine *m, uint32_t goal);
@@ -99,7 +101,8 @@ solution(struct machine *m)
 		if (m->bound & (1u << i))
 			bindings[range.nbindings++] = (struct binding){
 				m->pattern->slots[i],
-				slice_sub(m->unit->shape.text, m->slots[i].start, m->slots[i].end)};
+				slice_sub(m->unit->shape.text, m->slots[i].start, m->slots[i].end),
+				m->slots[i].constant};
 	range.bindings = bindings;
 	m->solutions++;
 	for (size_t i = m->first; i < m->out->n; i++)
@@ -111,17 +114,27 @@ solution(struct machine *m)
 	m->failed |= range_list_add(m->out, &range, m->err) < 0;
 }
 
+static struct slice
+bound_text(const struct machine *m, const struct bound *bound)
+{
+	return bound->constant.len > 0 ? bound->constant
+				       : slice_sub(m->unit->shape.text, bound->start, bound->end);
+}
+
+bool
+machine_bind_constant(struct machine *m, uint8_t slot, struct bound bound)
+{
+	if (m->bound & (1u << slot))
+		return source_equal(bound_text(m, &m->slots[slot]), bound_text(m, &bound));
+	m->bound |= 1u << slot;
+	m->slots[slot] = bound;
+	return true;
+}
+
 bool
 machine_bind(struct machine *m, uint8_t slot, uint32_t start, uint32_t end)
 {
-	struct slice text = m->unit->shape.text;
-
-	if (m->bound & (1u << slot))
-		return source_equal(slice_sub(text, m->slots[slot].start, m->slots[slot].end),
-				    slice_sub(text, start, end));
-	m->bound |= 1u << slot;
-	m->slots[slot] = (struct bound){start, end};
-	return true;
+	return machine_bind_constant(m, slot, (struct bound){.start = start, .end = end});
 }
 
 bool
@@ -132,15 +145,43 @@ machine_is_statement(const struct machine *m, uint32_t t)
 
 /* ---- leaves ---- */
 
-/* The constant text that a node is, by itself or as a name; NODE_NONE: none. */
-static uint32_t
-constant_of(const struct machine *m, uint32_t t)
+/* What the node is a constant of; none when the rule does not want to know. */
+static struct constant
+constant_of(struct machine *m, uint32_t t)
 {
-	if (m->t[t].shape == SHAPE_STRING)
-		return t;
-	if (m->t[t].shape != SHAPE_NAME)
-		return NODE_NONE;
-	return m->unit->dialect->words_are_text ? t : unit_constant(m->unit, t);
+	struct constant constant;
+
+	if (m->unit->dialect->words_are_text && m->t[t].shape == SHAPE_NAME)
+		return (struct constant){.kind = CONSTANT_TEXT, .text = shape_text(&m->unit->shape, t)};
+	if (constant_read(&constant, m->arena, m->unit, t, m->err) < 0)
+		m->failed = true;
+	return constant;
+}
+
+/* "$X": the text, where it stands; put together, where the expression stands. */
+static bool
+bind_text(struct machine *m, uint8_t slot, const struct constant *constant, uint32_t t)
+{
+	struct slice all = m->unit->shape.text;
+
+	if (constant->folded)
+		return machine_bind_constant(m, slot,
+					     (struct bound){m->t[t].start, m->t[t].end, constant->text});
+	uint32_t start = (uint32_t)(constant->text.ptr - all.ptr);
+	return machine_bind(m, slot, start, start + (uint32_t)constant->text.len);
+}
+
+static bool
+regex_fits(struct machine *m, struct regex *regex, struct slice content)
+{
+	struct regex_walk walk = {0};
+	struct subject subject = {.bytes = content};
+	int rc = regex_next(&walk, m->engine, regex, &subject, m->err);
+
+	m->failed |= rc < 0;
+	if (walk.limit)
+		m->limit = walk.limit;
+	return rc > 0;
 }
 
 /* Whether a name of the text means the dotted path. */
@@ -171,31 +212,27 @@ leaf_fits(const struct machine *m, uint32_t p, uint32_t t)
 static bool
 text_fits(struct machine *m, const struct pattern_node *p, uint32_t pnode, uint32_t t)
 {
-	struct regex_walk walk = {0};
-	uint32_t constant = constant_of(m, t);
+	struct constant constant = constant_of(m, t);
+	struct slice word = shape_text(&m->pattern->shape, pnode);
 
-	if (constant == NODE_NONE) {
-		struct slice word = shape_text(&m->pattern->shape, pnode);
+	if (m->failed)
+		return false;
+	if (constant.kind == CONSTANT_SOME_TEXT)
+		return p->op == PATTERN_TEXT;
+	if (constant.kind != CONSTANT_TEXT)
 		return p->op == PATTERN_TEXT && m->t[t].shape == SHAPE_TEMPLATE && word.len > 0 &&
 		       word.ptr[0] == m->unit->dialect->dots_prefix;
-	}
-	struct slice content = source_unquoted(shape_text(&m->unit->shape, constant));
-	if (p->op == PATTERN_TEXT)
+	switch (p->op) {
+	case PATTERN_TEXT:
 		return true;
-	if (p->op == PATTERN_TEXT_META) {
-		uint32_t start = (uint32_t)(content.ptr - m->unit->shape.text.ptr);
-		return machine_bind(m, p->slot, start, start + (uint32_t)content.len);
+	case PATTERN_TEXT_META:
+		return bind_text(m, p->slot, &constant, t);
+	case PATTERN_TEXT_REGEX:
+		return regex_fits(m, p->regex, constant.text);
+	default:
+		return slice_eq(source_unquoted(word), constant.text) ||
+		       (m->unit->dialect->words_are_text && leaf_fits(m, pnode, t));
 	}
-	if (p->op != PATTERN_TEXT_REGEX)
-		return constant == t && m->unit->dialect->names_equal
-			       ? leaf_fits(m, pnode, t)
-			       : slice_eq(source_unquoted(shape_text(&m->pattern->shape, pnode)), content);
-	struct subject subject = {.bytes = content};
-	int rc = regex_next(&walk, m->engine, p->regex, &subject, m->err);
-	m->failed |= rc < 0;
-	if (walk.limit)
-		m->limit = walk.limit;
-	return rc > 0;
 }
 
 /* ---- nodes ---- */
@@ -347,6 +384,28 @@ is_chain(const struct machine *m, uint32_t p)
 	return name != NODE_NONE && m->pattern->nodes[name].op == PATTERN_DOTS;
 }
 
+static bool
+typed_fits(struct machine *m, const struct pattern_node *op, uint32_t t)
+{
+	if (!op->type_bound)
+		return type_fits(m->unit, t, op->type);
+	struct slice type = type_of(m->unit, t);
+	uint32_t start = (uint32_t)(type.ptr - m->unit->shape.text.ptr);
+	return type.len > 0 && machine_bind(m, op->type_slot, start, start + (uint32_t)type.len);
+}
+
+/* `5` and a name whose value is 5. */
+static bool
+literal_fits(struct machine *m, uint32_t p, uint32_t t)
+{
+	struct slice text = shape_text(&m->pattern->shape, p);
+
+	if ((m->t[t].shape != SHAPE_NAME && m->t[t].shape != SHAPE_ATTRIBUTE) || !constant_is_literal(text))
+		return false;
+	struct constant constant = constant_of(m, t);
+	return !m->failed && constant.kind == CONSTANT_LITERAL && slice_eq(constant.text, text);
+}
+
 /* Meets the goal and leaves what follows in *next; false when there is nothing more to do. */
 static bool
 solve_node(struct machine *m, const struct goal *goal, uint32_t *next)
@@ -363,12 +422,16 @@ solve_node(struct machine *m, const struct goal *goal, uint32_t *next)
 	if (op->op == PATTERN_ANY || op->op == PATTERN_META) {
 		if (m->t[t].shape == SHAPE_KEYWORD || m->t[t].shape == SHAPE_TOKEN)
 			return false;
+		if (op->type.len > 0 && !typed_fits(m, op, t))
+			return false;
 		return op->op == PATTERN_ANY || machine_bind(m, op->slot, m->t[t].start, m->t[t].end);
 	}
 	if (is_chain(m, p))
 		return solve_chain(m, goal, t);
 	if (m->p[p].shape == SHAPE_STRING)
 		return text_fits(m, op, p, t);
+	if (m->p[p].first == NODE_NONE && op->op == PATTERN_NODE && literal_fits(m, p, t))
+		return true;
 	if (m->p[p].shape == SHAPE_ATTRIBUTE && m->t[t].shape == SHAPE_NAME)
 		return resolves_to(m, t, shape_text(&m->pattern->shape, p));
 	if (m->p[p].first == NODE_NONE && m->t[t].first == NODE_NONE && m->p[p].shape != SHAPE_BLOCK &&

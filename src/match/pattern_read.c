@@ -213,6 +213,18 @@ read_text_regex(struct reader *r, struct pattern *p, struct pattern_node *node, 
 	return 0;
 }
 
+/* A type that is a metavariable itself is bound. */
+static int
+read_type(struct reader *r, struct pattern *p, struct pattern_node *node, struct slice type)
+{
+	struct slice name;
+
+	if (arena_dup(&node->type, r->arena, type) < 0)
+		return err_oom(r->err);
+	node->type_bound = pattern_hole_of(&name, r->language->dialect, type) == HOLE_META;
+	return node->type_bound ? slot_of(r, p, &node->type_slot, "$", name) : 0;
+}
+
 /* A leaf, and what it says. */
 static int
 read_leaf(struct reader *r, struct pattern *p, uint32_t i, struct slice text)
@@ -221,9 +233,13 @@ read_leaf(struct reader *r, struct pattern *p, uint32_t i, struct slice text)
 	struct slice name;
 
 	switch (pattern_word(&name, text)) {
-	case HOLE_META:
+	case HOLE_META: {
+		size_t piece = pattern_word_piece(&name);
+		if (piece < r->text.n && read_type(r, p, node, r->text.pieces[piece].type) < 0)
+			return -1;
 		node->op = slice_eq_str(name, "_") ? PATTERN_ANY : PATTERN_META;
 		return node->op == PATTERN_META ? slot_of(r, p, &node->slot, "$", name) : 0;
+	}
 	case HOLE_MORE:
 		node->op = PATTERN_MORE;
 		return slot_of(r, p, &node->slot, "$...", name);

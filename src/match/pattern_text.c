@@ -9,12 +9,14 @@
 #include "match/pattern_text.h"
 
 #include "base/ascii.h"
+#include "match/pattern_typed.h"
 
 #define META_WORD "zqmv"
 #define MORE_WORD "zqmore"
 #define DOTS_WORD "zqdots"
 #define FILL_WORD "zqdott"
 #define DEEP_WORD "zqdeep"
+#define TYPE_MARK "zqt"
 
 static unsigned
 count_forms(const char *const *forms)
@@ -250,12 +252,21 @@ pattern_text_split(struct pattern_text *out, struct arena *arena, const struct d
 	if (!out->pieces)
 		return err_oom(err);
 	while (at < text.len) {
-		struct slice rest = slice_sub(text, at, text.len), name = {NULL, 0};
+		struct slice rest = slice_sub(text, at, text.len), name = {NULL, 0}, type;
 		enum hole hole;
 		size_t quoted = quoted_length(rest), n = 0;
 		if (quoted > 0) {
 			if (split_quoted(&s, &at, quoted) < 0)
 				return -1;
+			continue;
+		}
+		n = pattern_typed(&name, &type, text, at, dialect->types == TYPES_BEFORE,
+				  dialect->types == TYPES_BEHIND);
+		if (n > 0) {
+			if (end_piece(&s, at, HOLE_META, name, n) < 0)
+				return -1;
+			out->pieces[out->n - 1].type = type;
+			at += n;
 			continue;
 		}
 		n = read_hole(&hole, &name, dialect, rest);
@@ -266,15 +277,18 @@ pattern_text_split(struct pattern_text *out, struct arena *arena, const struct d
 	return end_piece(&s, text.len, HOLE_NONE, slice_of(NULL, 0), 0);
 }
 
-/* A form, as in dialect.h, with the word for its hole. */
+/* A form, as in dialect.h, with the word for its hole, its name and the mark of its type. */
 static void
-render_form(struct buf *out, const char *form, const char *word, struct slice name)
+render_form(struct buf *out, const char *form, const char *word, const struct pattern_piece *piece,
+	    size_t number)
 {
 	for (; *form; form++) {
 		if (*form == '.' || *form == '^') {
 			buf_add_char(out, (char)(*form == '.' ? word[0] : word[0] - 'a' + 'A'));
 			buf_add_str(out, word + 1);
-			buf_add_slice(out, name);
+			buf_add_slice(out, piece->name);
+			if (piece->type.len > 0)
+				buf_addf(out, TYPE_MARK "%zu", number);
 		} else if (*form == ',') {
 			buf_add_str(out, FILL_WORD);
 		} else {
@@ -293,11 +307,11 @@ pattern_text_render(struct buf *out, const struct pattern_text *text)
 
 		buf_add_slice(out, piece->text);
 		if (piece->hole == HOLE_META)
-			render_form(out, metavariables[piece->form], META_WORD, piece->name);
+			render_form(out, metavariables[piece->form], META_WORD, piece, i);
 		else if (piece->hole == HOLE_MORE)
-			render_form(out, metavariables[0], MORE_WORD, piece->name);
+			render_form(out, metavariables[0], MORE_WORD, piece, i);
 		else if (piece->hole == HOLE_DOTS)
-			render_form(out, dialect_dots(text->dialect)[piece->form], DOTS_WORD, slice_str(""));
+			render_form(out, dialect_dots(text->dialect)[piece->form], DOTS_WORD, piece, i);
 		else if (piece->hole == HOLE_OPEN)
 			buf_add_str(out, DEEP_WORD "(");
 		else if (piece->hole == HOLE_CLOSE)
@@ -331,6 +345,19 @@ pattern_word(struct slice *name, struct slice word)
 		return HOLE_MORE;
 	}
 	return HOLE_NONE;
+}
+
+size_t
+pattern_word_piece(struct slice *name)
+{
+	size_t at = slice_find(*name, slice_str(TYPE_MARK));
+	unsigned long piece;
+
+	if (at == (size_t)-1 ||
+	    !slice_to_ulong(slice_sub(*name, at + strlen(TYPE_MARK), name->len), PATTERN_PIECES - 1, &piece))
+		return PATTERN_PIECES;
+	*name = slice_sub(*name, 0, at);
+	return piece;
 }
 
 bool

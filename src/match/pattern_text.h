@@ -16,6 +16,7 @@ struct pattern_piece {
 	struct slice text;
 	enum hole hole;
 	struct slice name; /* without '$', dots */
+	struct slice type; /* of (T $X); empty: none */
 	unsigned form;     /* which of its words stands for it */
 	unsigned nforms;
 };
@@ -36,6 +37,9 @@ void pattern_text_render(struct buf *out, const struct pattern_text *text);
 
 /* What a word of a rendered pattern stands for; *name is that of a metavariable. */
 enum hole pattern_word(struct slice *name, struct slice word);
+
+/* Takes the mark of a typed metavariable off its name: the number of its piece, or PATTERN_PIECES. */
+size_t pattern_word_piece(struct slice *name);
 
 /* The second word of a hole that is written as two. */
 bool pattern_word_is_filler(struct slice word);

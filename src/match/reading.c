@@ -10,6 +10,8 @@
 
 #include <stdlib.h>
 
+#include "match/declaration.h"
+
 #define LANGUAGES_MAX 40u
 #define KEPT_TEXTS    2u /* both sides of a change */
 
@@ -21,6 +23,7 @@ struct kept {
 	const char *unread;
 	struct unit unit; /* its shape's text is the one asked for last */
 	struct unit_names names;
+	struct declarations declared;
 	bool has_unit;
 };
 
@@ -60,6 +63,7 @@ reading_free(struct reading *reading)
 	syntax_parser_free(reading->parser);
 	for (size_t i = 0; i < KEPT_TEXTS; i++) {
 		unit_names_release(&reading->kept[i].names);
+		declarations_release(&reading->kept[i].declared);
 		arena_release(&reading->kept[i].arena);
 	}
 	arena_release(&reading->arena);
@@ -105,11 +109,15 @@ read_text(struct reading *r, struct kept *k, const struct pattern_language *lang
 		return -1;
 	k->unread = parse_outcome_reason(tree.outcome);
 	if (tree.n > 0) {
-		k->unit = (struct unit){
-			.dialect = language->dialect, .to = (uint32_t)text->bytes.len, .names = &k->names};
+		k->unit = (struct unit){.dialect = language->dialect,
+					.to = (uint32_t)text->bytes.len,
+					.syntax = language->syntax,
+					.names = &k->names,
+					.declared = &k->declared};
 		tree.text = k->bytes; /* names outlive the text */
 		if (shape_build(&k->unit.shape, &k->arena, language->table, &tree, err) < 0 ||
-		    unit_names_read(&k->names, &k->arena, &k->unit, err) < 0)
+		    unit_names_read(&k->names, &k->arena, &k->unit, err) < 0 ||
+		    declarations_read(&k->declared, &k->unit, err) < 0)
 			return -1;
 		k->has_unit = true;
 	}

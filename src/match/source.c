@@ -35,3 +35,21 @@ source_unquoted(struct slice s)
 	size_t n = slice_starts(s, "\"\"\"") || slice_starts(s, "'''") ? 3 : 1;
 	return s.len >= 2 * n ? slice_sub(s, n, s.len - n) : s;
 }
+
+size_t
+source_literal_end(struct slice s, size_t at)
+{
+	for (size_t prefix = 0; prefix < 3 && at < s.len && ascii_is_alpha(s.ptr[at]); prefix++)
+		at++;
+	if (at >= s.len || !strchr("\"'`", s.ptr[at]))
+		return 0;
+	struct slice rest = slice_sub(s, at, s.len);
+	if (slice_starts(rest, "\"\"\"") || slice_starts(rest, "'''")) {
+		size_t end = slice_find(slice_sub(rest, 3, rest.len), slice_sub(rest, 0, 3));
+		return end == (size_t)-1 ? 0 : at + end + 6;
+	}
+	size_t n = 1;
+	while (n < rest.len && rest.ptr[n] != rest.ptr[0])
+		n += rest.ptr[n] == '\\' ? 2 : 1;
+	return n < rest.len ? at + n + 1 : 0;
+}

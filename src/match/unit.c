@@ -1,9 +1,7 @@
 /*
- * unit.c - what a text imports, and which of its variables are constant text
+ * unit.c - what a text imports
  *
- * An import holds for the whole text. A variable is constant text where the last
- * assignment before it, in its own function, gave it that and stands in a block round it;
- * one of another function's, where the text has no other of that name outside functions.
+ * An import holds for the whole text.
  */
 #include "match/unit.h"
 
@@ -26,7 +24,7 @@ compare_names(const void *a, const void *b)
 	const struct unit_name *x = a, *y = b;
 	int order = slice_cmp(x->name, y->name);
 
-	return order ? order : (x->at > y->at) - (x->at < y->at);
+	return order ? order : (x->full.ptr > y->full.ptr) - (x->full.ptr < y->full.ptr);
 }
 
 /* The first entry of that name, or n. */
@@ -55,52 +53,6 @@ unit_import(const struct unit *unit, struct slice name)
 	return unit->names->items[i].full;
 }
 
-/* The function, lambda or text that a node stands in. */
-static uint32_t
-scope_of(const struct shape_tree *tree, uint32_t t)
-{
-	do
-		t = tree->nodes[t].parent;
-	while (t != NODE_NONE && tree->nodes[t].shape != SHAPE_FUNCTION &&
-	       tree->nodes[t].shape != SHAPE_LAMBDA);
-	return t;
-}
-
-static uint32_t
-block_of(const struct shape_tree *tree, uint32_t t)
-{
-	while (t != 0 && tree->nodes[t].shape != SHAPE_BLOCK)
-		t = tree->nodes[t].parent;
-	return t;
-}
-
-uint32_t
-unit_constant(const struct unit *unit, uint32_t t)
-{
-	const struct shape_tree *tree = &unit->shape;
-	struct slice name = shape_text(tree, t);
-	uint32_t scope = scope_of(tree, t), outside = NODE_NONE;
-	const struct unit_name *last = NULL;
-	bool local = false, several = false;
-
-	for (size_t i = unit->names ? first_of(unit->names, name) : 0;
-	     unit->names && i < unit->names->n && slice_eq(unit->names->items[i].name, name); i++) {
-		const struct unit_name *item = &unit->names->items[i];
-		uint32_t its = scope_of(tree, item->at);
-		local |= its == scope;
-		if (its == scope && item->at < t && tree->nodes[item->at].end <= tree->nodes[t].start)
-			last = item;
-		several |= its != scope && outside != NODE_NONE;
-		if (its != scope)
-			outside = item->constant;
-	}
-	if (!local)
-		return several ? NODE_NONE : outside;
-	if (!last || tree->nodes[block_of(tree, last->at)].subtree_end <= t)
-		return NODE_NONE;
-	return last->constant;
-}
-
 static int
 add(struct unit_names *names, struct unit_name item, struct err *err)
 {
@@ -123,7 +75,7 @@ static int
 take_import(void *to, const struct import *import)
 {
 	const struct import_reader *r = to;
-	struct unit_name name = {.name = import->name, .full = import->module, .constant = NODE_NONE};
+	struct unit_name name = {.name = import->name, .full = import->module};
 
 	if (import->name.len == 0)
 		return 0; /* which names that gives stands in no text we have */
@@ -153,35 +105,9 @@ read_import(struct unit_names *names, struct arena *arena, const struct unit *un
 }
 
 static int
-read_assignment(struct unit_names *names, const struct shape_tree *tree, uint32_t i, struct err *err)
-{
-	uint32_t name = tree->nodes[i].first, value;
-
-	if (name == NODE_NONE || tree->nodes[name].shape != SHAPE_NAME)
-		return 0;
-	value = tree->nodes[name].next;
-	while (value != NODE_NONE && tree->nodes[value].next != NODE_NONE)
-		value = tree->nodes[value].next;
-	bool text = value != NODE_NONE && tree->nodes[value].shape == SHAPE_STRING;
-	struct unit_name item = {
-		.name = shape_text(tree, name), .constant = text ? value : NODE_NONE, .at = i};
-	return add(names, item, err);
-}
-
-static int
 read_node(struct unit_names *names, struct arena *arena, const struct unit *unit, uint32_t i, struct err *err)
 {
-	const struct shape_tree *tree = &unit->shape;
-	const struct shape_node *node = &tree->nodes[i];
-
-	if (node->flags & SHAPE_IMPORT && read_import(names, arena, unit, i, err) < 0)
-		return -1;
-	if (node->shape == SHAPE_ASSIGN)
-		return read_assignment(names, tree, i, err);
-	if (node->shape == SHAPE_PARAMETER && node->first != NODE_NONE)
-		return add(names, (struct unit_name){shape_text(tree, node->first), {NULL, 0}, NODE_NONE, i},
-			   err);
-	return 0;
+	return unit->shape.nodes[i].flags & SHAPE_IMPORT ? read_import(names, arena, unit, i, err) : 0;
 }
 
 int

@@ -102,6 +102,13 @@ struct import_taker {
 	void *to;
 };
 
+/* Where a declaration has its type, and with it a typed metavariable. */
+enum dialect_types {
+	TYPES_BEHIND, /* x: T, x T; ($X: T) */
+	TYPES_BEFORE, /* T x; (T $X) */
+	TYPES_NONE,
+};
+
 struct dialect {
 	const struct dialect_kind *kinds;   /* added to those of all languages; a later row wins */
 	const struct dialect_field *fields; /* the same */
@@ -125,6 +132,10 @@ struct dialect {
 	const char *text_quotes;   /* the quotes themselves */
 	const char *text_hole;     /* that it has: "#{" */
 	char dots_prefix;          /* with it "..." is text with expressions, too: f"..." */
+
+	enum dialect_types types;
+	bool assigning_declares; /* no word for it: an assignment in a function makes a name of its own */
+	bool fields_are_names;   /* a field is read by its name alone, without `this.` */
 
 	bool blocks_are_records; /* a SHAPE_BLOCK or SHAPE_DICTIONARY of a pattern names some of its entries
 				  */

@@ -20,4 +20,6 @@ const struct dialect dialect_bash = {
 	.dots = dots,
 	.second = SECOND_NEVER,
 	.text_quotes = "\"",
+	.types = TYPES_NONE,
+	.assigning_declares = true,
 };

@@ -29,4 +29,6 @@ const struct dialect dialect_c = {
 	.kinds = kinds,
 	.frames = frames,
 	.metavariables = metavariables,
+	.types = TYPES_BEFORE,
+	.fields_are_names = true,
 };

@@ -39,4 +39,6 @@ const struct dialect dialect_csharp = {
 	.dots = dots,
 	.metavariables = metavariables,
 	.text_prefixes = "$",
+	.types = TYPES_BEFORE,
+	.fields_are_names = true,
 };

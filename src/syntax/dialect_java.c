@@ -55,4 +55,6 @@ const struct dialect dialect_java = {
 	.frames = frames,
 	.metavariables = metavariables,
 	.read_import = read_import,
+	.types = TYPES_BEFORE,
+	.fields_are_names = true,
 };

@@ -21,4 +21,5 @@ const struct dialect dialect_json = {
 	.metavariables = metavariables,
 	.second = SECOND_IN_BRACES,
 	.holes_are_quoted = true,
+	.types = TYPES_NONE,
 };

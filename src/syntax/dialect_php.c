@@ -52,4 +52,6 @@ const struct dialect dialect_php = {
 	.metavariables = metavariables,
 	.variables = superglobals,
 	.names_equal = names_equal,
+	.types = TYPES_BEFORE,
+	.assigning_declares = true,
 };

@@ -63,4 +63,5 @@ const struct dialect dialect_python = {
 	.text_prefixes = "fF",
 	.dots_prefix = 'f',
 	.read_import = read_import,
+	.assigning_declares = true,
 };

@@ -38,4 +38,6 @@ const struct dialect dialect_ruby = {
 	.metavariables = metavariables,
 	.text_hole = "#{",
 	.names_equal = names_equal,
+	.types = TYPES_NONE,
+	.assigning_declares = true,
 };

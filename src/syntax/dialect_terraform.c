@@ -39,4 +39,6 @@ const struct dialect dialect_terraform = {
 	.frames = frames,
 	.dots = dots,
 	.blocks_are_records = true,
+	.types = TYPES_NONE,
+	.assigning_declares = true,
 };

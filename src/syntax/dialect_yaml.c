@@ -145,4 +145,5 @@ const struct dialect dialect_yaml = {
 	.words_are_text = true,
 	.root_is_single = true,
 	.names_equal = names_equal,
+	.types = TYPES_NONE,
 };

@@ -47,6 +47,23 @@ append(struct shaping *s, uint32_t parent, enum shape shape, const struct syntax
 	return at;
 }
 
+static uint8_t
+role_of(const struct shaping *s, const struct syntax_node *node)
+{
+	return node->field < SHAPE_FIELDS ? s->table->roles[node->field] : 0;
+}
+
+/* Tokens that tell one operation from another; `=` says no more than its node. */
+static bool
+is_operator(const struct shaping *s, const struct syntax_node *node)
+{
+	if (s->table->tokens[node->kind])
+		return true;
+	if (!(role_of(s, node) & ROLE_OPERATOR))
+		return false;
+	return s->tree->text.ptr[node->start] != '=' && s->tree->text.ptr[node->start] != ':';
+}
+
 static enum shape
 shape_of(const struct shaping *s, uint32_t i)
 {
@@ -55,7 +72,7 @@ shape_of(const struct shaping *s, uint32_t i)
 	if (node->kind >= SHAPE_KINDS)
 		return SHAPE_NODE;
 	if (!(node->flags & NODE_NAMED))
-		return s->table->tokens[node->kind] ? SHAPE_TOKEN : SHAPE_DROP;
+		return is_operator(s, node) ? SHAPE_TOKEN : SHAPE_DROP;
 	if (node->flags & NODE_EXTRA)
 		return SHAPE_DROP;
 	enum shape shape = s->table->shapes[node->kind];
@@ -80,12 +97,6 @@ has_expressions(const struct shaping *s, uint32_t i)
 			return true;
 	}
 	return false;
-}
-
-static uint8_t
-role_of(const struct shaping *s, const struct syntax_node *node)
-{
-	return node->field < SHAPE_FIELDS ? s->table->roles[node->field] : 0;
 }
 
 /* The shape node below which the children of a call's field go: its ATTRIBUTE for object and name. */

@@ -4,15 +4,7 @@
 #ifndef SLUICE_TESTS_PATTERN_ROWS_H
 #define SLUICE_TESTS_PATTERN_ROWS_H
 
-struct row {
-	const char *language, *pattern, *source, *lines;
-};
-
-#define PY   "python"
-#define JS   "javascript"
-#define TS   "typescript"
-#define JAVA "java"
-#define GO   "go"
+#include "pattern_fixture.h"
 
 /* clang-format off */
 static const struct row rows[] = {

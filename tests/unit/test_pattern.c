@@ -1,12 +1,8 @@
 /*
  * Patterns on texts of every language, and how they combine in rules.
  */
-#include "match_fixture.h"
-
-#include <stdio.h>
-
+#include "pattern_fixture.h"
 #include "pattern_rows.h"
-#include "syntax/syntax.h"
 
 #define PATTERN(s)                                                                                           \
 	{                                                                                                    \
@@ -16,64 +12,6 @@
 	{                                                                                                    \
 		NODES(o, __VA_ARGS__)                                                                        \
 	}
-
-/* The lines at which matches begin, each once: "1 3". */
-static void
-show_lines(char *out, size_t size, const struct fixture *f, const struct text *text)
-{
-	uint32_t last = 0;
-	size_t len = 0;
-
-	out[0] = '\0';
-	for (size_t i = 0; i < f->list.n; i++) {
-		uint32_t line = text_line_at(text, f->list.items[i].start);
-		if (line != last)
-			len += (size_t)snprintf(out + len, size - len, "%s%u", len ? " " : "", line);
-		last = line;
-	}
-	for (size_t i = 0; i < f->list.nlimits; i++)
-		len += (size_t)snprintf(out + len, size - len, " [%s]", f->list.limits[i].reason);
-}
-
-static void
-scan_source(struct fixture *f, const char *language, const char *source, char *shown, size_t size)
-{
-	struct text text;
-	struct scan scan = {.text = &text, .lang = language_by_name(slice_str(language))};
-
-	assert_int_equal(text_from_lines(&text, &f->arena, slice_str(source), NULL, &f->err), 0);
-	match_list_clear(&f->list);
-	if (matcher_scan(f->matcher, &scan, &f->list, &f->err) < 0)
-		fail_msg("%s", f->err.msg);
-	show_lines(shown, size, f, &text);
-}
-
-static void
-check_row(const struct row *row, bool prefilter)
-{
-	const struct rule rule = {.id = S("r"),
-				  .formula = {.op = OP_PATTERN, .text = slice_str(row->pattern)}};
-	struct fixture f;
-	char shown[512];
-
-	fixture_begin(&f, &rule, 1);
-	if (!prefilter)
-		matcher_disable_prefilter(f.matcher);
-	scan_source(&f, row->language, row->source, shown, sizeof(shown));
-	fixture_end(&f);
-	if (strcmp(shown, row->lines) != 0)
-		fail_msg("%s: %s\nin\n%sfound '%s', not '%s'", row->language, row->pattern, row->source,
-			 shown, row->lines);
-}
-
-static void
-test_row(void **state)
-{
-	if (!syntax_available())
-		return;
-	check_row(*state, true);
-	check_row(*state, false);
-}
 
 static void
 check_rule(const struct rule *rule, const char *source, const char *lines)
@@ -284,14 +222,9 @@ main(void)
 		cmocka_unit_test(test_pattern_that_does_not_parse_is_a_limit),
 	};
 	struct CMUnitTest tests[COUNT(plain) + COUNT(rows)];
-	char names[COUNT(rows)][64];
+	char names[COUNT(rows)][ROW_NAME];
 
 	memcpy(tests, plain, sizeof(plain));
-	for (size_t i = 0; i < COUNT(rows); i++) {
-		snprintf(names[i], sizeof(names[i]), "%s %zu", rows[i].language, i);
-		tests[COUNT(plain) + i] = (struct CMUnitTest){.name = names[i],
-							      .test_func = test_row,
-							      .initial_state = (void *)(uintptr_t)&rows[i]};
-	}
+	rows_add(tests + COUNT(plain), names, rows, COUNT(rows));
 	return cmocka_run_group_tests_name("pattern", tests, NULL, NULL);
 }
