@@ -197,6 +197,8 @@ pattern_of(const struct pattern **out, struct formula_program *p, struct step *s
 			return err_oom(err);
 		if (pattern_read(&known->pattern, &p->arena, language, step->formula->text, &place, err) < 0)
 			return -1;
+		if (known->pattern)
+			known->pattern->options = p->rule->options;
 		known->syntax = language->syntax;
 		known->next = step->patterns;
 		step->patterns = known;

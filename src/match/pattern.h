@@ -59,7 +59,14 @@ struct pattern {
 	size_t nslots;
 	struct regex **regexes;
 	size_t nregexes;
+	uint32_t options; /* of its rule */
 };
+
+static inline bool
+pattern_option(const struct pattern *pattern, enum rule_option option)
+{
+	return (pattern->options ^ OPTIONS_ON) >> option & 1u;
+}
 
 /* What reads patterns and texts in one language; of one thread. */
 struct pattern_language {

@@ -21,13 +21,18 @@ enum goal_kind {
 	GOAL_ARGUMENTS, /* in order, but for what has a name */
 	GOAL_SOME,      /* each of the pattern's is one of the text's */
 	GOAL_STATEMENTS,
+	GOAL_OPERANDS,
+	GOAL_UNORDERED_OPERANDS,
 };
 
 struct goal {
 	uint8_t kind;
 	bool open; /* STATEMENTS: more may follow; the end of the match is noted. SOME: at any depth */
 	uint32_t p, t;
-	uint32_t stop; /* STATEMENTS, SOME: the first node behind the block; ARGUMENTS: their parent */
+	uint32_t stop; /* STATEMENTS, SOME: the first node behind the block; ARGUMENTS: their parent;
+			* OPERANDS: the text's chain */
+	uint32_t root; /* OPERANDS: the pattern's chain */
+	uint32_t used; /* UNORDERED_OPERANDS: set of the text's */
 	uint32_t next;
 };
 
@@ -78,5 +83,20 @@ bool solve_siblings(struct machine *m, const struct goal *goal, uint32_t *next);
 bool solve_arguments(struct machine *m, const struct goal *goal, uint32_t *next);
 bool solve_some(struct machine *m, const struct goal *goal, uint32_t *next);
 bool solve_statements(struct machine *m, const struct goal *goal, uint32_t *next);
+bool solve_operands(struct machine *m, const struct goal *goal, uint32_t *next);
+bool solve_unordered_operands(struct machine *m, const struct goal *goal, uint32_t *next);
+
+/* ---- pattern_operands.c: the goal for two chains of one operator; false when they are none ---- */
+
+bool machine_operands(struct machine *m, struct goal *out, uint32_t p, uint32_t t);
+
+/* ---- pattern_same.c ---- */
+
+/* A node that can mean what the pattern says in other words: as the solve_...() above. */
+bool solve_same(struct machine *m, const struct goal *goal, uint32_t *next);
+
+bool machine_named_lambda(const struct machine *m, uint32_t t); /* const f = () => ... */
+bool machine_returns(const struct machine *m, uint32_t t);      /* a function's value */
+bool machine_is_return(const struct machine *m, uint32_t p);    /* return x */
 
 #endif

@@ -149,10 +149,13 @@ machine_is_statement(const struct machine *m, uint32_t t)
 static struct constant
 constant_of(struct machine *m, uint32_t t)
 {
-	struct constant constant;
+	struct constant constant = {.kind = CONSTANT_NONE};
 
 	if (m->unit->dialect->words_are_text && m->t[t].shape == SHAPE_NAME)
 		return (struct constant){.kind = CONSTANT_TEXT, .text = shape_text(&m->unit->shape, t)};
+	/* A literal is one without being propagated. */
+	if (m->t[t].shape != SHAPE_STRING && !pattern_option(m->pattern, OPTION_CONSTANT_PROPAGATION))
+		return constant;
 	if (constant_read(&constant, m->arena, m->unit, t, m->err) < 0)
 		m->failed = true;
 	return constant;
@@ -287,7 +290,7 @@ static bool
 is_unordered(const struct machine *m, uint32_t p, uint8_t shape)
 {
 	if (shape == SHAPE_MODIFIERS || shape == SHAPE_DECORATED)
-		return true;
+		return !pattern_option(m->pattern, OPTION_DECORATORS_ORDER_MATTERS);
 	for (uint32_t k = m->p[p].first; k != NODE_NONE; k = m->p[k].next)
 		if (m->pattern->nodes[k].op == PATTERN_NODE && m->p[k].shape != SHAPE_PAIR &&
 		    m->p[k].shape != SHAPE_ASSIGN)
@@ -326,6 +329,19 @@ children_goal(const struct machine *m, struct goal *goal, uint32_t p, uint32_t t
 	return true;
 }
 
+/* `x = 1` and `var x = 1`, `var x = 1` and `let x = 1`. */
+static bool
+may_declare(const struct machine *m, uint32_t p, uint32_t t)
+{
+	if (!(m->p[p].flags & SHAPE_DECLARES))
+		return pattern_option(m->pattern, OPTION_VARDEF_ASSIGN);
+	if (pattern_option(m->pattern, OPTION_LET_IS_VAR))
+		return true;
+	struct slice a = slice_trim(slice_sub(m->pattern->shape.text, 0, m->p[p].start));
+	struct slice b = slice_trim(slice_sub(m->unit->shape.text, 0, m->t[t].start));
+	return a.len == 0 || b.len == 0 || (slice_ends(a, "var") == slice_ends(b, "var"));
+}
+
 static bool
 shapes_fit(const struct machine *m, uint32_t p, uint32_t t)
 {
@@ -335,6 +351,8 @@ shapes_fit(const struct machine *m, uint32_t p, uint32_t t)
 		return false;
 	if (m->p[p].shape == SHAPE_ASSIGN && m->p[p].flags & SHAPE_DECLARES &&
 	    !(m->t[t].flags & SHAPE_DECLARES))
+		return false;
+	if (m->p[p].shape == SHAPE_ASSIGN && m->t[t].flags & SHAPE_DECLARES && !may_declare(m, p, t))
 		return false;
 	return (m->p[p].shape != SHAPE_NODE && m->p[p].shape != SHAPE_TOKEN) || m->p[p].kind == m->t[t].kind;
 }
@@ -437,10 +455,15 @@ solve_node(struct machine *m, const struct goal *goal, uint32_t *next)
 	if (m->p[p].first == NODE_NONE && m->t[t].first == NODE_NONE && m->p[p].shape != SHAPE_BLOCK &&
 	    m->p[p].shape != SHAPE_ARGUMENTS && m->p[p].shape != SHAPE_PARAMETERS)
 		return leaf_fits(m, p, t);
+	if (m->p[p].shape != m->t[t].shape || machine_is_return(m, p)) {
+		if (solve_same(m, goal, next))
+			return true;
+		*next = goal->next;
+	}
 	if (!shapes_fit(m, p, t))
 		return false;
 	struct goal children = {.next = goal->next};
-	if (!children_goal(m, &children, p, t))
+	if (!machine_operands(m, &children, p, t) && !children_goal(m, &children, p, t))
 		return false;
 	*next = machine_push(m, children);
 	return *next != GOAL_NONE;
@@ -460,6 +483,10 @@ solve_goal(struct machine *m, const struct goal *goal, uint32_t *next)
 		return solve_some(m, goal, next);
 	case GOAL_STATEMENTS:
 		return solve_statements(m, goal, next);
+	case GOAL_OPERANDS:
+		return solve_operands(m, goal, next);
+	case GOAL_UNORDERED_OPERANDS:
+		return solve_unordered_operands(m, goal, next);
 	}
 	return false;
 }
@@ -527,6 +554,10 @@ is_candidate(const struct machine *m, uint32_t root, uint32_t t)
 			return false;
 	}
 	if (op != PATTERN_NODE || want == SHAPE_STRING || want == SHAPE_ATTRIBUTE || want == SHAPE_NAME)
+		return true;
+	if (want == SHAPE_FUNCTION && machine_named_lambda(m, t))
+		return true;
+	if (machine_is_return(m, root) && machine_returns(m, t))
 		return true;
 	if (want == have)
 		return want != SHAPE_NODE || m->p[root].kind == m->t[t].kind;

@@ -280,7 +280,7 @@ solve_statements(struct machine *m, const struct goal *goal, uint32_t *next)
 	uint32_t at = machine_push(m, rest);
 	if (at == GOAL_NONE)
 		return false;
-	if (is_expression(m, goal->p))
+	if (is_expression(m, goal->p) && pattern_option(m->pattern, OPTION_IMPLICIT_DEEP_EXPRSTMT))
 		solve_expressions(m, goal, at);
 	machine_take(m, goal->t);
 	*next = machine_push(m, (struct goal){.kind = GOAL_NODE, .p = goal->p, .t = goal->t, .next = at});

@@ -312,6 +312,8 @@ print_scalars(struct buf *out, const struct rule *rule)
 		 rule->on == DIFF_REMOVED ? "DIFF_REMOVED" : "DIFF_ADDED",
 		 rule->commits == COMMITS_EVERY ? "COMMITS_EVERY" : "COMMITS_TIP", window_names[rule->window],
 		 rule->window_lines);
+	if (rule->options)
+		buf_addf(out, " .options = 0x%x,", (unsigned)rule->options);
 	if (rule->keywords_derived)
 		buf_add_str(out, " .keywords_derived = true,");
 }

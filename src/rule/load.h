@@ -5,6 +5,7 @@
  * load_rule.c  the keys of one rule
  * load_meta.c  metadata, paths and diff
  * load_formula.c, load_condition.c   what matches
+ * load_switches.c   options
  * load_value.c scalars, lists and mappings with known keys
  * load_dir.c   the rule files of a directory
  *
@@ -115,6 +116,12 @@ int load_diff(struct loader *ld, void *rule, const struct tree_node *key);
 
 /* The area that a foreign rule without metadata.area belongs to, by its first CWE. */
 enum area area_of_cwe(const struct slice *cwe, size_t n);
+
+/* ---- load_switches.c ---- */
+
+/* `options`: those about patterns, as a set of enum rule_option that differ from the defaults. */
+int load_switches(struct loader *ld, uint32_t *out, const struct tree_node *key)
+	__attribute__((warn_unused_result));
 
 /* ---- load_rule.c ---- */
 

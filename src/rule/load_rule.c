@@ -195,6 +195,12 @@ read_diff(struct loader *ld, void *target, const struct tree_node *key)
 	return load_diff(ld, &((struct rule_draft *)target)->rule, key);
 }
 
+static int
+read_options(struct loader *ld, void *target, const struct tree_node *key)
+{
+	return load_switches(ld, &((struct rule_draft *)target)->rule.options, key);
+}
+
 static const struct field rule_fields[] = {
 	{"id", read_id},
 	{"message", read_message},
@@ -210,7 +216,7 @@ static const struct field rule_fields[] = {
 	{"fix", read_fix},
 	{"metadata", read_metadata},
 	{"mode", read_mode},
-	{"options", read_ignored},
+	{"options", read_options},
 	{"min-version", read_ignored}, /* of Semgrep */
 	{"max-version", read_ignored},
 	{"fix-regex", read_ignored}, /* the finding stands without it */

@@ -92,6 +92,29 @@ struct formula {
 	struct rule_position at;
 };
 
+/*
+ * Semgrep's options about patterns. A rule keeps those that it changes, so that one without
+ * options has the defaults.
+ */
+enum rule_option {
+	OPTION_CONSTANT_PROPAGATION,     /* on: "..." is a constant's name, too */
+	OPTION_SYMBOLIC_PROPAGATION,     /* off: x = g(); f(x) is f(g()) */
+	OPTION_AC_MATCHING,              /* on: chains of && || and & | ^ have no brackets */
+	OPTION_COMMUTATIVE_BOOLOP,       /* off: && and || have no order */
+	OPTION_IMPLICIT_DEEP_EXPRSTMT,   /* on: f() among statements is in `return f()`, too */
+	OPTION_IMPLICIT_RETURN,          /* on: return x is in (a) => x */
+	OPTION_VARDEF_ASSIGN,            /* on: x = 1 is var x = 1, too */
+	OPTION_ARROW_IS_FUNCTION,        /* on: function f() {} is const f = () => {}, too */
+	OPTION_LET_IS_VAR,               /* on: var x = 1 is let x = 1, too */
+	OPTION_DECORATORS_ORDER_MATTERS, /* off */
+	OPTION_COUNT
+};
+
+#define OPTIONS_ON                                                                                           \
+	(1u << OPTION_CONSTANT_PROPAGATION | 1u << OPTION_AC_MATCHING |                                      \
+	 1u << OPTION_IMPLICIT_DEEP_EXPRSTMT | 1u << OPTION_IMPLICIT_RETURN | 1u << OPTION_VARDEF_ASSIGN |   \
+	 1u << OPTION_ARROW_IS_FUNCTION | 1u << OPTION_LET_IS_VAR)
+
 enum diff_on { DIFF_ADDED, DIFF_REMOVED };
 enum diff_commits { COMMITS_TIP, COMMITS_EVERY };
 enum diff_window {
@@ -135,6 +158,7 @@ struct rule {
 	bool keywords_derived; /* keywords has been derived already */
 
 	bool syntax; /* has patterns: can run only where there is a grammar */
+	uint32_t options; /* set of enum rule_option that are not as in OPTIONS_ON */
 	struct formula formula;
 	struct slice file; /* the rule file, for messages */
 	struct rule_position at;

@@ -135,6 +135,7 @@ struct dialect {
 
 	enum dialect_types types;
 	bool assigning_declares; /* no word for it: an assignment in a function makes a name of its own */
+	bool implicit_return;    /* a function's last expression is what it returns */
 	bool fields_are_names;   /* a field is read by its name alone, without `this.` */
 
 	bool blocks_are_records; /* a SHAPE_BLOCK or SHAPE_DICTIONARY of a pattern names some of its entries

@@ -40,4 +40,5 @@ const struct dialect dialect_ruby = {
 	.names_equal = names_equal,
 	.types = TYPES_NONE,
 	.assigning_declares = true,
+	.implicit_return = true,
 };

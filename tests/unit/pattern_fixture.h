@@ -8,6 +8,7 @@
 
 #include <stdio.h>
 
+#include "syntax/dialect.h"
 #include "syntax/syntax.h"
 
 struct row {
@@ -79,6 +80,61 @@ test_row(void **state)
 		return;
 	check_row(*state, true);
 	check_row(*state, false);
+}
+
+/* A rule file, what it finds in a text with and without the prefilter. */
+struct rule_row {
+	const char *name;
+	const char *rule; /* what follows the language, at the margin of a rule's keys */
+	const char *language, *source, *lines;
+};
+
+static UNUSED void
+check_rule_row(const struct rule_row *row, bool prefilter)
+{
+	struct fixture f;
+	struct ruleset set;
+	struct err err = ERR_INIT;
+	char shown[512], yaml[4096];
+
+	snprintf(yaml, sizeof(yaml),
+		 "rules:\n- id: r\n  message: m\n  severity: ERROR\n  languages: [%s]\n%s", row->language,
+		 row->rule);
+	ruleset_init(&set);
+	set.syntax = dialect_languages();
+	if (ruleset_load_bytes(&set, "r.yaml", slice_str(yaml), &err) < 0)
+		fail_msg("%s: %s", row->name, err.msg);
+	if (set.n != 1)
+		fail_msg("%s: %.*s", row->name, (int)set.unsupported[0].reason.len,
+			 set.unsupported[0].reason.ptr);
+	if (matcher_check_rule(set.rules[0], &err) < 0)
+		fail_msg("%s: %s", row->name, err.msg);
+	fixture_begin(&f, set.rules[0], 1);
+	if (!prefilter)
+		matcher_disable_prefilter(f.matcher);
+	scan_source(&f, row->language, row->source, shown, sizeof(shown));
+	fixture_end(&f);
+	ruleset_release(&set);
+	if (strcmp(shown, row->lines) != 0)
+		fail_msg("%s: found '%s', not '%s'", row->name, shown, row->lines);
+}
+
+static UNUSED void
+test_rule_row(void **state)
+{
+	if (!syntax_available())
+		return;
+	check_rule_row(*state, true);
+	check_rule_row(*state, false);
+}
+
+static UNUSED void
+rule_rows_add(struct CMUnitTest *tests, const struct rule_row *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		tests[i] = (struct CMUnitTest){.name = rows[i].name,
+					       .test_func = test_rule_row,
+					       .initial_state = (void *)(uintptr_t)&rows[i]};
 }
 
 static UNUSED void

@@ -3,9 +3,9 @@
  */
 #include "pattern_fixture.h"
 
+/* clang-format off */
 #define JAVA_IN(imports, body) imports "class A { Foo field; void m(String s, java.util.Date d, List<String> l) {\n" body "}}\n"
 
-/* clang-format off */
 static const struct row rows[] = {
 	{JAVA, "f((String $X))", JAVA_IN("", "f(s);\nf(d);\nf(\"a\");\nf(1);\n"), "2 4"},
 	{JAVA, "f((java.lang.String $X))", JAVA_IN("", "f(s);\nf(d);\n"), "2"},

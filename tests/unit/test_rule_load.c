@@ -213,6 +213,9 @@ static const struct unsupported_row unsupported_rows[] = {
 	{ANY_RULE "  mode: join\n  join: {rules: []}\n", "mode join is not supported", 6, 3},
 	{"rules:\n- id: r\n  message: m\n  severity: ERROR\n  languages: [ocaml]\n  pattern-regex: x\n",
 	 "language ocaml is not supported", 5, 14},
+	{ANY_RULE "  pattern-regex: x\n  options:\n    attr_expr: false\n",
+	 "option attr_expr: false is not supported", 8, 5},
+	{ANY_RULE "  pattern-regex: x\n  options: {no_such: true}\n", "option no_such is not known", 7, 13},
 };
 
 static void
@@ -289,7 +292,7 @@ static const char full_rule[] =
 	"    severity: HIGH\n"
 	"    languages: [js, typescript]\n"
 	"    fix: $1()\n"
-	"    options: {anything: {goes: here}}\n"
+	"    options: {interfile: true, ac_matching: false, attr_expr: true}\n"
 	"    min-version: 1.2.3\n"
 	"    fix-regex: {regex: a, replacement: b}\n"
 	"    mode: search\n"
@@ -348,6 +351,7 @@ test_full_rule(void **state)
 	assert_int_equal(r->commits, COMMITS_EVERY);
 	assert_int_equal(r->window, WINDOW_LINES);
 	assert_int_equal(r->window_lines, 12);
+	assert_int_equal(r->options, 1u << OPTION_AC_MATCHING);
 	assert_int_equal(r->area, AREA_DATA_EXPOSURE);
 	assert_int_equal(r->ncwe, 2);
 	assert_slice_equal(r->cwe[0], "CWE-532");
