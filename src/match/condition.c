@@ -4,6 +4,10 @@
 
 #include "base/ascii.h"
 #include "match/comparison.h"
+#include "match/constant.h"
+#include "match/redos.h"
+#include "match/type.h"
+#include "match/unit.h"
 
 double
 entropy_of(struct slice s)
@@ -43,17 +47,48 @@ has_word(const struct condition *c, struct slice value)
 	return false;
 }
 
+/* The text or number that a binding stands for; its bytes when it is no constant. */
 static int
-regex_holds(const struct condition_test *test, struct regex_engine *engine, struct slice value,
-	    const char **limit, struct err *err)
+constant_value(struct slice *out, struct condition_scope *scope, const struct binding *binding,
+	       struct err *err)
 {
-	struct subject subject = {.bytes = value};
-	struct regex_walk walk = {0};
-	int rc = regex_next(&walk, engine, test->regex, &subject, err);
+	struct constant constant = {.kind = CONSTANT_NONE};
+	uint32_t t = scope->unit ? unit_node_of(scope->unit, binding->value) : NODE_NONE;
 
+	*out = binding->constant.len > 0 ? binding->constant : binding->value;
+	if (t == NODE_NONE || binding->constant.len > 0)
+		return 0;
+	if (constant_read(&constant, scope->arena, scope->unit, t, err) < 0)
+		return -1;
+	if (constant.kind == CONSTANT_TEXT || constant.kind == CONSTANT_LITERAL)
+		*out = constant.text;
+	return 0;
+}
+
+static int
+regex_holds(const struct condition_test *test, struct condition_scope *scope, const struct binding *binding,
+	    struct err *err)
+{
+	struct subject subject = {.bytes = binding->constant.len > 0 ? binding->constant : binding->value};
+	struct regex_walk walk = {0};
+
+	if (test->condition->constants && constant_value(&subject.bytes, scope, binding, err) < 0)
+		return -1;
+	int rc = regex_next(&walk, scope->engine, test->regex, &subject, err);
 	if (walk.limit)
-		*limit = walk.limit;
+		scope->limit = walk.limit;
 	return rc == 0 && walk.limit ? 1 : rc;
+}
+
+static bool
+type_holds(const struct condition *c, const struct condition_scope *scope, struct slice value)
+{
+	uint32_t t = scope->unit ? unit_node_of(scope->unit, value) : NODE_NONE;
+
+	for (size_t i = 0; t != NODE_NONE && i < c->nwords; i++)
+		if (type_fits(scope->unit, t, c->words[i]))
+			return true;
+	return false;
 }
 
 static struct comparison
@@ -73,37 +108,78 @@ comparison_rule_error(const struct place *place, const char *problem, size_t off
 	return place_error(err, place, "comparison: %s at offset %zu", problem, offset);
 }
 
+/* Bindings with names of constants replaced; a text with quotes is understood as it is. */
 static int
-comparison_test(const struct condition_test *test, const struct binding *bindings, size_t n, struct err *err)
+known_bindings(const struct binding **out, struct condition_scope *scope, const struct binding *bindings,
+	       size_t n, struct err *err)
+{
+	struct binding *known;
+
+	*out = bindings;
+	if (!scope->unit || n == 0)
+		return 0;
+	known = arena_array(scope->arena, n, sizeof(*known));
+	if (!known)
+		return err_oom(err);
+	for (size_t i = 0; i < n; i++) {
+		known[i] = bindings[i];
+		uint32_t t = unit_node_of(scope->unit, bindings[i].value);
+		if (t != NODE_NONE && scope->unit->shape.nodes[t].shape != SHAPE_STRING &&
+		    constant_value(&known[i].value, scope, &bindings[i], err) < 0)
+			return -1;
+	}
+	*out = known;
+	return 0;
+}
+
+static int
+comparison_test(const struct condition_test *test, struct condition_scope *scope,
+		const struct binding *bindings, size_t n, struct err *err)
 {
 	struct comparison comparison = comparison_of(test->condition);
 	const char *problem;
 	size_t offset;
 
-	comparison.bindings = bindings;
+	if (known_bindings(&comparison.bindings, scope, bindings, n, err) < 0)
+		return -1;
 	comparison.nbindings = n;
 	int rc = comparison_holds(&comparison, &problem, &offset);
 	return rc < 0 ? comparison_rule_error(&test->place, problem, offset, err) : rc;
 }
 
+static const struct binding *
+find(const struct binding *bindings, size_t n, struct slice name)
+{
+	for (size_t i = 0; i < n; i++)
+		if (slice_eq(bindings[i].name, name))
+			return &bindings[i];
+	return NULL;
+}
+
 int
-condition_holds(const struct condition_test *test, struct regex_engine *engine,
-		const struct binding *bindings, size_t n, const char **limit, struct err *err)
+condition_holds(const struct condition_test *test, struct condition_scope *scope,
+		const struct binding *bindings, size_t n, struct err *err)
 {
 	const struct condition *c = test->condition;
 	struct slice value;
 
 	if (c->op == CONDITION_COMPARISON)
-		return comparison_test(test, bindings, n, err);
-	if (!binding_find(&value, bindings, n, c->metavariable))
+		return comparison_test(test, scope, bindings, n, err);
+	const struct binding *binding = find(bindings, n, c->metavariable);
+	if (!binding)
 		return 0;
 	switch (c->op) {
 	case CONDITION_REGEX:
-		return regex_holds(test, engine, value, limit, err);
+		return regex_holds(test, scope, binding, err);
 	case CONDITION_ENTROPY:
-		return entropy_of(value) >= c->number;
+	case CONDITION_REDOS:
+		if (constant_value(&value, scope, binding, err) < 0)
+			return -1;
+		return c->op == CONDITION_REDOS ? regex_is_explosive(value) : entropy_of(value) >= c->number;
 	case CONDITION_WORDS:
-		return has_word(c, value) != c->negated;
+		return has_word(c, binding->value) != c->negated;
+	case CONDITION_TYPE:
+		return type_holds(c, scope, binding->value);
 	default:
 		return place_error(err, &test->place, "this condition cannot be run");
 	}

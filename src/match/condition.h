@@ -7,6 +7,8 @@
 #include "match/range.h"
 #include "match/regex.h"
 
+struct unit;
+
 /* A condition and, for CONDITION_REGEX, its compiled pattern. */
 struct condition_test {
 	const struct condition *condition;
@@ -15,13 +17,22 @@ struct condition_test {
 	struct place place;
 };
 
+/* What a condition is judged with. */
+struct condition_scope {
+	struct regex_engine *engine;
+	struct arena *arena; /* of constants that are put together */
+	const struct unit
+		*unit;     /* the text that the bindings are of; NULL: no tree, so names are no constants */
+	const char *limit; /* out: a limit that was met */
+};
+
 /*
  * 1: the bindings satisfy it, 0: they do not (also when the metavariable is
- * not bound), -1. A match limit goes to *limit, and the condition holds: what
+ * not bound), -1. When a match limit is met the condition holds: what
  * could not be judged stays.
  */
-int condition_holds(const struct condition_test *test, struct regex_engine *engine,
-		    const struct binding *bindings, size_t n, const char **limit, struct err *err)
+int condition_holds(const struct condition_test *test, struct condition_scope *scope,
+		    const struct binding *bindings, size_t n, struct err *err)
 	__attribute__((warn_unused_result));
 
 /* Mistakes that do not show until the condition is used: the expression of a comparison. */

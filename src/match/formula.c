@@ -18,7 +18,7 @@ formula_needs_syntax(const struct formula *formula)
 		if (f->op >= OP_PATTERN)
 			return true;
 		for (size_t i = 0; i < f->nconditions; i++)
-			if (f->conditions[i].op == CONDITION_PATTERN)
+			if (f->conditions[i].op == CONDITION_PATTERN || f->conditions[i].op == CONDITION_TYPE)
 				return true;
 	}
 	return false;
@@ -256,50 +256,12 @@ run_exclude(struct formula_program *p)
 	p->nstack--;
 }
 
-/* metavariable-pattern: the formula within the value, with the same bindings. */
-static int
-nested_holds(struct formula_program *p, const struct step *step, const struct range *range,
-	     struct formula_window *w, struct err *err)
-{
-	struct formula_window inner = *w;
-	struct unit unit = w->unit ? *w->unit : (struct unit){0};
-	const struct range_list *found;
-	struct slice value;
-
-	(void)p;
-	if (!binding_find(&value, range->bindings, range->nbindings, step->test.condition->metavariable))
-		return 0;
-	unit.from = (uint32_t)(value.ptr - w->text);
-	unit.to = unit.from + (uint32_t)value.len;
-	inner.unit = w->unit ? &unit : NULL;
-	inner.subject = (struct subject){.bytes = value};
-	if (formula_evaluate(&found, step->test.nested, &inner, err) < 0)
-		return -1;
-	if (inner.limit)
-		w->limit = inner.limit;
-	for (size_t i = 0; i < found->n; i++)
-		if (range_agrees(&found->items[i], range))
-			return 1;
-	return 0;
-}
-
 static int
 run_condition(struct formula_program *p, const struct step *step, struct formula_window *w, struct err *err)
 {
-	struct range_list *list = top(p);
-	size_t kept = 0;
-
-	for (size_t i = 0; i < list->n; i++) {
-		int holds = step->test.nested
-				    ? nested_holds(p, step, &list->items[i], w, err)
-				    : condition_holds(&step->test, w->engine, list->items[i].bindings,
-						      list->items[i].nbindings, &w->limit, err);
-		if (holds < 0)
-			return -1;
-		if (holds)
-			list->items[kept++] = list->items[i];
-	}
-	list->n = kept;
+	if (formula_filter(&p->spare, step, top(p), w, err) < 0)
+		return -1;
+	swap_lists(top(p), &p->spare);
 	return 0;
 }
 
@@ -344,7 +306,8 @@ run_step(struct formula_program *p, struct step *step, struct formula_window *w,
 	case STEP_CONDITION:
 		return run_condition(p, step, w, err);
 	case STEP_FOCUS:
-		return range_list_focus(top(p), step->formula->focus, step->formula->nfocus, w->text, err);
+		return range_list_focus(top(p), step->formula->focus, step->formula->nfocus,
+					slice_of(w->text, w->text_len), err);
 	case STEP_SKIP:
 		run_skip(p, step, next);
 		return 0;
@@ -431,7 +394,7 @@ check_focus(const struct formula_program *p, size_t at, struct err *err)
 	struct place place = formula_place(p, f->at);
 
 	for (size_t i = 0; i < f->nfocus && !formula_needs_syntax(p->formula); i++)
-		if (check_bound(p, at, f->focus[i], &place, err) < 0)
+		if (f->focus[i].len > 0 && check_bound(p, at, f->focus[i], &place, err) < 0)
 			return -1;
 	return 0;
 }

@@ -12,6 +12,7 @@
 
 struct formula_program;
 struct pattern_language;
+struct reading;
 struct unit;
 
 /* ERR_RULE for a formula without a positive operand, with an operator that text rules do not have, or too
@@ -23,11 +24,14 @@ void formula_program_free(struct formula_program *program);
 struct formula_window {
 	struct regex_engine *engine;
 	const char *text;                        /* the whole text: ranges are offsets into it */
+	size_t text_len;                         /* bytes */
 	struct subject subject;                  /* a part of it */
 	struct arena *arena;                     /* bindings of the result */
 	const struct pattern_language *language; /* NULL: patterns match nothing */
 	const struct unit *unit;                 /* the text as patterns see it */
-	const char *limit;                       /* out: a limit that was met, or NULL */
+	struct reading *reading; /* for a metavariable-pattern in another language; NULL: it finds nothing */
+	bool embedded;           /* it is such a value */
+	const char *limit;       /* out: a limit that was met, or NULL */
 };
 
 /* Whether the rule has operators on syntax, so that it needs the whole text. */

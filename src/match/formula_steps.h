@@ -56,6 +56,10 @@ struct place formula_place(const struct formula_program *program, struct rule_po
 /* Fills program->steps. */
 int formula_compile(struct formula_program *program, struct err *err) __attribute__((warn_unused_result));
 
+/* formula_condition.c: puts what satisfies the step's condition into out. */
+int formula_filter(struct range_list *out, const struct step *step, const struct range_list *in,
+		   struct formula_window *w, struct err *err) __attribute__((warn_unused_result));
+
 /* Compiles the step's regular expression if it has one. */
 int step_prepare(struct formula_program *program, struct step *step, struct err *err)
 	__attribute__((warn_unused_result));

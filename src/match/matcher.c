@@ -236,6 +236,7 @@ examine(struct run *run, size_t i, const struct window *window)
 	struct formula_window w = {
 		.engine = m->engine,
 		.text = run->text->bytes.ptr,
+		.text_len = run->text->bytes.len,
 		.subject = {slice_sub(run->text->bytes, seen.start, window->end), window->start - seen.start,
 			    seen.cut_start, seen.cut_end},
 		.arena = &m->scratch,
@@ -290,6 +291,7 @@ examine_syntax(struct run *run, size_t i)
 	struct window all = {0, len, 0, len + 1};
 	struct formula_window w = {.engine = m->engine,
 				   .text = run->text->bytes.ptr,
+				   .text_len = run->text->bytes.len,
 				   .subject = {.bytes = run->text->bytes},
 				   .arena = &m->scratch};
 
@@ -299,6 +301,7 @@ examine_syntax(struct run *run, size_t i)
 		return -1;
 	w.unit = run->unit;
 	w.language = run->language;
+	w.reading = m->reading;
 	if (run->unread && note_unread(run, i) < 0)
 		return -1;
 	run->unread = NULL; /* once a text */

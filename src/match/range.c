@@ -111,6 +111,14 @@ merge_bindings(struct range *out, const struct range *earlier, const struct rang
 	return 0;
 }
 
+int
+range_take_bindings(struct range *range, const struct range *from, struct arena *arena, struct err *err)
+{
+	const struct range own = *range;
+
+	return merge_bindings(range, from, &own, arena, err);
+}
+
 /* What surrounds can hold a match, but is none itself. */
 static bool
 can_join(const struct range *x, const struct range *y)
@@ -240,9 +248,11 @@ range_list_exclude(struct range_list *list, const struct range_list *negative)
 	list->n = kept;
 }
 
-int
-range_list_focus(struct range_list *list, const struct slice *names, size_t n, const char *text,
-		 struct err *err)
+/* One focus-metavariable: each range becomes those of the names. A range that was narrowed before has both.
+ */
+static int
+focus_on(struct range_list *list, const struct slice *names, size_t n, struct slice text, bool again,
+	 struct err *err)
 {
 	struct range_list focused = {.full = list->full};
 	struct slice value;
@@ -251,14 +261,35 @@ range_list_focus(struct range_list *list, const struct slice *names, size_t n, c
 	for (size_t i = 0; i < list->n; i++)
 		for (size_t k = 0; k < n && rc == 0; k++) {
 			struct range range = list->items[i];
-			if (!binding_find(&value, range.bindings, range.nbindings, names[k]))
+			if (!binding_find(&value, range.bindings, range.nbindings, names[k]) ||
+			    value.ptr < text.ptr || value.ptr > text.ptr + text.len)
 				continue;
-			range.start = (uint32_t)(value.ptr - text);
+			range.start = (uint32_t)(value.ptr - text.ptr);
 			range.end = range.start + (uint32_t)value.len;
 			range.inside = false;
+			if (again && is_inside(&list->items[i], &range)) {
+				range.start = list->items[i].start;
+				range.end = list->items[i].end;
+			} else if (again && !is_inside(&range, &list->items[i]))
+				continue;
 			rc = range_list_add(&focused, &range, err);
 		}
 	free(list->items);
 	*list = focused;
 	return rc;
+}
+
+int
+range_list_focus(struct range_list *list, const struct slice *names, size_t n, struct slice text,
+		 struct err *err)
+{
+	for (size_t from = 0; from < n;) {
+		size_t to = from;
+		while (to < n && names[to].len > 0)
+			to++;
+		if (focus_on(list, names + from, to - from, text, from > 0, err) < 0)
+			return -1;
+		from = to + 1;
+	}
+	return 0;
 }

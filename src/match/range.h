@@ -68,9 +68,16 @@ void range_list_exclude(struct range_list *list, const struct range_list *negati
 /* Whether the names that both bind have the same values. */
 bool range_agrees(const struct range *a, const struct range *b);
 
-/* focus-metavariable: each range becomes the ranges of those names it binds; none: it goes. */
-int range_list_focus(struct range_list *list, const struct slice *names, size_t n, const char *text,
+/*
+ * focus-metavariable: each range becomes the ranges of those names it binds in the text; none: it goes. An
+ * empty name parts operators, each of which narrows what the one before it left.
+ */
+int range_list_focus(struct range_list *list, const struct slice *names, size_t n, struct slice text,
 		     struct err *err) __attribute__((warn_unused_result));
+
+/* Adds the bindings that range does not have. */
+int range_take_bindings(struct range *range, const struct range *from, struct arena *arena, struct err *err)
+	__attribute__((warn_unused_result));
 
 /* The value bound to name; false if there is none. */
 bool binding_find(struct slice *value, const struct binding *bindings, size_t n, struct slice name);

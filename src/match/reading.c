@@ -33,7 +33,9 @@ struct reading {
 	struct pattern_language languages[LANGUAGES_MAX];
 	size_t n;
 	struct kept kept[KEPT_TEXTS];
-	size_t last; /* which was asked for last */
+	size_t last;        /* which was asked for last */
+	struct kept part;   /* a piece of that one */
+	struct arena lines; /* of the piece */
 };
 
 int
@@ -47,6 +49,8 @@ reading_new(struct reading **out, struct err *err)
 	arena_init(&reading->arena);
 	for (size_t i = 0; i < KEPT_TEXTS; i++)
 		arena_init(&reading->kept[i].arena);
+	arena_init(&reading->part.arena);
+	arena_init(&reading->lines);
 	if (syntax_parser_new(&reading->parser, NULL, err) < 0) {
 		free(reading);
 		return -1;
@@ -55,17 +59,24 @@ reading_new(struct reading **out, struct err *err)
 	return 0;
 }
 
+static void
+release_text(struct kept *k)
+{
+	unit_names_release(&k->names);
+	declarations_release(&k->declared);
+	arena_release(&k->arena);
+}
+
 void
 reading_free(struct reading *reading)
 {
 	if (!reading)
 		return;
 	syntax_parser_free(reading->parser);
-	for (size_t i = 0; i < KEPT_TEXTS; i++) {
-		unit_names_release(&reading->kept[i].names);
-		declarations_release(&reading->kept[i].declared);
-		arena_release(&reading->kept[i].arena);
-	}
+	for (size_t i = 0; i < KEPT_TEXTS; i++)
+		release_text(&reading->kept[i]);
+	release_text(&reading->part);
+	arena_release(&reading->lines);
 	arena_release(&reading->arena);
 	free(reading);
 }
@@ -152,5 +163,27 @@ reading_parse(struct reading *r, const struct unit **unit, const struct pattern_
 		return 0;
 	k->unit.shape.text = text->bytes;
 	*unit = &k->unit;
+	return 0;
+}
+
+int
+reading_embedded(struct reading *r, const struct unit **unit, const struct pattern_language **language,
+		 enum language lang, struct slice piece, struct err *err)
+{
+	struct text text;
+
+	*unit = NULL;
+	arena_clear(&r->lines);
+	if (reading_language(r, language, lang, slice_of(NULL, 0), err) < 0)
+		return -1;
+	if (!*language)
+		return 0;
+	if (text_from_lines(&text, &r->lines, piece, NULL, err) < 0 ||
+	    read_text(r, &r->part, *language, &text, err) < 0)
+		return -1;
+	if (!r->part.has_unit)
+		return 0;
+	r->part.unit.shape.text = piece;
+	*unit = &r->part.unit;
 	return 0;
 }

@@ -24,6 +24,14 @@ int reading_parse(struct reading *reading, const struct unit **unit, const struc
 int reading_language(struct reading *reading, const struct pattern_language **out, enum language lang,
 		     struct slice path, struct err *err) __attribute__((warn_unused_result));
 
+/*
+ * Reads a piece of the text read last in a language of its own; it is borrowed by *unit and stays the same.
+ * As reading_parse(), but the unit of the whole text stays, too. NULL in *unit: there is no tree.
+ */
+int reading_embedded(struct reading *reading, const struct unit **unit,
+		     const struct pattern_language **language, enum language lang, struct slice piece,
+		     struct err *err) __attribute__((warn_unused_result));
+
 /* A matcher's own. */
 struct reading *matcher_reading(struct matcher *matcher);
 

@@ -24,4 +24,7 @@ void unit_names_release(struct unit_names *names);
 /* The dotted path a name was imported by; empty: it was not. */
 struct slice unit_import(const struct unit *unit, struct slice name);
 
+/* The innermost node that is exactly this part of the unit's text, or NODE_NONE. */
+uint32_t unit_node_of(const struct unit *unit, struct slice part);
+
 #endif

@@ -33,7 +33,8 @@ static const char *const op_names[] = {
 static const char *const condition_names[] = {
 	[CONDITION_REGEX] = "CONDITION_REGEX",     [CONDITION_COMPARISON] = "CONDITION_COMPARISON",
 	[CONDITION_ENTROPY] = "CONDITION_ENTROPY", [CONDITION_WORDS] = "CONDITION_WORDS",
-	[CONDITION_PATTERN] = "CONDITION_PATTERN",
+	[CONDITION_PATTERN] = "CONDITION_PATTERN", [CONDITION_TYPE] = "CONDITION_TYPE",
+	[CONDITION_REDOS] = "CONDITION_REDOS",
 };
 
 static const char *const severity_names[] = {
@@ -210,6 +211,10 @@ print_condition(struct buf *out, size_t rule, size_t number, size_t at, const st
 		buf_add_str(out, " .strip = true,");
 	if (c->negated)
 		buf_add_str(out, " .negated = true,");
+	if (c->constants)
+		buf_add_str(out, " .constants = true,");
+	if (c->language)
+		buf_addf(out, " .language = (enum language)%d,", (int)c->language);
 	if (list)
 		buf_addf(out, " .words = %s, .nwords = %zu,", list->symbol, c->nwords);
 	else if (c->nwords > 0)

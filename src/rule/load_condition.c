@@ -109,12 +109,57 @@ read_ignored(struct loader *ld, void *target, const struct tree_node *key)
 	return 0;
 }
 
-/* Patterns are compared with the tree of the file, not with one in another language. */
+/* The language of the value; `regex` is the bytes as they are. */
 static int
 read_language(struct loader *ld, void *target, const struct tree_node *key)
 {
-	(void)target;
-	return load_unsupported(ld, key->at, "metavariable-pattern with its own language is not supported");
+	struct condition_draft *draft = target;
+	enum language lang;
+
+	if (key->next->kind != TREE_SCALAR)
+		return load_fail(ld, key->next, "expected the name of a language");
+	lang = language_by_name(key->next->value);
+	if (slice_eq_str(key->next->value, "regex"))
+		return 0;
+	if (lang == LANG_NONE || !(ld->syntax & LANGUAGE_BIT(lang)))
+		return load_unsupported(ld, key->at, "metavariable-pattern in language %s is not supported",
+					shown(key->next->value).text);
+	draft->out->language = lang;
+	return 0;
+}
+
+static int
+read_constants(struct loader *ld, void *target, const struct tree_node *key)
+{
+	struct condition_draft *draft = target;
+
+	return load_bool(ld, &draft->out->constants, key);
+}
+
+static int
+read_types(struct loader *ld, void *target, const struct tree_node *key)
+{
+	struct condition_draft *draft = target;
+
+	return load_texts(ld, &draft->out->words, &draft->out->nwords, key, NULL);
+}
+
+/* Bits a byte that a text without words in it has. */
+#define ANALYSIS_ENTROPY 3.5
+
+static int
+read_analyzer(struct loader *ld, void *target, const struct tree_node *key)
+{
+	struct condition *out = ((struct condition_draft *)target)->out;
+
+	if (key->next->kind == TREE_SCALAR && slice_eq_str(key->next->value, "redos"))
+		return 0;
+	if (key->next->kind != TREE_SCALAR || !slice_eq_str(key->next->value, "entropy"))
+		return load_unsupported(ld, key->at, "analyzer %s is not supported",
+					key->next->kind == TREE_SCALAR ? shown(key->next->value).text : "?");
+	out->op = CONDITION_ENTROPY;
+	out->number = ANALYSIS_ENTROPY;
+	return 0;
 }
 
 static int
@@ -136,7 +181,7 @@ read_formula(struct loader *ld, void *target, const struct tree_node *key)
 static const struct field regex_fields[] = {
 	{"metavariable", read_metavariable},
 	{"regex", read_regex},
-	{"constant-propagation", read_ignored},
+	{"constant-propagation", read_constants},
 };
 
 static const struct field comparison_fields[] = {
@@ -163,6 +208,18 @@ static const struct field pattern_fields[] = {
 	{"pattern-either", read_formula},    {"pattern-regex", read_formula},
 };
 
+static const struct field type_fields[] = {
+	{"metavariable", read_metavariable},
+	{"type", read_types},
+	{"types", read_types},
+};
+
+static const struct field analysis_fields[] = {
+	{"metavariable", read_metavariable},
+	{"analyzer", read_analyzer},
+	{"options", read_ignored},
+};
+
 #define FIELDS(f) (f), sizeof(f) / sizeof(*(f))
 
 static const struct condition_kind kinds[] = {
@@ -171,12 +228,15 @@ static const struct condition_kind kinds[] = {
 	{"metavariable-entropy", CONDITION_ENTROPY, FIELDS(entropy_fields), "min", false},
 	{"metavariable-words", CONDITION_WORDS, FIELDS(words_fields), "words", false},
 	{"metavariable-pattern", CONDITION_PATTERN, FIELDS(pattern_fields), NULL, false},
+	{"metavariable-type", CONDITION_TYPE, FIELDS(type_fields), "metavariable", false},
+	{"metavariable-analysis", CONDITION_REDOS, FIELDS(analysis_fields), "analyzer", false},
 };
 
 /* Known, but without a place in struct condition; their content is not looked at. */
 static const char *const foreign[] = {
-	"metavariable-type",     "metavariable-analysis", "metavariable-name",
-	"metavariable-checksum", "pattern-where-python",
+	"metavariable-name",
+	"metavariable-checksum",
+	"pattern-where-python",
 };
 
 static bool
@@ -215,6 +275,8 @@ check_complete(struct loader *ld, const struct condition_kind *kind, const struc
 		return load_fail(ld, key, "%s needs a pattern", kind->key);
 	if (kind->op == CONDITION_WORDS && draft->out->nwords == 0)
 		return load_fail(ld, key, "%s needs at least one word", kind->key);
+	if (kind->op == CONDITION_TYPE && draft->out->nwords == 0)
+		return load_fail(ld, key, "%s needs a type", kind->key);
 	return 0;
 }
 

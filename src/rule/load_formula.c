@@ -205,7 +205,7 @@ count_operands(struct loader *ld, struct operands *count, const struct tree_node
 		} else if (condition_is_key(key->value)) {
 			count->nconditions++;
 		} else if (slice_eq_str(key->value, FOCUS_KEY)) {
-			count->nfocus += key->next->kind == TREE_SCALAR ? 1 : key->next->n;
+			count->nfocus += 1 + (key->next->kind == TREE_SCALAR ? 1 : key->next->n);
 		} else {
 			return fail_operator(ld, key, "of patterns (nor a metavariable-... condition)");
 		}
@@ -229,6 +229,8 @@ read_focus(struct loader *ld, struct operands *to, const struct tree_node *key)
 {
 	const struct tree_node *value = key->next;
 
+	if (to->nfocus > 0)
+		to->focus[to->nfocus++] = slice_of("", 0);
 	if (value->kind == TREE_SCALAR)
 		return load_metavariable(ld, &to->focus[to->nfocus++], value);
 	if (value->kind == TREE_MAPPING || value->n == 0)
@@ -357,9 +359,10 @@ unsupported_here(const struct formula *f, bool syntax, struct rule_position *at)
 	if (operator->syntax)
 		return operator->key;
 	for (size_t i = 0; i < f->nconditions; i++)
-		if (f->conditions[i].op == CONDITION_PATTERN) {
+		if (f->conditions[i].op == CONDITION_PATTERN || f->conditions[i].op == CONDITION_TYPE) {
 			*at = f->conditions[i].at;
-			return "metavariable-pattern";
+			return f->conditions[i].op == CONDITION_TYPE ? "metavariable-type"
+								     : "metavariable-pattern";
 		}
 	return NULL;
 }

@@ -65,6 +65,8 @@ enum condition_op {
 	CONDITION_ENTROPY,    /* metavariable-entropy: Shannon entropy >= number (bits a byte) */
 	CONDITION_WORDS,      /* metavariable-words: the value contains a listed word (negated: none) */
 	CONDITION_PATTERN,    /* metavariable-pattern: formula */
+	CONDITION_TYPE,       /* metavariable-type: one of words */
+	CONDITION_REDOS,      /* metavariable-analysis: a regular expression that can take forever */
 };
 
 struct condition {
@@ -74,6 +76,8 @@ struct condition {
 	double number;             /* entropy: the least; comparison: base, 0 when not given */
 	bool strip;                /* comparison: quotes round the value are taken off first */
 	bool negated;              /* words: negate */
+	bool constants;            /* regex: a constant's name is asked for its value */
+	enum language language;    /* pattern: of the value; LANG_NONE: the file's */
 	const struct slice *words; /* lower case; to be found anywhere in the value, case folded */
 	size_t nwords;
 	const struct formula *formula;
@@ -87,7 +91,8 @@ struct formula {
 	size_t nchildren;
 	const struct condition *conditions; /* of OP_ALL */
 	size_t nconditions;
-	const struct slice *focus; /* focus-metavariable of OP_ALL, "$NAME" each */
+	const struct slice *focus; /* focus-metavariable of OP_ALL, "$NAME" each; behind an empty one come
+				    * those of another operator, which narrows further */
 	size_t nfocus;
 	struct rule_position at;
 };
@@ -157,7 +162,7 @@ struct rule {
 	size_t nkeywords;
 	bool keywords_derived; /* keywords has been derived already */
 
-	bool syntax; /* has patterns: can run only where there is a grammar */
+	bool syntax;      /* has patterns: can run only where there is a grammar */
 	uint32_t options; /* set of enum rule_option that are not as in OPTIONS_ON */
 	struct formula formula;
 	struct slice file; /* the rule file, for messages */

@@ -202,8 +202,11 @@ static const struct unsupported_row unsupported_rows[] = {
 	 "operator metavariable-pattern is not supported", 8, 5},
 	{ANY_RULE "  patterns:\n  - pattern-regex: x\n  - metavariable-type: {metavariable: $X, type: int}\n",
 	 "operator metavariable-type is not supported", 8, 5},
-	{ANY_RULE "  patterns:\n  - pattern-regex: x\n  - metavariable-analysis: {anything: [1]}\n",
-	 "operator metavariable-analysis is not supported", 8, 5},
+	{ANY_RULE "  patterns:\n  - pattern-regex: x\n  - metavariable-name: {anything: [1]}\n",
+	 "operator metavariable-name is not supported", 8, 5},
+	{ANY_RULE "  patterns:\n  - pattern-regex: x\n"
+		  "  - metavariable-analysis: {metavariable: $X, analyzer: magic}\n",
+	 "analyzer magic is not supported", 8, 47},
 	{ANY_RULE "  pattern-either:\n  - pattern-regex: x\n  - patterns:\n    - pattern: y\n",
 	 "operator pattern is not supported", 9, 7},
 	{ANY_RULE "  mode: taint\n  pattern-sources:\n  - pattern: x\n  pattern-sinks:\n  - pattern: y\n",
@@ -387,9 +390,9 @@ test_full_formula(void **state)
 	assert_int_equal(inner->children[1].op, OP_NOT_REGEX);
 	assert_slice_equal(inner->children[1].text, "c");
 	assert_int_equal(f->children[2].op, OP_NOT_REGEX);
-	assert_int_equal(f->nfocus, 3);
+	assert_int_equal(f->nfocus, 4); /* an empty one between two operators */
 	assert_slice_equal(f->focus[0], "$ARG");
-	assert_slice_equal(f->focus[2], "$X_2");
+	assert_slice_equal(f->focus[3], "$X_2");
 	ruleset_release(&set);
 }
 
