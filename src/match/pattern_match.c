@@ -233,8 +233,10 @@ text_fits(struct machine *m, const struct pattern_node *p, uint32_t pnode, uint3
 	case PATTERN_TEXT_REGEX:
 		return regex_fits(m, p->regex, constant.text);
 	default:
-		return slice_eq(source_unquoted(word), constant.text) ||
-		       (m->unit->dialect->words_are_text && leaf_fits(m, pnode, t));
+		/* Where words are text it matters how it is quoted. */
+		if (m->unit->dialect->words_are_text)
+			return leaf_fits(m, pnode, t);
+		return slice_eq(source_unquoted(word), constant.text);
 	}
 }
 
