@@ -95,6 +95,27 @@ rules_show(int argc, char **argv, struct err *err)
 	return with_rules(show, argc, argv, err);
 }
 
+/* A rule with a pattern that we cannot parse is of no use; its pack has others. */
+static int
+check_rules(struct ruleset *rules, struct err *err)
+{
+	struct rule_checker *checker;
+	struct rule_position at;
+	int rc = rule_checker_new(&checker, err);
+
+	for (size_t i = 0; rc >= 0 && i < rules->n;) {
+		rc = matcher_check_text_parts(rules->rules[i], err);
+		if (rc == 0)
+			rc = rule_checker_patterns(checker, rules->rules[i], &at, err);
+		if (rc == 0)
+			rc = ruleset_drop(rules, i, at, "the pattern parses in no language of the rule", err);
+		else if (rc > 0)
+			i++;
+	}
+	rule_checker_free(checker);
+	return rc < 0 ? -1 : 0;
+}
+
 static int
 check_path(const char *path, struct err *err)
 {
@@ -105,8 +126,8 @@ check_path(const char *path, struct err *err)
 	int rc = ruleset_load(&rules, path, err);
 	if (rc == 0 && !syntax_available())
 		rc = ruleset_drop_syntax(&rules, err);
-	for (size_t i = 0; rc == 0 && i < rules.n; i++)
-		rc = matcher_check_rule(rules.rules[i], err);
+	if (rc == 0)
+		rc = check_rules(&rules, err);
 	for (size_t i = 0; rc == 0 && i < rules.nunsupported; i++) {
 		const struct unsupported_rule *u = &rules.unsupported[i];
 		printf("%.*s:%u:%u: rule %.*s is skipped: %.*s\n", (int)u->file.len, u->file.ptr, u->at.line,

@@ -99,10 +99,23 @@ void matcher_disable_prefilter(struct matcher *matcher);
 
 /*
  * Compiles everything a rule will need, to find mistakes when it is loaded:
- * regular expressions, metavariable names, comparisons. ERR_RULE with
+ * regular expressions, metavariable names, comparisons, patterns. ERR_RULE with
  * "file:line:column: message".
  */
 int matcher_check_rule(const struct rule *rule, struct err *err) __attribute__((warn_unused_result));
+
+/* The same without patterns, which a rule_checker parses. */
+int matcher_check_text_parts(const struct rule *rule, struct err *err) __attribute__((warn_unused_result));
+
+/* Parses the patterns of many rules. */
+struct rule_checker;
+
+int rule_checker_new(struct rule_checker **out, struct err *err) __attribute__((warn_unused_result));
+void rule_checker_free(struct rule_checker *checker);
+
+/* 1; 0: the pattern at *at parses in none of the rule's languages; -1. Without a grammar nobody can say. */
+int rule_checker_patterns(struct rule_checker *checker, const struct rule *rule, struct rule_position *at,
+			  struct err *err) __attribute__((warn_unused_result));
 
 /*
  * The text with "$1", "$NAME" replaced by the match's bindings; unknown names

@@ -22,10 +22,24 @@ source_equal(struct slice a, struct slice b)
 	return i == a.len && k == b.len;
 }
 
+/* The lines between those with the word of a `<<WORD` text; s itself when it is none. */
+static struct slice
+between_words(struct slice s)
+{
+	size_t first = slice_chr(s, '\n'), last = s.len;
+
+	while (last > 0 && s.ptr[last - 1] != '\n')
+		last--;
+	return first == (size_t)-1 || last <= first + 1 ? s : slice_sub(s, first + 1, last - 1);
+}
+
 struct slice
 source_unquoted(struct slice s)
 {
 	size_t at = 0;
+
+	if (slice_starts(s, "<<"))
+		return between_words(s);
 
 	while (at < s.len && at < 4 && !strchr("\"'`", s.ptr[at]))
 		at++;

@@ -11,7 +11,8 @@
 /* Equal but for white space. */
 bool source_equal(struct slice a, struct slice b);
 
-/* What stands between the quotes of a literal; a prefix such as r or f is taken off, too. */
+/* What stands between the quotes of a literal; a prefix such as r or f is taken off, too. Of
+ * a `<<WORD` text the lines between the words. */
 struct slice source_unquoted(struct slice literal);
 
 /* Where the literal that begins at `at`, a prefix such as r included, ends; 0: there is none. */

@@ -129,7 +129,25 @@ batch_check_ids(const struct batch *batch, struct err *err)
 	return rc;
 }
 
-/* ---- without grammars ---- */
+/* ---- taking rules out ---- */
+
+int
+ruleset_drop(struct ruleset *set, size_t i, struct rule_position at, const char *reason, struct err *err)
+{
+	const struct rule *rule = set->rules[i];
+	void *items = set->unsupported;
+
+	if (array_reserve(&items, &set->unsupported_cap, set->nunsupported + 1, sizeof(*set->unsupported)) <
+	    0)
+		return err_oom(err);
+	set->unsupported = items;
+	set->unsupported[set->nunsupported++] =
+		(struct unsupported_rule){rule->id, rule->file, at, slice_str(reason), rule->languages};
+	memmove(&set->rules[i], &set->rules[i + 1], (set->n - i - 1) * sizeof(*set->rules));
+	set->n--;
+	set->prefilter = NULL; /* it was for all of them */
+	return 0;
+}
 
 static void
 drop(struct ruleset *set, const struct rule *rule)

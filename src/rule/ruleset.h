@@ -57,6 +57,11 @@ int ruleset_load_own(struct ruleset *set, const char *path, struct err *err)
 int ruleset_load_bytes(struct ruleset *set, const char *name, struct slice yaml, struct err *err)
 	__attribute__((warn_unused_result));
 
+/* Takes the rule at a place out of the set: it is unsupported, for the reason (static) at a place of its
+ * file. */
+int ruleset_drop(struct ruleset *set, size_t i, struct rule_position at, const char *reason, struct err *err)
+	__attribute__((warn_unused_result));
+
 /*
  * For a build without grammars, when all is loaded: rules with patterns go to
  * `unsupported`, and are counted apart, too.

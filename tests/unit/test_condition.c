@@ -65,6 +65,10 @@ static const struct rule_row rows[] = {
 	 "  - metavariable-pattern:\n      metavariable: $X\n      language: bash\n      pattern: eval $Y\n"
 	 "  - focus-metavariable: $Y\n",
 	 PY, "f('''\neval a\n''')\n", "2"},
+	{"metavariable-pattern on the lines of a text",
+	 "  patterns:\n  - pattern: a = \"$X\"\n"
+	 "  - metavariable-pattern: {metavariable: $X, language: json, pattern: '{..., \"b\": 1, ...}'}\n",
+	 "terraform", "a = <<T\n{\"b\": 1, \"c\": 2}\nT\na = <<T\n{\"b\": 2}\nT\n", "1"},
 	{"metavariable-pattern with language regex",
 	 "  patterns:\n  - pattern: f($X)\n"
 	 "  - metavariable-pattern: {metavariable: $X, language: regex, pattern-regex: a+}\n",
