@@ -3,11 +3,15 @@
 #include <math.h>
 
 #include "base/ascii.h"
+#include "base/limits.h"
 #include "match/comparison.h"
 #include "match/constant.h"
 #include "match/redos.h"
 #include "match/type.h"
 #include "match/unit.h"
+
+_Static_assert(LIMIT_WINDOW_BYTES == 4096, "the sentence names the number");
+#define VALUE_CUT "value of a metavariable cut at 4096 bytes"
 
 double
 entropy_of(struct slice s)
@@ -74,7 +78,13 @@ regex_holds(const struct condition_test *test, struct condition_scope *scope, co
 
 	if (test->condition->constants && constant_value(&subject.bytes, scope, binding, err) < 0)
 		return -1;
+	bool cut = subject.bytes.len > LIMIT_WINDOW_BYTES;
+	if (cut)
+		subject = (struct subject){.bytes = slice_sub(subject.bytes, 0, LIMIT_WINDOW_BYTES),
+					   .cut_end = true};
 	int rc = regex_next(&walk, scope->engine, test->regex, &subject, err);
+	if (rc == 0 && !walk.limit && cut)
+		walk.limit = VALUE_CUT;
 	if (walk.limit)
 		scope->limit = walk.limit;
 	return rc == 0 && walk.limit ? 1 : rc;

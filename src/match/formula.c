@@ -3,9 +3,11 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "base/limits.h"
 #include "match/comparison.h"
 #include "match/formula_steps.h"
 #include "match/formula_walk.h"
+#include "match/window.h"
 
 bool
 formula_needs_syntax(const struct formula *formula)
@@ -144,19 +146,77 @@ add_regex_match(struct range_list *list, const struct step *step, const struct r
 	return range_list_add(list, &range, err);
 }
 
+/* A part of the subject, its own matches begin in [start, own_end). Longer ones than the overlap with
+ * the next can be missed where they meet. */
+struct piece {
+	size_t start, end, own_end;
+};
+
+/* The place behind the last line end in (low, high], else high. */
+static size_t
+line_start(struct slice s, size_t low, size_t high)
+{
+	for (size_t i = high; i > low; i--)
+		if (s.ptr[i - 1] == '\n')
+			return i;
+	return high;
+}
+
+/* A rule on syntax has all of a text before it, so its regular expressions get it in pieces, as text rules
+ * do. */
+static void
+cut_piece(struct piece *piece, struct slice s, size_t start)
+{
+	piece->start = start;
+	piece->end = piece->own_end = s.len;
+	if (s.len - start <= LIMIT_WINDOW_BYTES)
+		return;
+	piece->end = line_start(s, start + LIMIT_WINDOW_BYTES / 2, start + LIMIT_WINDOW_BYTES);
+	piece->own_end = line_start(s, start, piece->end - WINDOW_OVERLAP_FILE);
+}
+
+static int
+find_in_piece(struct range_list *list, const struct step *step, struct formula_window *w, struct piece *piece,
+	      bool with_bindings, struct err *err)
+{
+	const struct subject whole = w->subject;
+	size_t from = piece->start < WINDOW_CONTEXT ? 0 : piece->start - WINDOW_CONTEXT;
+	bool last = piece->end == whole.bytes.len;
+	struct regex_walk walk = {0};
+	int rc;
+
+	w->subject = (struct subject){.bytes = slice_sub(whole.bytes, from, piece->end),
+				      .start = piece->start - from,
+				      .cut_start = from > 0 || whole.cut_start,
+				      .cut_end = !last || whole.cut_end};
+	while ((rc = regex_next(&walk, w->engine, step->regex, &w->subject, err)) > 0) {
+		if (!last && from + walk.start >= piece->own_end)
+			break;
+		if (add_regex_match(list, step, &walk, w, with_bindings, err) < 0) {
+			rc = -1;
+			break;
+		}
+		if (from + walk.end > piece->own_end)
+			piece->own_end = from + walk.end;
+	}
+	w->subject = whole;
+	if (walk.limit)
+		w->limit = walk.limit;
+	return rc < 0 ? -1 : 0;
+}
+
 static int
 find_regex(struct range_list *list, const struct step *step, struct formula_window *w, bool with_bindings,
 	   struct err *err)
 {
-	struct regex_walk walk = {0};
-	int rc;
+	struct piece piece = {.own_end = w->subject.start};
 
-	while ((rc = regex_next(&walk, w->engine, step->regex, &w->subject, err)) > 0)
-		if (add_regex_match(list, step, &walk, w, with_bindings, err) < 0)
+	do {
+		cut_piece(&piece, w->subject.bytes, piece.own_end);
+		if (find_in_piece(list, step, w, &piece, with_bindings, err) < 0)
 			return -1;
-	if (walk.limit)
-		w->limit = walk.limit;
-	return rc;
+	} while (piece.own_end < w->subject.bytes.len && !list->full);
+	return 0;
 }
 
 static int

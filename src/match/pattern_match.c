@@ -18,6 +18,7 @@
  */
 #include <stdlib.h>
 
+#include "base/limits.h"
 #include "match/constant.h"
 #include "match/makeup.h"
 #include "match/pattern_machine.h"
@@ -178,12 +179,16 @@ static bool
 regex_fits(struct machine *m, struct regex *regex, struct slice content)
 {
 	struct regex_walk walk = {0};
-	struct subject subject = {.bytes = content};
+	bool cut = content.len > LIMIT_WINDOW_BYTES;
+	struct subject subject = {.bytes = cut ? slice_sub(content, 0, LIMIT_WINDOW_BYTES) : content,
+				  .cut_end = cut};
 	int rc = regex_next(&walk, m->engine, regex, &subject, m->err);
 
 	m->failed |= rc < 0;
 	if (walk.limit)
 		m->limit = walk.limit;
+	else if (rc == 0 && cut)
+		m->gave_up = "a text longer than 4096 bytes was not searched whole";
 	return rc > 0;
 }
 

@@ -109,11 +109,67 @@ test_redos(void **state)
 			fail_msg("%s", redos_rows[i].regex);
 }
 
+/* A regular expression of a rule on syntax sees all of a long text, piece by piece. */
+static void
+test_regex_on_long_text(void **state)
+{
+	const struct rule rule = {
+		.id = S("r"),
+		.languages = LANGUAGE_BIT(LANG_PYTHON),
+		.formula = ALL(REGEX("(?m)^ab\\([0-9]+"), {.op = OP_PATTERN, .text = S("ab($X)")})};
+	struct buf text = BUF_INIT(1u << 20);
+	struct fixture f;
+	char shown[512];
+
+	(void)state;
+	if (!syntax_available())
+		return;
+	for (unsigned i = 0; i < 2000; i++)
+		buf_addf(&text, i % 100 == 99 ? "ab(%u)\n" : "cd(%u)\n", i);
+	assert_true(buf_ok(&text));
+	fixture_begin(&f, &rule, 1);
+	scan_source(&f, PY, text.ptr, shown, sizeof(shown));
+	assert_string_equal(shown,
+			    "100 200 300 400 500 600 700 800 900 1000 1100 1200 1300 1400 1500 1600 1700 "
+			    "1800 1900 2000");
+	fixture_end(&f);
+	buf_release(&text);
+}
+
+/* An expression that needs a time square to the text's length is done soon. */
+static void
+test_hostile_text_ends(void **state)
+{
+	const struct rule rule = {.id = S("r"),
+				  .languages = LANGUAGE_BIT(LANG_PYTHON),
+				  .formula =
+					  ALL(REGEX("x*x*x*[yz]"), {.op = OP_PATTERN, .text = S("f($X)")})};
+	struct buf text = BUF_INIT(1u << 20);
+	struct fixture f;
+	char shown[512];
+
+	(void)state;
+	if (!syntax_available())
+		return;
+	buf_add_str(&text, "f('");
+	for (unsigned i = 0; i < 200000; i++)
+		buf_add_char(&text, 'x');
+	buf_add_str(&text, "')\n");
+	assert_true(buf_ok(&text));
+	fixture_begin(&f, &rule, 1);
+	scan_source(&f, PY, text.ptr, shown, sizeof(shown));
+	assert_string_equal(shown, " [match limit]");
+	fixture_end(&f);
+	buf_release(&text);
+}
+
 int
 main(void)
 {
-	struct CMUnitTest tests[COUNT(rows) + 1] = {cmocka_unit_test(test_redos)};
+	struct CMUnitTest tests[COUNT(rows) + 3] = {cmocka_unit_test(test_redos),
+						    cmocka_unit_test(test_regex_on_long_text),
+						    cmocka_unit_test(test_hostile_text_ends)};
 
-	rule_rows_add(tests + 1, rows, COUNT(rows));
+	rule_rows_add(tests + 3, rows, COUNT(rows));
 	return cmocka_run_group_tests_name("condition", tests, NULL, NULL);
 }
