@@ -148,7 +148,7 @@ add_regex_match(struct range_list *list, const struct step *step, const struct r
 
 /* A part of the subject, its own matches begin in [start, own_end). Longer ones than the overlap with
  * the next can be missed where they meet. */
-struct piece {
+struct stretch {
 	size_t start, end, own_end;
 };
 
@@ -165,39 +165,39 @@ line_start(struct slice s, size_t low, size_t high)
 /* A rule on syntax has all of a text before it, so its regular expressions get it in pieces, as text rules
  * do. */
 static void
-cut_piece(struct piece *piece, struct slice s, size_t start)
+cut_stretch(struct stretch *stretch, struct slice s, size_t start)
 {
-	piece->start = start;
-	piece->end = piece->own_end = s.len;
+	stretch->start = start;
+	stretch->end = stretch->own_end = s.len;
 	if (s.len - start <= LIMIT_WINDOW_BYTES)
 		return;
-	piece->end = line_start(s, start + LIMIT_WINDOW_BYTES / 2, start + LIMIT_WINDOW_BYTES);
-	piece->own_end = line_start(s, start, piece->end - WINDOW_OVERLAP_FILE);
+	stretch->end = line_start(s, start + LIMIT_WINDOW_BYTES / 2, start + LIMIT_WINDOW_BYTES);
+	stretch->own_end = line_start(s, start, stretch->end - WINDOW_OVERLAP_FILE);
 }
 
 static int
-find_in_piece(struct range_list *list, const struct step *step, struct formula_window *w, struct piece *piece,
-	      bool with_bindings, struct err *err)
+find_in_stretch(struct range_list *list, const struct step *step, struct formula_window *w,
+		struct stretch *stretch, bool with_bindings, struct err *err)
 {
 	const struct subject whole = w->subject;
-	size_t from = piece->start < WINDOW_CONTEXT ? 0 : piece->start - WINDOW_CONTEXT;
-	bool last = piece->end == whole.bytes.len;
+	size_t from = stretch->start < WINDOW_CONTEXT ? 0 : stretch->start - WINDOW_CONTEXT;
+	bool last = stretch->end == whole.bytes.len;
 	struct regex_walk walk = {0};
 	int rc;
 
-	w->subject = (struct subject){.bytes = slice_sub(whole.bytes, from, piece->end),
-				      .start = piece->start - from,
+	w->subject = (struct subject){.bytes = slice_sub(whole.bytes, from, stretch->end),
+				      .start = stretch->start - from,
 				      .cut_start = from > 0 || whole.cut_start,
 				      .cut_end = !last || whole.cut_end};
 	while ((rc = regex_next(&walk, w->engine, step->regex, &w->subject, err)) > 0) {
-		if (!last && from + walk.start >= piece->own_end)
+		if (!last && from + walk.start >= stretch->own_end)
 			break;
 		if (add_regex_match(list, step, &walk, w, with_bindings, err) < 0) {
 			rc = -1;
 			break;
 		}
-		if (from + walk.end > piece->own_end)
-			piece->own_end = from + walk.end;
+		if (from + walk.end > stretch->own_end)
+			stretch->own_end = from + walk.end;
 	}
 	w->subject = whole;
 	if (walk.limit)
@@ -209,13 +209,13 @@ static int
 find_regex(struct range_list *list, const struct step *step, struct formula_window *w, bool with_bindings,
 	   struct err *err)
 {
-	struct piece piece = {.own_end = w->subject.start};
+	struct stretch stretch = {.own_end = w->subject.start};
 
 	do {
-		cut_piece(&piece, w->subject.bytes, piece.own_end);
-		if (find_in_piece(list, step, w, &piece, with_bindings, err) < 0)
+		cut_stretch(&stretch, w->subject.bytes, stretch.own_end);
+		if (find_in_stretch(list, step, w, &stretch, with_bindings, err) < 0)
 			return -1;
-	} while (piece.own_end < w->subject.bytes.len && !list->full);
+	} while (stretch.own_end < w->subject.bytes.len && !list->full);
 	return 0;
 }
 

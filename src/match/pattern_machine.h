@@ -86,6 +86,14 @@ bool solve_statements(struct machine *m, const struct goal *goal, uint32_t *next
 bool solve_operands(struct machine *m, const struct goal *goal, uint32_t *next);
 bool solve_unordered_operands(struct machine *m, const struct goal *goal, uint32_t *next);
 
+/* ---- pattern_leaf.c: whether a leaf of the pattern is the node ---- */
+
+bool machine_leaf_fits(const struct machine *m, uint32_t p, uint32_t t);
+bool machine_literal_fits(struct machine *m, uint32_t p, uint32_t t); /* `5`: a name whose value is 5 */
+bool machine_text_fits(struct machine *m, const struct pattern_node *p, uint32_t pnode, uint32_t t);
+bool machine_type_fits(struct machine *m, const struct pattern_node *op, uint32_t t);
+bool machine_resolves_to(const struct machine *m, uint32_t t, struct slice path); /* by an import */
+
 /* ---- pattern_operands.c: the goal for two chains of one operator; false when they are none ---- */
 
 bool machine_operands(struct machine *m, struct goal *out, uint32_t p, uint32_t t);

@@ -1,0 +1,130 @@
+/*
+ * pattern_leaf.c - names, text, literals and types: what has no children to compare
+ */
+#include "base/limits.h"
+#include "match/constant.h"
+#include "match/pattern_machine.h"
+#include "match/source.h"
+#include "match/type.h"
+#include "match/unit.h"
+
+/* What the node is a constant of; none when the rule does not want to know. */
+static struct constant
+constant_of(struct machine *m, uint32_t t)
+{
+	struct constant constant = {.kind = CONSTANT_NONE};
+
+	if (m->unit->dialect->words_are_text && m->t[t].shape == SHAPE_NAME)
+		return (struct constant){.kind = CONSTANT_TEXT, .text = shape_text(&m->unit->shape, t)};
+	/* A literal is one without being propagated. */
+	if (m->t[t].shape != SHAPE_STRING && !pattern_option(m->pattern, OPTION_CONSTANT_PROPAGATION))
+		return constant;
+	if (constant_read(&constant, m->arena, m->unit, t, m->err) < 0)
+		m->failed = true;
+	return constant;
+}
+
+/* "$X": the text, where it stands; put together, where the expression stands. */
+static bool
+bind_text(struct machine *m, uint8_t slot, const struct constant *constant, uint32_t t)
+{
+	struct slice all = m->unit->shape.text;
+
+	if (constant->folded)
+		return machine_bind_constant(m, slot,
+					     (struct bound){m->t[t].start, m->t[t].end, constant->text});
+	uint32_t start = (uint32_t)(constant->text.ptr - all.ptr);
+	return machine_bind(m, slot, start, start + (uint32_t)constant->text.len);
+}
+
+static bool
+regex_fits(struct machine *m, struct regex *regex, struct slice content)
+{
+	struct regex_walk walk = {0};
+	bool cut = content.len > LIMIT_WINDOW_BYTES;
+	struct subject subject = {.bytes = cut ? slice_sub(content, 0, LIMIT_WINDOW_BYTES) : content,
+				  .cut_end = cut};
+	int rc = regex_next(&walk, m->engine, regex, &subject, m->err);
+
+	m->failed |= rc < 0;
+	if (walk.limit)
+		m->limit = walk.limit;
+	else if (rc == 0 && cut)
+		m->gave_up = "a text longer than 4096 bytes was not searched whole";
+	return rc > 0;
+}
+
+/* Whether a name of the text means the dotted path. */
+bool
+machine_resolves_to(const struct machine *m, uint32_t t, struct slice path)
+{
+	struct slice full = unit_import(m->unit, shape_text(&m->unit->shape, t));
+
+	return full.len > 0 && source_equal(full, path);
+}
+
+static bool
+names_equal(const struct dialect *dialect, struct slice a, struct slice b)
+{
+	return slice_eq(a, b) || (dialect->names_equal && dialect->names_equal(a, b));
+}
+
+bool
+machine_leaf_fits(const struct machine *m, uint32_t p, uint32_t t)
+{
+	struct slice text = shape_text(&m->pattern->shape, p);
+
+	if (names_equal(m->unit->dialect, text, shape_text(&m->unit->shape, t)))
+		return true;
+	return m->p[p].shape == SHAPE_NAME && m->t[t].shape == SHAPE_NAME && machine_resolves_to(m, t, text);
+}
+
+bool
+machine_text_fits(struct machine *m, const struct pattern_node *p, uint32_t pnode, uint32_t t)
+{
+	struct constant constant = constant_of(m, t);
+	struct slice word = shape_text(&m->pattern->shape, pnode);
+
+	if (m->failed)
+		return false;
+	if (constant.kind == CONSTANT_SOME_TEXT)
+		return p->op == PATTERN_TEXT;
+	if (constant.kind != CONSTANT_TEXT)
+		return p->op == PATTERN_TEXT && m->t[t].shape == SHAPE_TEMPLATE && word.len > 0 &&
+		       word.ptr[0] == m->unit->dialect->dots_prefix;
+	switch (p->op) {
+	case PATTERN_TEXT:
+		return true;
+	case PATTERN_TEXT_META:
+		return bind_text(m, p->slot, &constant, t);
+	case PATTERN_TEXT_REGEX:
+		return regex_fits(m, p->regex, constant.text);
+	default:
+		/* Where words are text it matters how it is quoted. */
+		if (m->unit->dialect->words_are_text)
+			return machine_leaf_fits(m, pnode, t);
+		return slice_eq(source_unquoted(word), constant.text);
+	}
+}
+
+bool
+machine_type_fits(struct machine *m, const struct pattern_node *op, uint32_t t)
+{
+	if (!op->type_bound)
+		return type_fits(m->unit, t, op->type);
+	struct slice type = type_of(m->unit, t);
+	uint32_t start = (uint32_t)(type.ptr - m->unit->shape.text.ptr);
+	return type.len > 0 && machine_bind(m, op->type_slot, start, start + (uint32_t)type.len);
+}
+
+/* `5` and a name whose value is 5. */
+bool
+machine_literal_fits(struct machine *m, uint32_t p, uint32_t t)
+{
+	struct slice text = shape_text(&m->pattern->shape, p);
+
+	if ((m->t[t].shape != SHAPE_NAME && m->t[t].shape != SHAPE_ATTRIBUTE) || !constant_is_literal(text))
+		return false;
+	struct constant constant = constant_of(m, t);
+	return !m->failed && constant.kind == CONSTANT_LITERAL && slice_eq(constant.text, text);
+}
