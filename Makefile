@@ -51,7 +51,12 @@ rule := embed language load load_condition load_dir load_formula load_meta load_
 syntax := absent dialect dialect_bash dialect_c dialect_csharp dialect_go dialect_java \
 	dialect_javascript dialect_json dialect_php dialect_python dialect_ruby dialect_terraform \
 	dialect_yaml fence grammars parse shape shape_table tree
-match := check comparison comparison_value condition constant declaration declaration_read definition formula formula_compile formula_condition found keyword_index list literal makeup matcher number pattern_leaf pattern_literal pattern_match pattern_operands pattern_read pattern_same pattern_siblings pattern_text pattern_typed place prefilter prefilter_print range reading redos regex regex_literal regex_read source statement type unit window
+match := check comparison comparison_value condition constant declaration declaration_read \
+	definition formula formula_compile formula_condition found keyword_index list literal \
+	makeup matcher number pattern_leaf pattern_literal pattern_match pattern_operands \
+	pattern_read pattern_same pattern_siblings pattern_text pattern_typed place prefilter \
+	prefilter_print range reading redos regex regex_literal regex_read source statement type \
+	unit window
 finding := before classify classify_guard elsewhere finding fingerprint guard history later lost mask moved snippet touched
 policy := baseline gitconfig policy policy_hint suppression
 review := excuse plan review tally trust

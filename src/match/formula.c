@@ -133,7 +133,7 @@ static int
 add_regex_match(struct range_list *list, const struct step *step, const struct regex_walk *walk,
 		struct formula_window *w, bool with_bindings, struct err *err)
 {
-	size_t base = (size_t)(w->subject.bytes.ptr - w->text);
+	size_t base = (size_t)(w->subject.bytes.ptr - w->text.ptr);
 	struct range range = {.start = (uint32_t)(base + walk->start), .end = (uint32_t)(base + walk->end)};
 
 	range.span_start = range.start;
@@ -290,7 +290,7 @@ static int
 run_whole(struct formula_program *p, const struct formula_window *w, struct err *err)
 {
 	struct range_list *list = push_list(p, err);
-	size_t base = (size_t)(w->subject.bytes.ptr - w->text);
+	size_t base = (size_t)(w->subject.bytes.ptr - w->text.ptr);
 	struct range whole = {.start = (uint32_t)base, .end = (uint32_t)(base + w->subject.bytes.len)};
 
 	whole.span_start = whole.start;
@@ -366,8 +366,7 @@ run_step(struct formula_program *p, struct step *step, struct formula_window *w,
 	case STEP_CONDITION:
 		return run_condition(p, step, w, err);
 	case STEP_FOCUS:
-		return range_list_focus(top(p), step->formula->focus, step->formula->nfocus,
-					slice_of(w->text, w->text_len), err);
+		return range_list_focus(top(p), step->formula->focus, step->formula->nfocus, w->text, err);
 	case STEP_SKIP:
 		run_skip(p, step, next);
 		return 0;

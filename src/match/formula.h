@@ -23,8 +23,7 @@ void formula_program_free(struct formula_program *program);
 
 struct formula_window {
 	struct regex_engine *engine;
-	const char *text;                        /* the whole text: ranges are offsets into it */
-	size_t text_len;                         /* bytes */
+	struct slice text;                       /* the whole text: ranges are offsets into it */
 	struct subject subject;                  /* a part of it */
 	struct arena *arena;                     /* bindings of the result */
 	const struct pattern_language *language; /* NULL: patterns match nothing */

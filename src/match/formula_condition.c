@@ -49,8 +49,7 @@ enter_language(struct formula_window *inner, const struct condition *condition, 
 
 	if (content_of(&content, folded, value, w, err) < 0)
 		return -1;
-	inner->text = content.ptr;
-	inner->text_len = content.len;
+	inner->text = content;
 	inner->subject = (struct subject){.bytes = content};
 	inner->unit = NULL;
 	inner->language = NULL;
@@ -73,7 +72,7 @@ enter_value(struct formula_window *inner, struct unit *unit, const struct bindin
 	if (!w->unit)
 		return 0;
 	*unit = *w->unit;
-	unit->from = (uint32_t)(value->value.ptr - w->text);
+	unit->from = (uint32_t)(value->value.ptr - w->text.ptr);
 	unit->to = unit->from + (uint32_t)value->value.len;
 	inner->unit = unit;
 	return 0;

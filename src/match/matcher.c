@@ -235,8 +235,7 @@ examine(struct run *run, size_t i, const struct window *window)
 	struct window_context seen = window_context(run->text, window);
 	struct formula_window w = {
 		.engine = m->engine,
-		.text = run->text->bytes.ptr,
-		.text_len = run->text->bytes.len,
+		.text = run->text->bytes,
 		.subject = {slice_sub(run->text->bytes, seen.start, window->end), window->start - seen.start,
 			    seen.cut_start, seen.cut_end},
 		.arena = &m->scratch,
@@ -290,8 +289,7 @@ examine_syntax(struct run *run, size_t i)
 	size_t len = run->text->bytes.len;
 	struct window all = {0, len, 0, len + 1};
 	struct formula_window w = {.engine = m->engine,
-				   .text = run->text->bytes.ptr,
-				   .text_len = run->text->bytes.len,
+				   .text = run->text->bytes,
 				   .subject = {.bytes = run->text->bytes},
 				   .arena = &m->scratch};
 
