@@ -22,6 +22,12 @@
 /* Files of one comparison (one commit, or the net result). */
 #define LIMIT_FILES 1000000u
 
+/* Directories inside each other (git's own bound, core.maxTreeDepth), the tree
+ * objects of such a nest, and the path to a file in it. */
+#define LIMIT_TREE_DEPTH 4096u
+#define LIMIT_TREE_BYTES (256u << 20)
+#define LIMIT_PATH_BYTES (1u << 20)
+
 /* Reference updates of one push. */
 #define LIMIT_REF_UPDATES 10000u
 

@@ -7,18 +7,19 @@
 #include "change/repository_internal.h"
 
 struct blob {
-	git_odb_object *object; /* NULL: nothing was read */
-	struct slice bytes;     /* as long as the blob */
+	struct object object; /* zeroed: nothing was read */
+	struct slice bytes;   /* as long as the blob */
 };
 
 /*
- * Reads an object of one kind. 1: read. 0: not to be had (missing, damaged,
+ * Reads an object of one type. 1: read. 0: not to be had (missing, damaged,
  * larger than LIMIT_BLOB_BYTES), and *reason, in the arena, says why and what
  * helps. -1: error.
  */
 int blob_read(struct blob *out, const char **reason, struct arena *arena, struct repository *repo,
-	      const struct object_id *id, git_object_t type, struct err *err)
+	      const struct object_id *id, enum object_type type, struct err *err)
 	__attribute__((warn_unused_result));
+
 /* An object's size; 0 when it is not there. */
 int blob_size(size_t *out, struct repository *repo, const struct object_id *id, struct err *err)
 	__attribute__((warn_unused_result));

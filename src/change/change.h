@@ -29,6 +29,13 @@ struct object_id {
 };
 
 bool object_id_is_none(const struct object_id *id);
+bool object_id_eq(const struct object_id *a, const struct object_id *b);
+
+/* 40 or 64 hex digits and nothing else. */
+bool object_id_parse(struct object_id *out, struct slice hex);
+
+/* n bytes, 32 at most. */
+void object_id_from_bytes(struct object_id *out, const void *bytes, size_t n);
 
 enum entry_status {
 	ENTRY_ADDED,
@@ -38,8 +45,7 @@ enum entry_status {
 	ENTRY_COPIED,
 };
 
-/* One changed path, before any blob is read. Whoever lists the paths (libgit2
- * now, git's plumbing where libgit2 refuses) fills this and nothing else. */
+/* One changed path, before any blob is read. Whoever lists the paths fills this and nothing else. */
 struct entry {
 	enum entry_status status;
 	uint32_t old_mode, new_mode; /* 0: the side does not exist */

@@ -2,16 +2,17 @@
 
 #include <stdlib.h>
 
+#include "base/hash.h"
+#include "base/limits.h"
+
 /* The position of an id in the table: where it is, or where it belongs. */
 static size_t
-slot_of(const struct commit_graph *g, const git_oid *id)
+slot_of(const struct commit_graph *g, const struct object_id *id)
 {
-	size_t at = 0;
+	size_t at = (size_t)hash_bytes(id->hex, strlen(id->hex), HASH_SEED);
 
-	/* The id is a hash already. */
-	memcpy(&at, id->id, sizeof(at));
 	for (at &= g->table_size - 1; g->table[at] != 0; at = (at + 1) & (g->table_size - 1))
-		if (git_oid_equal(&g->nodes[g->table[at] - 1].id, id))
+		if (object_id_eq(&g->nodes[g->table[at] - 1].id, id))
 			break;
 	return at;
 }
@@ -38,7 +39,7 @@ grow_table(struct commit_graph *g, struct err *err)
 }
 
 bool
-commit_graph_find(uint32_t *out, const struct commit_graph *g, const git_oid *id)
+commit_graph_find(uint32_t *out, const struct commit_graph *g, const struct object_id *id)
 {
 	uint32_t found = g->table_size == 0 ? 0 : g->table[slot_of(g, id)];
 
@@ -47,7 +48,7 @@ commit_graph_find(uint32_t *out, const struct commit_graph *g, const git_oid *id
 }
 
 int
-commit_graph_node(uint32_t *out, struct commit_graph *g, const git_oid *id, struct err *err)
+commit_graph_node(uint32_t *out, struct commit_graph *g, const struct object_id *id, struct err *err)
 {
 	if (commit_graph_find(out, g, id))
 		return 0;
@@ -64,48 +65,64 @@ commit_graph_node(uint32_t *out, struct commit_graph *g, const git_oid *id, stru
 }
 
 static int
-add_parents(struct commit_graph *g, uint32_t at, const git_commit *commit, struct err *err)
+add_parents(struct commit_graph *g, uint32_t at, struct slice parents, struct err *err)
 {
-	unsigned n = git_commit_parentcount(commit);
+	struct object_id id;
 
-	if (g->nparents > UINT32_MAX - n)
-		return err_set(err, ERR_LIMIT, "the history has too many commits");
-	if (array_reserve((void **)&g->parents, &g->parents_cap, g->nparents + n + 1, sizeof(*g->parents)) <
-	    0)
-		return err_oom(err);
 	g->nodes[at].first_parent = (uint32_t)g->nparents;
-	for (unsigned i = 0; i < n; i++) {
-		if (commit_graph_node(&g->parents[g->nparents], g, git_commit_parent_id(commit, i), err) < 0)
+	while (commit_next_parent(&id, &parents)) {
+		uint32_t parent;
+		if (g->nparents == UINT32_MAX)
+			return err_set(err, ERR_LIMIT, "the history has too many commits");
+		if (array_reserve((void **)&g->parents, &g->parents_cap, g->nparents + 1,
+				  sizeof(*g->parents)) < 0)
+			return err_oom(err);
+		if (commit_graph_node(&parent, g, &id, err) < 0)
 			return -1;
-		g->nparents++;
+		g->parents[g->nparents++] = parent;
 		g->nodes[at].nparents++;
 	}
 	return 0;
+}
+
+/* What a commit's bytes say. */
+static int
+fill_node(struct commit_graph *g, uint32_t at, struct slice bytes, const struct shallow *shallow,
+	  struct err *err)
+{
+	struct commit_node *node = &g->nodes[at];
+	struct commit commit;
+
+	if (!commit_parse(&commit, bytes))
+		return err_set(err, ERR_GIT, "commit %s is malformed: run 'git fsck'", node->id.hex);
+	node->time = commit.time;
+	node->cut = shallow_has(shallow, &node->id);
+	return node->cut ? 0 : add_parents(g, at, commit.parents, err);
 }
 
 int
 commit_graph_load(struct commit_graph *g, uint32_t at, struct repository *repo, const struct shallow *shallow,
 		  struct err *err)
 {
-	git_commit *commit = NULL;
-	int rc = 0;
+	struct object_id id = g->nodes[at].id;
+	struct object object;
+	int rc = 1;
 
 	if (g->nodes[at].loaded)
 		return !g->nodes[at].missing;
 	g->nodes[at].loaded = true;
-	int found = git_commit_lookup(&commit, repo->git, &g->nodes[at].id);
-	if (found == GIT_ENOTFOUND) {
+	if (object_read(&object, repo, &id, LIMIT_BLOB_BYTES, err) < 0)
+		return -1;
+	if (object.state == OBJECT_DAMAGED || object.state == OBJECT_TOO_LARGE) {
+		rc = err_set(err, ERR_GIT, "commit %s cannot be read: run 'git fsck'", id.hex);
+	} else if (object.state == OBJECT_MISSING || object.type != OBJECT_COMMIT) {
 		g->nodes[at].missing = true;
-		return 0;
+		rc = 0;
+	} else if (fill_node(g, at, object.bytes, shallow, err) < 0) {
+		rc = -1;
 	}
-	if (found < 0)
-		return err_git(err, "cannot read commit %s", git_oid_tostr_s(&g->nodes[at].id));
-	g->nodes[at].time = git_commit_time(commit);
-	g->nodes[at].cut = shallow_has(shallow, &g->nodes[at].id);
-	if (!g->nodes[at].cut)
-		rc = add_parents(g, at, commit, err);
-	git_commit_free(commit);
-	return rc < 0 ? -1 : 1;
+	object_release(&object);
+	return rc;
 }
 
 void

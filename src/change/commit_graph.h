@@ -7,7 +7,7 @@
 #include "change/shallow.h"
 
 struct commit_node {
-	git_oid id;
+	struct object_id id;
 	int64_t time;          /* of the committer; seconds */
 	uint32_t first_parent; /* in commit_graph.parents */
 	uint32_t nparents;
@@ -29,9 +29,9 @@ struct commit_graph {
 };
 
 /* The number of a commit's node, made if it is not there yet. Nodes may move. */
-int commit_graph_node(uint32_t *out, struct commit_graph *g, const git_oid *id, struct err *err)
+int commit_graph_node(uint32_t *out, struct commit_graph *g, const struct object_id *id, struct err *err)
 	__attribute__((warn_unused_result));
-bool commit_graph_find(uint32_t *out, const struct commit_graph *g, const git_oid *id);
+bool commit_graph_find(uint32_t *out, const struct commit_graph *g, const struct object_id *id);
 
 /* Reads date and parents once. 1: there, 0: missing or no commit, -1: error. */
 int commit_graph_load(struct commit_graph *g, uint32_t at, struct repository *repo,

@@ -228,7 +228,7 @@ read_side(struct blob *blob, struct comparison *c, struct arena *arena, struct c
 	*blob = (struct blob){.bytes = SLICE_LITERAL("")};
 	if (mode == 0 || mode == MODE_GITLINK)
 		return 1;
-	int rc = blob_read(blob, &change->skipped, arena, c->repo, id, GIT_OBJECT_BLOB, err);
+	int rc = blob_read(blob, &change->skipped, arena, c->repo, id, OBJECT_BLOB, err);
 	change->incomplete = rc == 0;
 	return rc;
 }

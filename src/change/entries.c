@@ -1,141 +1,133 @@
-/*
- * entries.c - changed paths by libgit2's diff, of which only deltas are used
- *
- * Never its content: it would ask attributes whether a file is text. Never
- * GIT_DIFF_INCLUDE_TYPECHANGE: a symbolic link that becomes a file would be
- * one delta without lines; without it, it is a deletion and an addition.
- * Never git_diff_find_similar(): it loads blobs of any size, stops at one that
- * is missing, and gives up a moved directory of more than 1000 files.
- */
 #include "change/entries.h"
 
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+
 #include "base/limits.h"
-#include "change/index.h"
+#include "change/git.h"
 #include "change/repository_internal.h"
 
 static int
-fill_side(struct object_id *id, uint32_t *mode, struct slice *path, struct arena *arena,
-	  const git_diff_file *file, struct err *err)
+add(struct entry_collector *c, enum entry_status status, struct slice path, const struct entry_side *old_side,
+    const struct entry_side *new_side, struct err *err)
 {
-	object_id_from_git(id, &file->id);
-	*mode = file->mode;
-	return arena_dup(path, arena, slice_str(file->path)) < 0 ? err_oom(err) : 0;
-}
+	struct entry e = {.status = status};
 
-/* 1: a change, 0: none, -1. */
-static int
-status_of(enum entry_status *out, const git_diff_delta *delta, struct err *err)
-{
-	struct shown shown;
-
-	switch (delta->status) {
-	case GIT_DELTA_ADDED:
-		*out = ENTRY_ADDED;
-		return 1;
-	case GIT_DELTA_DELETED:
-		*out = ENTRY_DELETED;
-		return 1;
-	case GIT_DELTA_MODIFIED:
-		*out = ENTRY_MODIFIED;
-		return 1;
-	case GIT_DELTA_UNMODIFIED:
-		return 0;
-	default:
-		return err_set(err, ERR_GIT, "'%s' has a state that cannot be reviewed (unmerged?)",
-			       show_str(&shown, delta->new_file.path));
-	}
-}
-
-/* 1: *out is filled, 0: the delta is no change, -1. */
-static int
-fill_entry(struct entry *out, struct arena *arena, const git_diff_delta *delta, struct err *err)
-{
-	int rc = status_of(&out->status, delta, err);
-
-	if (rc <= 0)
-		return rc;
-	if (out->status != ENTRY_ADDED &&
-	    fill_side(&out->old_id, &out->old_mode, &out->old_path, arena, &delta->old_file, err) < 0)
-		return -1;
-	if (out->status != ENTRY_DELETED &&
-	    fill_side(&out->new_id, &out->new_mode, &out->new_path, arena, &delta->new_file, err) < 0)
-		return -1;
-	return 1;
-}
-
-static int
-collect(struct entry_list *out, struct arena *arena, const git_diff *diff, struct err *err)
-{
-	size_t n = git_diff_num_deltas(diff);
-
-	*out = (struct entry_list){NULL, 0};
-	if (n > LIMIT_FILES)
-		return err_set(err, ERR_LIMIT,
-			       "%zu files changed at once, more than the %u that are reviewed", n,
+	if (c->n == LIMIT_FILES)
+		return err_set(err, ERR_LIMIT, "more than the %u files that are reviewed changed at once",
 			       LIMIT_FILES);
-	out->items = arena_array(arena, n, sizeof(*out->items));
-	if (!out->items)
-		return err_oom(err);
-	for (size_t i = 0; i < n; i++) {
-		int rc = fill_entry(&out->items[out->n], arena, git_diff_get_delta(diff, i), err);
-		if (rc < 0)
-			return -1;
-		out->n += (size_t)rc;
+	if (status != ENTRY_ADDED) {
+		e.old_path = path;
+		e.old_mode = old_side->mode;
+		e.old_id = old_side->id;
 	}
+	if (status != ENTRY_DELETED) {
+		e.new_path = path;
+		e.new_mode = new_side->mode;
+		e.new_id = new_side->id;
+	}
+	if (array_reserve((void **)&c->items, &c->cap, c->n + 1, sizeof(*c->items)) < 0)
+		return err_oom(err);
+	c->items[c->n++] = e;
 	return 0;
 }
 
-static void
-set_diff_options(git_diff_options *options)
+int
+entry_collector_add(struct entry_collector *c, struct slice path, const struct entry_side *old_side,
+		    const struct entry_side *new_side, struct err *err)
 {
-	options->flags = GIT_DIFF_NORMAL;
-	options->ignore_submodules = GIT_SUBMODULE_IGNORE_NONE; /* not what diff.ignoreSubmodules says */
-	options->context_lines = 0;
+	bool was = old_side->mode != 0, is = new_side->mode != 0;
+	struct slice name;
+
+	if (was == is &&
+	    (!was || (old_side->mode == new_side->mode && object_id_eq(&old_side->id, &new_side->id))))
+		return 0;
+	if (arena_dup(&name, c->arena, path) < 0)
+		return err_oom(err);
+	if (was && is && (old_side->mode & MODE_KIND) == (new_side->mode & MODE_KIND))
+		return add(c, ENTRY_MODIFIED, name, old_side, new_side, err);
+	if (was && add(c, ENTRY_DELETED, name, old_side, new_side, err) < 0)
+		return -1;
+	return is ? add(c, ENTRY_ADDED, name, old_side, new_side, err) : 0;
+}
+
+int
+entry_collector_finish(struct entry_list *out, struct entry_collector *c, struct err *err)
+{
+	*out = (struct entry_list){arena_array(c->arena, c->n, sizeof(*out->items)), c->n};
+	if (out->items && c->n > 0)
+		memcpy(out->items, c->items, c->n * sizeof(*c->items));
+	entry_collector_release(c);
+	return out->items ? 0 : err_oom(err);
+}
+
+void
+entry_collector_release(struct entry_collector *c)
+{
+	free(c->items);
+	*c = (struct entry_collector){.arena = c->arena};
 }
 
 int
 entries_of_trees(struct entry_list *out, struct arena *arena, struct repository *repo,
 		 const struct object_id *old_tree, const struct object_id *new_tree, struct err *err)
 {
-	git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-	git_tree *old = NULL, *new = NULL;
-	git_diff *diff = NULL;
-	int rc = -1;
+	struct entry_collector collector = {.arena = arena};
+	struct object_id old_id, new_id;
 
-	set_diff_options(&options);
-	if (repository_tree(&old, repo, old_tree, err) < 0 || repository_tree(&new, repo, new_tree, err) < 0)
-		goto out;
-	if (git_diff_tree_to_tree(&diff, repo->git, old, new, &options) < 0)
-		err_git(err, "cannot compare the trees of %s and %s", old_tree->hex, new_tree->hex);
-	else
-		rc = collect(out, arena, diff, err);
-out:
-	git_diff_free(diff);
-	git_tree_free(old);
-	git_tree_free(new);
-	return rc;
+	if (repository_tree(&old_id, repo, old_tree, err) < 0 ||
+	    repository_tree(&new_id, repo, new_tree, err) < 0)
+		return -1;
+	if (tree_walk(&collector, repo, &old_id, &new_id, err) < 0) {
+		entry_collector_release(&collector);
+		return -1;
+	}
+	return entry_collector_finish(out, &collector, err);
+}
+
+/* Without this a mistyped GIT_INDEX_FILE would look like a commit that deletes everything. */
+static int
+check_named_file(const struct repository *repo, struct err *err)
+{
+	struct shown shown;
+
+	if (!repo->index_path)
+		return err_set(err, ERR_GIT, "a bare repository has no staged changes");
+	if (!repo->index_is_named || access(repo->index_path, R_OK) == 0)
+		return 0;
+	return err_set(err, ERR_GIT, "GIT_INDEX_FILE: cannot read '%s': %s",
+		       show_str(&shown, repo->index_path), strerror(errno));
+}
+
+/* Reads the tree that the index is compared with, for an error that names it. */
+static int
+check_tree(struct repository *repo, const struct object_id *tree, struct err *err)
+{
+	struct object object;
+
+	if (object_id_is_none(tree))
+		return 0;
+	if (object_need(&object, repo, tree, OBJECT_TREE, err) < 0)
+		return -1;
+	object_release(&object);
+	return 0;
 }
 
 int
 entries_of_index(struct entry_list *out, struct arena *arena, struct repository *repo,
-		 const struct object_id *old_tree, struct err *err)
+		 const struct object_id *treeish, struct err *err)
 {
-	git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-	git_index *index = NULL;
-	git_tree *old = NULL;
-	git_diff *diff = NULL;
-	int rc = -1;
+	struct object_id tree;
+	struct err why = ERR_INIT;
 
-	set_diff_options(&options);
-	if (index_open(&index, repo, err) < 0 || repository_tree(&old, repo, old_tree, err) < 0)
-		goto out;
-	if (git_diff_tree_to_index(&diff, repo->git, old, index, &options) < 0)
-		err_git(err, "cannot compare the index with %s", old_tree->hex);
-	else
-		rc = collect(out, arena, diff, err);
-out:
-	git_diff_free(diff);
-	git_tree_free(old);
-	git_index_free(index);
-	return rc;
+	if (check_named_file(repo, err) < 0 || repository_tree(&tree, repo, treeish, err) < 0 ||
+	    check_tree(repo, &tree, err) < 0)
+		return -1;
+	int rc = repo->backend->index_entries(out, arena, repo, &tree, &why);
+	if (rc == 0 && git_instead(repo, &why, err) == 0)
+		return backend_git.index_entries(out, arena, repo, &tree, err) == 1 ? 0 : -1;
+	if (rc < 0)
+		err_set(err, why.code, "%s", why.msg);
+	return rc == 1 ? 0 : -1;
 }

@@ -1,10 +1,9 @@
 /*
  * entries.h - the changed paths between two states, before any blob is read
  *
- * The one place that names them, so that a second way to find them (git's
- * plumbing, where libgit2 cannot read an index or a repository) needs no more
- * than these two functions. A renamed file is an addition and a deletion here;
- * renames.h joins them.
+ * A renamed file is an addition and a deletion here; renames.h joins them. A
+ * path whose kind changes (a symbolic link that becomes a file) is both, too:
+ * as one entry it would have no lines.
  */
 #ifndef SLUICE_CHANGE_ENTRIES_H
 #define SLUICE_CHANGE_ENTRIES_H
@@ -25,9 +24,36 @@ int entries_of_trees(struct entry_list *out, struct arena *arena, struct reposit
 /*
  * The index as the new side. Entries of git add -N are not there yet.
  * ERR_GIT for an index that is missing though GIT_INDEX_FILE names it, that
- * has unmerged entries, or that libgit2 cannot read.
+ * has unmerged entries, or that cannot be read.
  */
 int entries_of_index(struct entry_list *out, struct arena *arena, struct repository *repo,
 		     const struct object_id *old_tree, struct err *err) __attribute__((warn_unused_result));
+
+/* One side of a path that may have changed. */
+struct entry_side {
+	uint32_t mode; /* 0: the side does not exist */
+	struct object_id id;
+};
+
+/* A list in the making. Zeroed but for its arena. */
+struct entry_collector {
+	struct arena *arena;
+	struct entry *items; /* of malloc */
+	size_t n, cap;
+};
+
+/* Adds what is different: nothing, one entry, or a deletion and an addition. */
+int entry_collector_add(struct entry_collector *c, struct slice path, const struct entry_side *old_side,
+			const struct entry_side *new_side, struct err *err)
+	__attribute__((warn_unused_result));
+
+/* The list, in the arena; the collector is released. */
+int entry_collector_finish(struct entry_list *out, struct entry_collector *c, struct err *err)
+	__attribute__((warn_unused_result));
+void entry_collector_release(struct entry_collector *c);
+
+/* What two trees change; none: the empty tree. For entries_of_trees(). */
+int tree_walk(struct entry_collector *out, struct repository *repo, const struct object_id *old_tree,
+	      const struct object_id *new_tree, struct err *err) __attribute__((warn_unused_result));
 
 #endif

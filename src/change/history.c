@@ -122,10 +122,9 @@ mark_known(struct history *h, uint32_t start, struct err *err)
 int
 history_add_tip(struct history *h, const struct object_id *commit, struct err *err)
 {
-	git_oid id;
 	uint32_t at;
 
-	if (object_id_to_git(&id, commit, err) < 0 || commit_graph_node(&at, &h->graph, &id, err) < 0)
+	if (commit_graph_node(&at, &h->graph, commit, err) < 0)
 		return -1;
 	int rc = load(h, at, err);
 	if (rc == 0)
@@ -136,10 +135,9 @@ history_add_tip(struct history *h, const struct object_id *commit, struct err *e
 int
 history_add_known(struct history *h, const struct object_id *commit, struct err *err)
 {
-	git_oid id;
 	uint32_t at;
 
-	if (object_id_to_git(&id, commit, err) < 0 || commit_graph_node(&at, &h->graph, &id, err) < 0)
+	if (commit_graph_node(&at, &h->graph, commit, err) < 0)
 		return -1;
 	int rc = load(h, at, err);
 	if (rc <= 0)
@@ -175,7 +173,7 @@ take_new(struct history *h, uint32_t at, struct err *err)
 		int rc = load(h, parent, err);
 		if (rc == 0 && !h->graph.nodes[parent].known)
 			return err_set(err, ERR_GIT, "commit %s is missing: run 'git fsck'",
-				       git_oid_tostr_s(&h->graph.nodes[parent].id));
+				       h->graph.nodes[parent].id.hex);
 		if (rc < 0 || (rc == 1 && enqueue(h, parent, err) < 0))
 			return -1;
 	}
@@ -266,7 +264,7 @@ history_count(const struct history *h)
 void
 history_commit(const struct history *h, size_t i, struct object_id *out)
 {
-	object_id_from_git(out, &h->graph.nodes[h->order[i]].id);
+	*out = h->graph.nodes[h->order[i]].id;
 }
 
 uint32_t
@@ -278,11 +276,9 @@ history_owner(const struct history *h, size_t i)
 bool
 history_is_new(const struct history *h, const struct object_id *commit)
 {
-	git_oid id;
 	uint32_t at;
 
-	return git_oid_fromstr(&id, commit->hex) == 0 && commit_graph_find(&at, &h->graph, &id) &&
-	       h->graph.nodes[at].placed;
+	return commit_graph_find(&at, &h->graph, commit) && h->graph.nodes[at].placed;
 }
 
 /* Node numbers of known commits that have new children. */
@@ -347,14 +343,11 @@ history_bases(struct object_id **out, size_t *n, struct arena *arena, struct his
 	      const struct object_id *tip, uint32_t owner, struct err *err)
 {
 	struct base_list bases = {NULL, 0, 0};
-	git_oid id;
 	uint32_t at;
 	int rc = -1;
 
 	*n = 0;
-	if (object_id_to_git(&id, tip, err) < 0)
-		return -1;
-	if (!commit_graph_find(&at, &h->graph, &id))
+	if (!commit_graph_find(&at, &h->graph, tip))
 		return err_set(err, ERR_GIT, "commit %s was not walked", tip->hex);
 	if (search_bases(h, &bases, at, owner, err) == 0) {
 		sort_bases(h, &bases);
@@ -362,7 +355,7 @@ history_bases(struct object_id **out, size_t *n, struct arena *arena, struct his
 		rc = *out ? 0 : err_oom(err);
 	}
 	for (size_t i = 0; rc == 0 && i < bases.n; i++)
-		object_id_from_git(&(*out)[(*n)++], &h->graph.nodes[bases.nodes[i]].id);
+		(*out)[(*n)++] = h->graph.nodes[bases.nodes[i]].id;
 	free(bases.nodes);
 	return rc;
 }

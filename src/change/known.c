@@ -2,14 +2,16 @@
 
 #include <stdlib.h>
 
+#include "base/limits.h"
+
 static int
 compare_ids(const void *a, const void *b)
 {
-	return git_oid_cmp(a, b);
+	return strcmp(((const struct object_id *)a)->hex, ((const struct object_id *)b)->hex);
 }
 
 int
-known_add(struct known *known, const git_oid *id, struct err *err)
+known_add(struct known *known, const struct object_id *id, struct err *err)
 {
 	if (array_reserve((void **)&known->ids, &known->cap, known->n + 1, sizeof(*known->ids)) < 0)
 		return err_oom(err);
@@ -18,12 +20,12 @@ known_add(struct known *known, const git_oid *id, struct err *err)
 }
 
 bool
-known_has(const struct known *known, const git_oid *id)
+known_has(const struct known *known, const struct object_id *id)
 {
 	if (known->nsorted > 0 && bsearch(id, known->ids, known->nsorted, sizeof(*known->ids), compare_ids))
 		return true;
 	for (size_t i = known->nsorted; i < known->n; i++)
-		if (git_oid_equal(&known->ids[i], id))
+		if (object_id_eq(&known->ids[i], id))
 			return true;
 	return false;
 }
@@ -35,64 +37,45 @@ known_release(struct known *known)
 	*known = (struct known){NULL, 0, 0, 0};
 }
 
-/* Notes an object and, through tags, what is behind it; a commit at the end becomes known. */
+struct ref_visit {
+	struct known *known;
+	struct history *history;
+	struct repository *repo;
+};
+
+/* 1 with the target of a tag that can be read in *id, 0, -1. */
 static int
-add_object(struct known *known, struct history *history, struct repository *repo, const git_oid *id,
-	   struct err *err)
+follow_tag(struct object_id *id, struct repository *repo, struct err *err)
 {
-	git_oid at = *id;
+	struct object object;
+	struct tag tag;
 
-	for (;;) {
-		git_object_t type;
-		git_tag *tag = NULL;
-		struct object_id commit;
-		size_t size;
-		if (known_add(known, &at, err) < 0)
-			return -1;
-		if (git_odb_read_header(&size, &type, repo->odb, &at) < 0)
-			return 0;
-		object_id_from_git(&commit, &at);
-		if (type == GIT_OBJECT_COMMIT)
-			return history_add_known(history, &commit, err);
-		if (type != GIT_OBJECT_TAG || git_tag_lookup(&tag, repo->git, &at) < 0)
-			return 0;
-		at = *git_tag_target_id(tag);
-		git_tag_free(tag);
-	}
-}
-
-static int
-add_ref(struct known *known, struct history *history, struct repository *repo, git_reference *ref,
-	struct err *err)
-{
-	git_reference *direct = NULL;
-	int rc = 0;
-
-	/* Dangling symbolic refs are common: origin/HEAD after its branch was renamed. */
-	if (git_reference_resolve(&direct, ref) == 0)
-		rc = add_object(known, history, repo, git_reference_target(direct), err);
-	git_reference_free(direct);
+	if (object_read(&object, repo, id, LIMIT_BLOB_BYTES, err) < 0)
+		return -1;
+	int rc = object.state == OBJECT_READ && object.type == OBJECT_TAG && tag_parse(&tag, object.bytes);
+	if (rc == 1)
+		*id = tag.target;
+	object_release(&object);
 	return rc;
 }
 
+/* Notes an object and, through tags, what is behind it; a commit at the end becomes known. */
 static int
-add_all(struct known *known, struct history *history, struct repository *repo, const char *prefix,
-	struct err *err)
+add_object(void *ctx, const char *name, const struct object_id *id, struct err *err)
 {
-	git_reference_iterator *it = NULL;
-	git_reference *ref;
-	int rc = 0, found;
+	struct ref_visit *v = ctx;
+	struct object_id at = *id;
+	int rc = 1;
 
-	if (git_reference_iterator_new(&it, repo->git) < 0)
-		return err_git(err, "cannot list the references");
-	while (rc == 0 && (found = git_reference_next(&ref, it)) == 0) {
-		if (!prefix || slice_starts(slice_str(git_reference_name(ref)), prefix))
-			rc = add_ref(known, history, repo, ref, err);
-		git_reference_free(ref);
+	(void)name;
+	while (rc == 1) {
+		struct object object;
+		if (known_add(v->known, &at, err) < 0 || object_header(&object, v->repo, &at, err) < 0)
+			return -1;
+		if (object.type == OBJECT_COMMIT)
+			return history_add_known(v->history, &at, err);
+		rc = object.type == OBJECT_TAG ? follow_tag(&at, v->repo, err) : 0;
 	}
-	if (rc == 0 && found != GIT_ITEROVER)
-		rc = err_git(err, "cannot list the references");
-	git_reference_iterator_free(it);
 	return rc;
 }
 
@@ -100,13 +83,18 @@ int
 known_refs(struct known *known, struct history *history, struct repository *repo, const char *prefix,
 	   struct err *err)
 {
-	git_oid head;
+	struct ref_visit visit = {known, history, repo};
+	enum revision_state state;
+	struct object_id head;
 
-	if (add_all(known, history, repo, prefix, err) < 0)
+	if (repo->backend->each_ref(repo, prefix ? prefix : "", add_object, &visit, err) < 0)
 		return -1;
-	if (!prefix && git_reference_name_to_id(&head, repo->git, "HEAD") == 0 &&
-	    add_object(known, history, repo, &head, err) < 0)
-		return -1;
+	if (!prefix) {
+		if (repo->backend->resolve(&head, &state, repo, "HEAD", err) < 0)
+			return -1;
+		if (state == REVISION_FOUND && add_object(&visit, "HEAD", &head, err) < 0)
+			return -1;
+	}
 	if (known->n > 0)
 		qsort(known->ids, known->n, sizeof(*known->ids), compare_ids);
 	known->nsorted = known->n;

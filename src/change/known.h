@@ -8,7 +8,7 @@
 
 /* Objects that refs name directly, or through tags. */
 struct known {
-	git_oid *ids; /* the first nsorted in order */
+	struct object_id *ids; /* the first nsorted in order */
 	size_t n, nsorted, cap;
 };
 
@@ -18,8 +18,9 @@ struct known {
  */
 int known_refs(struct known *known, struct history *history, struct repository *repo, const char *prefix,
 	       struct err *err) __attribute__((warn_unused_result));
-bool known_has(const struct known *known, const git_oid *id);
-int known_add(struct known *known, const git_oid *id, struct err *err) __attribute__((warn_unused_result));
+bool known_has(const struct known *known, const struct object_id *id);
+int known_add(struct known *known, const struct object_id *id, struct err *err)
+	__attribute__((warn_unused_result));
 void known_release(struct known *known);
 
 #endif

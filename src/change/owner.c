@@ -69,7 +69,7 @@ repository_is_trusted_directory(const char *directory, struct err *err)
 {
 	struct trust trust = {without_last_slash(slice_str(directory)), false};
 
-	if (config_each_protected(visit_safe_directory, &trust, err) < 0)
+	if (config_each(NULL, visit_safe_directory, &trust, err) < 0)
 		return -1;
 	return trust.trusted;
 }

@@ -69,26 +69,6 @@ plan_add_commits(struct plan *plan, const struct history *history, const struct 
 	return 0;
 }
 
-/* The parents of a commit, in order, in the change's arena. */
-static int
-read_parents(struct object_id **out, size_t *n, struct plan *plan, const struct object_id *id,
-	     struct err *err)
-{
-	git_commit *commit = NULL;
-	git_oid oid;
-
-	if (object_id_to_git(&oid, id, err) < 0)
-		return -1;
-	if (git_commit_lookup(&commit, plan->repo->git, &oid) < 0)
-		return err_git(err, "cannot read commit %s", id->hex);
-	*n = git_commit_parentcount(commit);
-	*out = arena_array(&plan->source.change_arena, *n, sizeof(**out));
-	for (unsigned i = 0; *out && i < *n; i++)
-		object_id_from_git(&(*out)[i], git_commit_parent_id(commit, i));
-	git_commit_free(commit);
-	return *out ? 0 : err_oom(err);
-}
-
 static int
 open_comparison(struct plan *plan, const struct step *step, struct err *err)
 {
@@ -100,7 +80,8 @@ open_comparison(struct plan *plan, const struct step *step, struct err *err)
 		const struct object_id *target = step->kind == STEP_INDEX ? NULL : &step->target;
 		rc = comparison_open(&plan->comparison, plan->repo, step->bases, step->nbases, target, err);
 	} else {
-		if (read_parents(&parents, &n, plan, &step->target, err) < 0)
+		if (repository_parents(&parents, &n, &plan->source.change_arena, plan->repo, &step->target,
+				       err) < 0)
 			return -1;
 		rc = comparison_open(&plan->comparison, plan->repo, parents, n, &step->target, err);
 		plan->source.scope.commits += rc == 0;
@@ -130,18 +111,9 @@ set_pseudo_path(struct plan *plan, struct change *change, const char *kind, stru
 	return ok ? 0 : err_oom(err);
 }
 
-/* Behind the headers of a commit or tag object, byte for byte (libgit2's own accessor stops at a NUL). */
-static struct slice
-message_of(struct slice object)
-{
-	size_t at = slice_find(object, slice_str("\n\n"));
-
-	return at == (size_t)-1 ? slice_of("", 0) : slice_sub(object, at + 2, object.len);
-}
-
 /* Reads the step's target and makes a change of its message, or of all of it. */
 static int
-fill_from_object(struct plan *plan, struct change *change, const struct step *step, git_object_t type,
+fill_from_object(struct plan *plan, struct change *change, const struct step *step, enum object_type type,
 		 struct err *err)
 {
 	struct arena *arena = &plan->source.change_arena;
@@ -157,8 +129,8 @@ fill_from_object(struct plan *plan, struct change *change, const struct step *st
 		return 1;
 	}
 	struct slice bytes = plan->message.bytes;
-	if (type != GIT_OBJECT_BLOB)
-		bytes = message_of(bytes); /* never "binary": messages are shown to people */
+	if (type != OBJECT_BLOB)
+		bytes = object_message(bytes); /* never "binary": messages are shown to people */
 	else if (text_is_binary(bytes))
 		change->skipped = "binary";
 	if (change->skipped)
@@ -173,23 +145,23 @@ commit_message(struct plan *plan, struct change *change, const struct step *step
 	change->judged = JUDGE_TIP | JUDGE_EVERY; /* no net result holds a message: all rules judge it here */
 	if (set_pseudo_path(plan, change, "commit-message", slice_of(step->target.hex, 12), err) < 0)
 		return -1;
-	return fill_from_object(plan, change, step, GIT_OBJECT_COMMIT, err);
+	return fill_from_object(plan, change, step, OBJECT_COMMIT, err);
 }
 
 static int
 tag_message(struct plan *plan, struct change *change, const struct step *step, struct err *err)
 {
-	git_tag *tag = NULL;
-	git_oid oid;
+	struct object object;
+	struct tag tag;
 
 	change->kind = CHANGE_TAG_MESSAGE;
-	if (object_id_to_git(&oid, &step->target, err) < 0)
+	if (object_need(&object, plan->repo, &step->target, OBJECT_TAG, err) < 0)
 		return -1;
-	if (git_tag_lookup(&tag, plan->repo->git, &oid) < 0)
-		return err_git(err, "cannot read the tag object %s", step->target.hex);
-	int rc = set_pseudo_path(plan, change, "tag-message", slice_str(git_tag_name(tag)), err);
-	git_tag_free(tag);
-	return rc < 0 ? -1 : fill_from_object(plan, change, step, GIT_OBJECT_TAG, err);
+	int rc = tag_parse(&tag, object.bytes)
+			 ? set_pseudo_path(plan, change, "tag-message", tag.name, err)
+			 : err_set(err, ERR_GIT, "tag %s is malformed: run 'git fsck'", step->target.hex);
+	object_release(&object);
+	return rc < 0 ? -1 : fill_from_object(plan, change, step, OBJECT_TAG, err);
 }
 
 static struct slice
@@ -210,7 +182,7 @@ tagged_blob(struct plan *plan, struct change *change, const struct step *step, s
 	change->entry.new_id = step->target;
 	if (set_pseudo_path(plan, change, "tag", short_ref_name(step->origin->ref), err) < 0)
 		return -1;
-	return fill_from_object(plan, change, step, GIT_OBJECT_BLOB, err);
+	return fill_from_object(plan, change, step, OBJECT_BLOB, err);
 }
 
 /* The next file of the comparison; behind a commit's last one its message. 1, 0: the step is done, -1. */

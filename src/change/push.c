@@ -20,9 +20,9 @@
 /* One update in the works. */
 struct update {
 	const struct ref_update *ref;
-	struct object_id old; /* the commit it named before; none: it is new */
-	struct object_id tip; /* the commit, tree or blob behind all tags */
-	git_object_t type;    /* of the tip; GIT_OBJECT_INVALID: nothing is new */
+	struct object_id old;  /* the commit it named before; none: it is new */
+	struct object_id tip;  /* the commit, tree or blob behind all tags */
+	enum object_type type; /* of the tip; OBJECT_NONE: nothing is new */
 };
 
 struct push {
@@ -37,95 +37,83 @@ struct push {
 };
 
 static int
-add_tag(struct push *p, const git_oid *id, const struct origin *origin, struct err *err)
+add_tag(struct push *p, const struct object_id *id, const struct origin *origin, struct err *err)
 {
 	struct step step = {.kind = STEP_TAG, .judged = JUDGE_TIP | JUDGE_EVERY, .origin = origin};
 
-	object_id_from_git(&step.target, id);
+	step.target = *id;
 	if (array_reserve((void **)&p->tags, &p->tags_cap, p->ntags + 1, sizeof(*p->tags)) < 0)
 		return err_oom(err);
 	p->tags[p->ntags++] = step;
 	return known_add(&p->known, id, err);
 }
 
-/* Follows the tags that an update names; those that nobody has yet are noted. */
+/* The target of a tag object. */
 static int
-follow_tags(struct push *p, const struct update *u, const struct origin *origin, git_object **object,
-	    struct err *err)
+read_tag(struct object_id *target, struct push *p, const struct object_id *id, struct err *err)
 {
-	for (int depth = 0; git_object_type(*object) == GIT_OBJECT_TAG; depth++) {
-		const git_oid *id = git_object_id(*object);
-		git_object *target = NULL;
-		struct shown shown;
-		if (depth == MAX_TAG_DEPTH)
-			return err_set(err, ERR_LIMIT, "%s: more than %d tags of tags",
-				       show(&shown, u->ref->ref), MAX_TAG_DEPTH);
-		if (!known_has(&p->known, id) && add_tag(p, id, origin, err) < 0)
-			return -1;
-		if (git_tag_target(&target, (git_tag *)*object) < 0)
-			return err_git(err, "cannot read what the tag %s names", git_oid_tostr_s(id));
-		git_object_free(*object);
-		*object = target;
-	}
-	return 0;
+	struct object object;
+	struct tag tag;
+	int rc = 0;
+
+	if (object_need(&object, p->plan->repo, id, OBJECT_TAG, err) < 0)
+		return -1;
+	if (tag_parse(&tag, object.bytes))
+		*target = tag.target;
+	else
+		rc = err_set(err, ERR_GIT, "tag %s is malformed: run 'git fsck'", id->hex);
+	object_release(&object);
+	return rc;
 }
 
+/* Follows the tags that an update names, to u->tip; those that nobody has yet are noted. */
 static int
-set_tip(struct push *p, struct update *u, const git_object *object, struct err *err)
+follow_tags(struct push *p, struct update *u, const struct origin *origin, struct err *err)
 {
-	object_id_from_git(&u->tip, git_object_id(object));
-	u->type = git_object_type(object);
-	if (u->type == GIT_OBJECT_COMMIT)
-		return history_add_tip(p->history, &u->tip, err);
-	/* A tree or blob that a ref names already, or an earlier update, is not new. */
-	if (known_has(&p->known, git_object_id(object)))
-		u->type = GIT_OBJECT_INVALID;
-	return known_add(&p->known, git_object_id(object), err);
+	struct object object;
+	struct shown shown;
+
+	u->tip = u->ref->new_id;
+	for (int depth = 0; depth <= MAX_TAG_DEPTH; depth++) {
+		if (object_header(&object, p->plan->repo, &u->tip, err) < 0)
+			return -1;
+		if (object.type == OBJECT_NONE)
+			return err_set(err, ERR_GIT, "%s: cannot read object %s: run 'git fsck'",
+				       show(&shown, u->ref->ref), u->tip.hex);
+		u->type = object.type;
+		if (u->type != OBJECT_TAG)
+			return 0;
+		if (!known_has(&p->known, &u->tip) && add_tag(p, &u->tip, origin, err) < 0)
+			return -1;
+		if (read_tag(&u->tip, p, &u->tip, err) < 0)
+			return -1;
+	}
+	return err_set(err, ERR_LIMIT, "%s: more than %d tags of tags", show(&shown, u->ref->ref),
+		       MAX_TAG_DEPTH);
 }
 
 static int
 resolve_update(struct push *p, struct update *u, const struct origin *origin, struct err *err)
 {
-	git_object *object = NULL;
-	struct shown shown;
-	git_oid id;
-
-	u->type = GIT_OBJECT_INVALID;
+	u->type = OBJECT_NONE;
 	if (object_id_is_none(&u->ref->new_id))
 		return 0;
-	if (object_id_to_git(&id, &u->ref->new_id, err) < 0)
+	if (follow_tags(p, u, origin, err) < 0)
 		return -1;
-	if (git_object_lookup(&object, p->plan->repo->git, &id, GIT_OBJECT_ANY) < 0)
-		return err_git(err, "%s: cannot read %s", show(&shown, u->ref->ref), u->ref->new_id.hex);
-	int rc = follow_tags(p, u, origin, &object, err);
-	if (rc == 0)
-		rc = set_tip(p, u, object, err);
-	git_object_free(object);
-	return rc;
-}
-
-/* The commit behind an id, peeled; none when it is missing or no commit. */
-static void
-peel_to_commit(struct object_id *out, struct repository *repo, const struct object_id *id)
-{
-	git_object *object = NULL, *commit = NULL;
-	git_oid oid;
-
-	*out = (struct object_id){""};
-	if (object_id_is_none(id) || git_oid_fromstr(&oid, id->hex) < 0)
-		return;
-	if (git_object_lookup(&object, repo->git, &oid, GIT_OBJECT_ANY) == 0 &&
-	    git_object_peel(&commit, object, GIT_OBJECT_COMMIT) == 0)
-		object_id_from_git(out, git_object_id(commit));
-	git_object_free(commit);
-	git_object_free(object);
+	if (u->type == OBJECT_COMMIT)
+		return history_add_tip(p->history, &u->tip, err);
+	/* A tree or blob that a ref names already, or an earlier update, is not new. */
+	if (known_has(&p->known, &u->tip))
+		u->type = OBJECT_NONE;
+	return known_add(&p->known, &u->tip, err);
 }
 
 /* What hides an update's old history. */
 static int
 set_old(struct push *p, struct update *u, struct err *err)
 {
-	peel_to_commit(&u->old, p->plan->repo, &u->ref->old_id);
+	if (repository_peel_to_commit(&u->old, p->plan->repo, &u->ref->old_id, err) < 0)
+		return -1;
 	return object_id_is_none(&u->old) ? 0 : history_add_known(p->history, &u->old, err);
 }
 
@@ -172,7 +160,7 @@ static bool
 is_repeated(const struct push *p, size_t at)
 {
 	for (size_t i = 0; i < at; i++)
-		if (p->updates[i].type == GIT_OBJECT_COMMIT &&
+		if (p->updates[i].type == OBJECT_COMMIT &&
 		    strcmp(p->updates[i].tip.hex, p->updates[at].tip.hex) == 0 &&
 		    strcmp(p->origins[i].trusted.hex, p->origins[at].trusted.hex) == 0)
 			return true;
@@ -202,7 +190,7 @@ static int
 add_object(struct push *p, size_t at, struct err *err)
 {
 	const struct update *u = &p->updates[at];
-	struct step step = {.kind = u->type == GIT_OBJECT_BLOB ? STEP_BLOB : STEP_TREES,
+	struct step step = {.kind = u->type == OBJECT_BLOB ? STEP_BLOB : STEP_TREES,
 			    .judged = JUDGE_TIP | JUDGE_EVERY,
 			    .origin = &p->origins[at],
 			    .target = u->tip};
@@ -216,9 +204,9 @@ add_steps(struct push *p, struct err *err)
 	int rc = 0;
 
 	for (size_t i = 0; rc == 0 && i < p->n; i++) {
-		if (p->updates[i].type == GIT_OBJECT_COMMIT)
+		if (p->updates[i].type == OBJECT_COMMIT)
 			rc = add_net(p, i, err);
-		else if (p->updates[i].type != GIT_OBJECT_INVALID)
+		else if (p->updates[i].type != OBJECT_NONE)
 			rc = add_object(p, i, err);
 	}
 	if (rc == 0)

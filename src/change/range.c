@@ -38,20 +38,18 @@ static int
 find_merge_bases(struct object_id **bases, size_t *n, struct plan *plan, const struct object_id *from,
 		 const struct object_id *to, struct err *err)
 {
-	git_oidarray found = {NULL, 0};
-	git_oid a, b;
+	struct repository *repo = plan->repo;
+	struct object_id *found;
+	size_t nfound;
 
-	if (object_id_to_git(&a, from, err) < 0 || object_id_to_git(&b, to, err) < 0)
+	if (repo->backend->merge_bases(&found, &nfound, &plan->source.arena, repo, from, to, err) < 0)
 		return -1;
-	/* In a shallow clone this may run into the cut: then all of them stay, which is close. */
-	if (git_merge_bases(&found, plan->repo->git, &a, &b) < 0)
-		return 0;
-	*n = found.count;
-	*bases = arena_array(&plan->source.arena, found.count, sizeof(**bases));
-	for (size_t i = 0; *bases && i < found.count; i++)
-		object_id_from_git(&(*bases)[i], &found.ids[i]);
-	git_oidarray_dispose(&found);
-	return *bases ? 0 : err_oom(err);
+	/* In a shallow clone there may be none to be found: then all of them stay, which is close. */
+	if (nfound > 0) {
+		*bases = found;
+		*n = nfound;
+	}
+	return 0;
 }
 
 /* The net step, unless B brings nothing. */
@@ -96,24 +94,23 @@ plan_range(struct plan *plan, const char *from_name, const char *to_name, struct
 
 /* The first parent of a commit, none for a root; an error where a shallow clone is cut off. */
 static int
-first_parent(struct object_id *out, struct repository *repo, const struct object_id *id, struct err *err)
+first_parent(struct object_id *out, struct plan *plan, const struct object_id *id, struct err *err)
 {
-	git_commit *commit = NULL;
+	struct object_id *parents;
 	struct shallow shallow;
-	git_oid oid;
+	size_t n;
 
 	*out = (struct object_id){""};
-	if (object_id_to_git(&oid, id, err) < 0 || shallow_load(&shallow, repo, err) < 0)
+	if (shallow_load(&shallow, plan->repo, err) < 0)
 		return -1;
-	bool is_cut = shallow_has(&shallow, &oid);
+	bool is_cut = shallow_has(&shallow, id);
 	shallow_release(&shallow);
 	if (is_cut)
-		return err_shallow(err, &oid);
-	if (git_commit_lookup(&commit, repo->git, &oid) < 0)
-		return err_git(err, "cannot read commit %s", id->hex);
-	if (git_commit_parentcount(commit) > 0)
-		object_id_from_git(out, git_commit_parent_id(commit, 0));
-	git_commit_free(commit);
+		return err_shallow(err, id);
+	if (repository_parents(&parents, &n, &plan->source.arena, plan->repo, id, err) < 0)
+		return -1;
+	if (n > 0)
+		*out = parents[0];
 	return 0;
 }
 
@@ -126,7 +123,7 @@ plan_commit(struct plan *plan, const char *revision, struct err *err)
 	if (!origin)
 		return err_oom(err);
 	if (resolve(&step.target, plan->repo, revision, err) < 0 ||
-	    first_parent(&origin->trusted, plan->repo, &step.target, err) < 0)
+	    first_parent(&origin->trusted, plan, &step.target, err) < 0)
 		return -1;
 	return plan_add(plan, &step, err);
 }

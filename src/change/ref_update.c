@@ -1,4 +1,3 @@
-#include "base/ascii.h"
 #include "base/limits.h"
 #include "change/repository_internal.h"
 #include "change/source.h"
@@ -9,14 +8,8 @@ take_id(struct object_id *out, struct slice *line)
 {
 	size_t len = slice_chr(*line, ' ');
 
-	if (len != 40 && len != 64)
+	if (!object_id_parse(out, slice_sub(*line, 0, len)))
 		return false;
-	for (size_t i = 0; i < len; i++) {
-		if (ascii_hex_value(line->ptr[i]) < 0)
-			return false;
-		out->hex[i] = ascii_lower(line->ptr[i]);
-	}
-	out->hex[len] = '\0';
 	*line = slice_sub(*line, len + 1, line->len);
 	return true;
 }

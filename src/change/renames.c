@@ -204,7 +204,7 @@ load_spans(struct search *s, struct candidate *c, struct err *err)
 	if (c->is_loaded || s->bytes >= MAX_BYTES)
 		return 0;
 	c->is_loaded = true;
-	int rc = blob_read(&blob, &reason, &s->arena, s->repo, content_id(c), GIT_OBJECT_BLOB, err);
+	int rc = blob_read(&blob, &reason, &s->arena, s->repo, content_id(c), OBJECT_BLOB, err);
 	if (rc == 1) {
 		s->bytes += blob.bytes.len;
 		rc = spans_of(&c->spans, &s->arena, blob.bytes, err);

@@ -1,6 +1,5 @@
 #include "change/repository_internal.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -30,21 +29,6 @@ repository_work_tree(const struct repository *repo)
 	return repo->work_tree;
 }
 
-void
-object_id_from_git(struct object_id *out, const git_oid *id)
-{
-	git_oid_tostr(out->hex, sizeof(out->hex), id);
-}
-
-int
-object_id_to_git(git_oid *out, const struct object_id *id, struct err *err)
-{
-	if (strlen(id->hex) != GIT_OID_HEXSZ || git_oid_fromstr(out, id->hex) < 0)
-		return err_set(err, ERR_GIT, "'%s' is no object name that this build's libgit2 can look up",
-			       id->hex);
-	return 0;
-}
-
 const char *
 show(struct shown *shown, struct slice s)
 {
@@ -65,160 +49,228 @@ show_str(struct shown *shown, const char *s)
 	return show(shown, slice_str(s));
 }
 
-const char *
-show_git_error(struct shown *shown)
+char *
+directory_name(const char *path)
 {
-	const git_error *last = git_error_last();
+	size_t len = strlen(path);
 
-	return show_str(shown, last && last->message ? last->message : "unknown error of libgit2");
+	return joined_name(path, len == 0 || path[len - 1] != '/' ? "/" : "");
+}
+
+char *
+joined_name(const char *directory, const char *name)
+{
+	size_t size = strlen(directory) + strlen(name) + 1;
+	char *out = malloc(size);
+
+	if (out)
+		snprintf(out, size, "%s%s", directory, name);
+	return out;
 }
 
 int
-err_git(struct err *err, const char *fmt, ...)
+real_directory(char **out, const char *path, struct err *err)
 {
-	const git_error *last = git_error_last();
-	struct shown why;
-	char what[512];
-	va_list ap;
+	char *real = realpath(path, NULL);
+	struct shown shown;
 
-	va_start(ap, fmt);
-	vsnprintf(what, sizeof(what), fmt, ap);
-	va_end(ap);
-	if (last && last->klass == GIT_ERROR_NOMEMORY)
-		return err_oom(err);
-	return err_set(err, ERR_GIT, "%s: %s", what, show_git_error(&why));
+	if (!real)
+		return err_set(err, ERR_GIT, "cannot find the directory '%s'", show_str(&shown, path));
+	*out = directory_name(real);
+	free(real);
+	return *out ? 0 : err_oom(err);
 }
 
 int
-repository_tree(git_tree **out, struct repository *repo, const struct object_id *treeish, struct err *err)
+repository_tree(struct object_id *out, struct repository *repo, const struct object_id *treeish,
+		struct err *err)
 {
-	git_object *object = NULL;
-	git_oid id;
+	enum object_type type;
+	struct object object;
+	struct commit commit;
 
-	*out = NULL;
+	*out = (struct object_id){""};
 	if (object_id_is_none(treeish))
 		return 0;
-	if (object_id_to_git(&id, treeish, err) < 0)
+	if (object_peel(out, &type, repo, treeish, err) < 0)
 		return -1;
-	int rc = git_object_lookup(&object, repo->git, &id, GIT_OBJECT_ANY);
-	if (rc == 0)
-		rc = git_object_peel((git_object **)out, object, GIT_OBJECT_TREE);
-	git_object_free(object);
-	return rc < 0 ? err_git(err, "cannot read the tree of %s", treeish->hex) : 0;
+	if (type == OBJECT_TREE)
+		return 0;
+	if (object_need(&object, repo, out, OBJECT_COMMIT, err) < 0)
+		return -1;
+	bool is_commit = commit_parse(&commit, object.bytes);
+	object_release(&object);
+	if (!is_commit)
+		return err_set(err, ERR_GIT, "commit %s is malformed: run 'git fsck'", out->hex);
+	*out = commit.tree;
+	return 0;
 }
 
-static bool
-names_head(const char *revision)
+int
+repository_peel_to_commit(struct object_id *out, struct repository *repo, const struct object_id *id,
+			  struct err *err)
 {
-	return strcmp(revision, "HEAD") == 0 || strcmp(revision, "@") == 0;
+	enum object_type type = OBJECT_NONE;
+
+	*out = (struct object_id){""};
+	if (!object_id_is_none(id) && object_peel(out, &type, repo, id, err) < 0)
+		return -1;
+	if (type != OBJECT_COMMIT)
+		*out = (struct object_id){""};
+	return 0;
 }
 
 static int
-err_revision(struct err *err, int rc, const char *revision)
+copy_parents(struct object_id **out, size_t *n, struct arena *arena, struct slice lines, struct err *err)
+{
+	struct object_id parent;
+	struct slice rest = lines;
+
+	*n = 0;
+	while (commit_next_parent(&parent, &rest))
+		++*n;
+	*out = arena_array(arena, *n, sizeof(**out));
+	if (!*out)
+		return err_oom(err);
+	for (size_t i = 0; commit_next_parent(&parent, &lines); i++)
+		(*out)[i] = parent;
+	return 0;
+}
+
+int
+repository_parents(struct object_id **out, size_t *n, struct arena *arena, struct repository *repo,
+		   const struct object_id *id, struct err *err)
+{
+	struct object object;
+	struct commit commit;
+	int rc;
+
+	if (object_need(&object, repo, id, OBJECT_COMMIT, err) < 0)
+		return -1;
+	if (commit_parse(&commit, object.bytes))
+		rc = copy_parents(out, n, arena, commit.parents, err);
+	else
+		rc = err_set(err, ERR_GIT, "commit %s is malformed: run 'git fsck'", id->hex);
+	object_release(&object);
+	return rc;
+}
+
+static int
+err_revision(struct err *err, enum revision_state state, const char *revision)
 {
 	struct shown shown;
 
 	show_str(&shown, revision);
-	if (rc == GIT_EAMBIGUOUS)
-		return err_set(err, ERR_GIT, "revision '%s' is unknown or ambiguous", shown.text);
-	if (rc == GIT_ENOTFOUND)
+	if (state == REVISION_AMBIGUOUS)
 		return err_set(err, ERR_GIT,
-			       "unknown revision '%s': it names nothing in this repository (a shallow clone "
-			       "needs 'git fetch --deepen=<n>', in CI fetch-depth: 0)",
-			       shown.text);
-	return err_git(err, "cannot resolve the revision '%s'", shown.text);
+			       "revision '%s' is ambiguous: more of its object's name is needed", shown.text);
+	return err_set(err, ERR_GIT,
+		       "unknown revision '%s': it names nothing in this repository (a shallow clone "
+		       "needs 'git fetch --deepen=<n>', in CI fetch-depth: 0)",
+		       shown.text);
 }
 
 int
 repository_commit(struct object_id *out, struct repository *repo, const char *revision, struct err *err)
 {
-	git_object *object = NULL;
-	git_object *commit = NULL;
+	enum revision_state state;
+	enum object_type type;
+	struct object_id id;
 	struct shown shown;
 
 	*out = (struct object_id){""};
-	if (names_head(revision)) {
-		int unborn = git_repository_head_unborn(repo->git);
-		if (unborn < 0)
-			return err_git(err, "cannot read HEAD");
-		if (unborn)
-			return 0;
-	}
-	int rc = git_revparse_single(&object, repo->git, revision);
-	if (rc < 0)
-		return err_revision(err, rc, revision);
-	rc = git_object_peel(&commit, object, GIT_OBJECT_COMMIT);
-	if (rc == 0)
-		object_id_from_git(out, git_object_id(commit));
+	if (repo->backend->resolve(&id, &state, repo, revision, err) < 0)
+		return -1;
+	if (state == REVISION_UNBORN)
+		return 0;
+	if (state != REVISION_FOUND)
+		return err_revision(err, state, revision);
+	if (object_peel(out, &type, repo, &id, err) < 0)
+		return -1;
+	if (type == OBJECT_COMMIT)
+		return 1;
+	if (type == OBJECT_NONE)
+		err_set(err, ERR_GIT, "revision '%s': cannot read object %s: run 'git fsck'",
+			show_str(&shown, revision), out->hex);
 	else
 		err_set(err, ERR_GIT, "'%s' names a %s, not a commit", show_str(&shown, revision),
-			git_object_type2string(git_object_type(object)));
-	git_object_free(commit);
-	git_object_free(object);
-	return rc == 0 ? 1 : -1;
+			object_type_name(type));
+	*out = (struct object_id){""};
+	return -1;
 }
 
-/* Appends a blob of a tree to out, unless it is larger than max. */
+/* Looks one name up in a tree. 1 with *mode and *id, 0: not there, -1. */
 static int
-read_entry(struct buf *out, struct repository *repo, const git_tree_entry *entry, const char *path,
-	   size_t max, struct err *err)
+find_in_tree(struct object_id *id, uint32_t *mode, struct repository *repo, struct slice name,
+	     struct err *err)
 {
-	git_odb_object *object = NULL;
-	git_object_t type;
-	size_t size;
+	struct tree_entry entry;
+	struct object tree;
+	int rc;
 
-	if (git_odb_read_header(&size, &type, repo->odb, git_tree_entry_id(entry)) < 0)
-		return err_git(err, "cannot read %s", path);
-	if (size > max)
-		return err_set(err, ERR_LIMIT, "%s has %zu bytes, more than the %zu that are read", path,
-			       size, max);
-	if (git_odb_read(&object, repo->odb, git_tree_entry_id(entry)) < 0)
-		return err_git(err, "cannot read %s", path);
-	buf_add(out, git_odb_object_data(object), git_odb_object_size(object));
-	git_odb_object_free(object);
-	return buf_ok(out) ? 1 : err_oom(err);
-}
-
-/* 1 with the entry, 0 when the tree has no such path, -1. */
-static int
-find_entry(git_tree_entry **out, git_tree *tree, struct slice path, const char *shown, struct err *err)
-{
-	char *name = memchr(path.ptr, '\0', path.len) ? NULL : strndup(path.ptr, path.len);
-
-	if (!name)
-		return err_oom(err);
-	int rc = git_tree_entry_bypath(out, tree, name);
-	free(name);
-	if (rc == GIT_ENOTFOUND)
-		return 0;
+	if (object_need(&tree, repo, id, OBJECT_TREE, err) < 0)
+		return -1;
+	struct slice rest = tree.bytes;
+	while ((rc = tree_next(&entry, &rest, repo->id_bytes)) == 1 && !slice_eq(entry.name, name))
+		;
 	if (rc < 0)
-		return err_git(err, "cannot look up %s", shown);
-	if (git_tree_entry_filemode(*out) == GIT_FILEMODE_BLOB ||
-	    git_tree_entry_filemode(*out) == GIT_FILEMODE_BLOB_EXECUTABLE)
+		err_set(err, ERR_GIT, "tree %s is malformed: run 'git fsck'", id->hex);
+	if (rc == 1) {
+		*mode = entry.mode;
+		object_id_from_bytes(id, entry.id, repo->id_bytes);
+	}
+	object_release(&tree);
+	return rc;
+}
+
+/* 1 with the file's id, 0 when the commit has no such path, -1. */
+static int
+find_file(struct object_id *id, struct repository *repo, const struct object_id *commit, struct slice path,
+	  struct err *err)
+{
+	uint32_t mode = MODE_TREE;
+	struct shown shown;
+
+	if (repository_tree(id, repo, commit, err) < 0)
+		return -1;
+	for (struct slice rest = path; rest.len > 0;) {
+		size_t slash = slice_chr(rest, '/');
+		if (mode != MODE_TREE)
+			return 0;
+		int rc = find_in_tree(id, &mode, repo, slice_sub(rest, 0, slash), err);
+		if (rc != 1)
+			return rc;
+		rest = slash == (size_t)-1 ? slice_of("", 0) : slice_sub(rest, slash + 1, rest.len);
+	}
+	if (mode == MODE_FILE || mode == MODE_EXECUTABLE)
 		return 1;
-	git_tree_entry_free(*out);
-	*out = NULL;
 	/* Were it "no such file", a symbolic link could switch a policy off. */
-	return err_set(err, ERR_GIT, "%s is not a regular file", shown);
+	return err_set(err, ERR_GIT, "%s is not a regular file", show(&shown, path));
 }
 
 int
 repository_file(struct buf *out, struct repository *repo, const struct object_id *commit, struct slice path,
 		size_t max, struct err *err)
 {
-	git_tree *tree = NULL;
-	git_tree_entry *entry = NULL;
+	struct object object;
+	struct object_id id;
 	struct shown shown;
 
 	buf_clear(out);
-	if (path.len == 0 || memchr(path.ptr, '\0', path.len) || object_id_is_none(commit))
+	if (path.len == 0 || object_id_is_none(commit))
 		return 0;
-	if (repository_tree(&tree, repo, commit, err) < 0)
+	int rc = find_file(&id, repo, commit, path, err);
+	if (rc != 1)
+		return rc;
+	if (object_read(&object, repo, &id, max, err) < 0)
 		return -1;
-	int rc = find_entry(&entry, tree, path, show(&shown, path), err);
-	if (rc == 1)
-		rc = read_entry(out, repo, entry, shown.text, max, err);
-	git_tree_entry_free(entry);
-	git_tree_free(tree);
-	return rc;
+	if (object.state == OBJECT_TOO_LARGE)
+		rc = err_set(err, ERR_LIMIT, "%s has %zu bytes, more than the %zu that are read",
+			     show(&shown, path), object.size, max);
+	else if (object.state != OBJECT_READ || object.type != OBJECT_BLOB)
+		rc = err_set(err, ERR_GIT, "cannot read %s: run 'git fsck'", show(&shown, path));
+	else
+		buf_add_slice(out, object.bytes);
+	object_release(&object);
+	return rc == 1 && !buf_ok(out) ? err_oom(err) : rc;
 }

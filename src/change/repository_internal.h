@@ -1,13 +1,10 @@
 /*
  * repository_internal.h - the open repository as the files of change/ see it
- *
- * Also the one place that turns libgit2's ids and failures into ours.
  */
 #ifndef SLUICE_CHANGE_REPOSITORY_INTERNAL_H
 #define SLUICE_CHANGE_REPOSITORY_INTERNAL_H
 
-#include <git2.h>
-
+#include "change/backend.h"
 #include "change/repository.h"
 
 struct config_variable {
@@ -24,21 +21,27 @@ struct config_cache {
 
 void config_cache_release(struct config_cache *cache);
 
+/* libgit2's (git2.h), which two files of change/ know, and git's processes (git.h). */
+struct git_repository;
+struct git_odb;
+struct git;
+
 struct repository {
-	git_repository *git;
-	git_odb *odb;
+	const struct backend *backend;
+	struct git_repository *libgit2; /* NULL: it refused, or was not to be asked */
+	struct git_odb *odb;            /* of libgit2 */
+	struct git *git;                /* NULL until git is asked for the first time */
+	bool may_ask_git;               /* where libgit2 refuses */
+	bool git_was_asked;             /* for the index at least */
 	bool as_hook;        /* git itself started us: its environment speaks of this very operation */
 	bool index_is_named; /* index_path comes from GIT_INDEX_FILE */
 	char *git_dir;       /* absolute, ends in '/' */
 	char *common_dir;    /* absolute, ends in '/' */
 	char *work_tree;     /* absolute, ends in '/'; NULL: bare */
 	char *index_path;    /* absolute; NULL: bare and not named by GIT_INDEX_FILE */
+	size_t id_bytes;     /* of an object's id: 20 for SHA-1, 32 for SHA-256 */
 	struct config_cache config;
 };
-
-void object_id_from_git(struct object_id *out, const git_oid *id);
-int object_id_to_git(git_oid *out, const struct object_id *id, struct err *err)
-	__attribute__((warn_unused_result));
 
 /* Foreign bytes (a ref, a revision, a path) for a message: escaped, cut when long. */
 struct shown {
@@ -47,29 +50,31 @@ struct shown {
 const char *show(struct shown *shown, struct slice s);
 const char *show_str(struct shown *shown, const char *s);
 
-/* libgit2's own words about its last failure, escaped. */
-const char *show_git_error(struct shown *shown);
+/* The id of a tree-ish's tree (none stays none). */
+int repository_tree(struct object_id *out, struct repository *repo, const struct object_id *treeish,
+		    struct err *err) __attribute__((warn_unused_result));
 
-/* As err_set() with ERR_GIT and, behind ": ", libgit2's own words. */
-int err_git(struct err *err, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* The commit behind an id, through tags; none when it is missing or no commit. */
+int repository_peel_to_commit(struct object_id *out, struct repository *repo, const struct object_id *id,
+			      struct err *err) __attribute__((warn_unused_result));
 
-/* Peels a commit, or names the tree itself: the tree of a tree-ish. NULL for "none". */
-int repository_tree(git_tree **out, struct repository *repo, const struct object_id *treeish, struct err *err)
-	__attribute__((warn_unused_result));
+/* The parents of a commit, in order, in the arena. */
+int repository_parents(struct object_id **out, size_t *n, struct arena *arena, struct repository *repo,
+		       const struct object_id *commit, struct err *err) __attribute__((warn_unused_result));
 
-/* realloc'ed copy of a directory's name with one '/' at its end, or NULL. */
+/* malloc'ed copies: a directory's name with one '/' at its end; two parts joined. NULL: no memory. */
 char *directory_name(const char *path);
+char *joined_name(const char *directory, const char *name);
 
-/* Called for each variable; name as `git config --list` prints it. -1 stops. */
-typedef int (*config_visitor)(void *ctx, const char *name, const char *value, const char *origin,
-			      struct err *err);
+/* As directory_name() of the real path. */
+int real_directory(char **out, const char *path, struct err *err) __attribute__((warn_unused_result));
 
 /* Every variable of every section, weakest first; see repository_config(). */
 int config_each(struct repository *repo, config_visitor visit, void *ctx, struct err *err)
 	__attribute__((warn_unused_result));
 
-/* As config_each(), but only what a repository cannot set: system, global, environment. */
-int config_each_protected(config_visitor visit, void *ctx, struct err *err)
+/* The same as libgit2 reads the files, uncached; repo may be NULL. */
+int config_read_files(struct repository *repo, config_visitor visit, void *ctx, struct err *err)
 	__attribute__((warn_unused_result));
 
 /* The variables of GIT_CONFIG_COUNT, then of GIT_CONFIG_PARAMETERS (`git -c`). */
@@ -79,7 +84,7 @@ int config_each_environment(config_visitor visit, void *ctx, struct err *err)
 /* Section and last part lower-cased in place, the subsection left alone: as git compares names. */
 void config_canonical_name(char *name);
 
-/* True when git's safe.directory trusts this directory. 1, 0, -1. */
+/* True when git's safe.directory trusts this directory; what a repository sets does not count. 1, 0, -1. */
 int repository_is_trusted_directory(const char *directory, struct err *err)
 	__attribute__((warn_unused_result));
 

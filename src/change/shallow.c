@@ -1,19 +1,18 @@
 #include "change/shallow.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "base/file.h"
 
 /* A million cut-off commits. */
-#define MAX_BYTES ((size_t)(GIT_OID_HEXSZ + 1) << 20)
+#define MAX_BYTES ((size_t)41 << 20)
 
 static int
 compare_ids(const void *a, const void *b)
 {
-	return git_oid_cmp(a, b);
+	return strcmp(((const struct object_id *)a)->hex, ((const struct object_id *)b)->hex);
 }
 
 static int
@@ -22,8 +21,8 @@ parse(struct shallow *out, struct slice bytes, struct err *err)
 	struct slice line;
 
 	while (slice_next_line(&bytes, &line)) {
-		git_oid id;
-		if (line.len != GIT_OID_HEXSZ || git_oid_fromstrn(&id, line.ptr, line.len) < 0)
+		struct object_id id;
+		if (!object_id_parse(&id, line))
 			return err_set(err, ERR_GIT, "the repository's file 'shallow' is malformed");
 		if (array_reserve((void **)&out->ids, &out->cap, out->n + 1, sizeof(*out->ids)) < 0)
 			return err_oom(err);
@@ -37,15 +36,13 @@ parse(struct shallow *out, struct slice bytes, struct err *err)
 int
 shallow_load(struct shallow *out, const struct repository *repo, struct err *err)
 {
-	size_t size = strlen(repo->common_dir) + sizeof("shallow");
 	struct buf bytes = BUF_INIT(MAX_BYTES);
-	char *path = malloc(size);
+	char *path = joined_name(repo->common_dir, "shallow");
 	int rc = 0;
 
 	*out = (struct shallow){NULL, 0, 0};
 	if (!path)
 		return err_oom(err);
-	snprintf(path, size, "%sshallow", repo->common_dir);
 	if (access(path, F_OK) == 0 || errno != ENOENT)
 		rc = file_read(&bytes, path, MAX_BYTES, err);
 	if (rc == 0)
@@ -63,17 +60,17 @@ shallow_release(struct shallow *shallow)
 }
 
 bool
-shallow_has(const struct shallow *shallow, const git_oid *id)
+shallow_has(const struct shallow *shallow, const struct object_id *id)
 {
 	return shallow->n > 0 && bsearch(id, shallow->ids, shallow->n, sizeof(*shallow->ids), compare_ids);
 }
 
 int
-err_shallow(struct err *err, const git_oid *id)
+err_shallow(struct err *err, const struct object_id *id)
 {
 	return err_set(
 		err, ERR_GIT,
 		"this is a shallow clone, cut off at commit %.12s, and the review needs what comes "
 		"before: run 'git fetch --deepen=<n>' or 'git fetch --unshallow' (in CI: fetch-depth: 0)",
-		git_oid_tostr_s(id));
+		id->hex);
 }

@@ -8,16 +8,16 @@
 
 /* The commits whose parents were not fetched (the file "shallow"). */
 struct shallow {
-	git_oid *ids; /* sorted; of malloc */
+	struct object_id *ids; /* sorted; of malloc */
 	size_t n, cap;
 };
 
 int shallow_load(struct shallow *out, const struct repository *repo, struct err *err)
 	__attribute__((warn_unused_result));
 void shallow_release(struct shallow *shallow);
-bool shallow_has(const struct shallow *shallow, const git_oid *id);
+bool shallow_has(const struct shallow *shallow, const struct object_id *id);
 
 /* The error for a review that needs what is behind the cut. */
-int err_shallow(struct err *err, const git_oid *id);
+int err_shallow(struct err *err, const struct object_id *id);
 
 #endif

@@ -1,5 +1,8 @@
+#include <errno.h>
+#include <stdlib.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "change/plan.h"
 
 #define MAX_MERGE_HEADS (COMPARE_MAX_BASES - 1)
@@ -9,14 +12,11 @@ struct bases {
 	size_t n;
 };
 
-static int
-add_merge_head(const git_oid *id, void *payload)
+static void
+add_merge_head(struct bases *bases, const struct object_id *id)
 {
-	struct bases *bases = payload;
-
 	if (bases->n <= MAX_MERGE_HEADS)
-		object_id_from_git(&bases->ids[bases->n++], id);
-	return 0;
+		bases->ids[bases->n++] = *id;
 }
 
 /*
@@ -24,36 +24,60 @@ add_merge_head(const git_oid *id, void *payload)
  * merges in variables GITHEAD_<id>, meant for its merge strategies. Only
  * believed when git started us: it may be somebody's leftover otherwise.
  */
-static void
-add_environment_heads(struct bases *bases, struct repository *repo)
+static int
+add_environment_heads(struct bases *bases, struct repository *repo, struct err *err)
 {
 	static const char prefix[] = "GITHEAD_";
 	const size_t start = sizeof(prefix) - 1;
 
 	for (char **env = environ; *env; env++) {
-		git_commit *commit = NULL;
-		git_oid id;
-		if (strncmp(*env, prefix, start) != 0 || strcspn(*env, "=") != start + GIT_OID_HEXSZ ||
-		    git_oid_fromstrn(&id, *env + start, GIT_OID_HEXSZ) < 0)
+		struct object object;
+		struct object_id id;
+		if (strncmp(*env, prefix, start) != 0 ||
+		    !object_id_parse(&id, slice_of(*env + start, strcspn(*env + start, "="))))
 			continue;
-		if (git_commit_lookup(&commit, repo->git, &id) == 0)
-			add_merge_head(&id, bases);
-		git_commit_free(commit);
+		if (object_header(&object, repo, &id, err) < 0)
+			return -1;
+		if (object.type == OBJECT_COMMIT)
+			add_merge_head(bases, &id);
 	}
+	return 0;
+}
+
+static int
+parse_merge_heads(struct bases *bases, struct slice lines, struct err *err)
+{
+	struct object_id id;
+	struct slice line;
+
+	while (slice_next_line(&lines, &line)) {
+		if (!object_id_parse(&id, line))
+			return err_set(err, ERR_GIT, "the repository's file MERGE_HEAD is malformed");
+		add_merge_head(bases, &id);
+	}
+	return 0;
 }
 
 /* The commits that the next one will have as parents beside HEAD. */
 static int
 add_merge_heads(struct bases *bases, struct repository *repo, struct err *err)
 {
-	int rc = git_repository_mergehead_foreach(repo->git, add_merge_head, bases);
+	char *path = joined_name(repo->git_dir, "MERGE_HEAD");
+	struct buf bytes = BUF_INIT(1u << 20);
+	int rc = 0;
 
-	if (rc == GIT_ENOTFOUND) {
-		if (repo->as_hook)
-			add_environment_heads(bases, repo);
-		return 0;
-	}
-	return rc < 0 ? err_git(err, "cannot read MERGE_HEAD") : 0;
+	if (!path)
+		return err_oom(err);
+	bool exists = access(path, F_OK) == 0 || errno != ENOENT;
+	if (exists)
+		rc = file_read(&bytes, path, bytes.max, err);
+	if (exists && rc == 0)
+		rc = parse_merge_heads(bases, buf_slice(&bytes), err);
+	else if (!exists && repo->as_hook)
+		rc = add_environment_heads(bases, repo, err);
+	buf_release(&bytes);
+	free(path);
+	return rc;
 }
 
 static int

@@ -80,7 +80,7 @@ read_outgoing(struct buf *out, struct err *err)
 static int
 push_of_branch(struct repository *repo, const struct options *options, const char *local, struct err *err)
 {
-	static const char zeros[] = "0000000000000000000000000000000000000000";
+	static const char zeros[] = "0000000000000000000000000000000000000000000000000000000000000000";
 	const char *remote_ref = getenv("PRE_COMMIT_REMOTE_BRANCH"),
 		   *remote = getenv("PRE_COMMIT_REMOTE_NAME");
 	struct buf line = BUF_INIT(1u << 14);
@@ -90,7 +90,7 @@ push_of_branch(struct repository *repo, const struct options *options, const cha
 	int found = repository_commit(&tip, repo, local, err);
 	if (found == 0)
 		err_set(err, ERR_GIT, "%s has no commit yet", local);
-	buf_addf(&line, "%s %s %s\n", zeros, tip.hex, remote_ref ? remote_ref : local);
+	buf_addf(&line, "%.*s %s %s\n", (int)strlen(tip.hex), zeros, tip.hex, remote_ref ? remote_ref : local);
 	if (found > 0 && buf_ok(&line))
 		status = run_push(repo, buf_slice(&line), remote ? remote : "origin", options,
 				  AUDIENCE_COMMITTER, err);

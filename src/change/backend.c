@@ -1,0 +1,125 @@
+#include "change/backend.h"
+
+#include "base/limits.h"
+#include "change/repository_internal.h"
+
+/* Tags of tags of tags: nobody means that. */
+#define MAX_TAG_DEPTH 100
+
+int
+object_header(struct object *out, struct repository *repo, const struct object_id *id, struct err *err)
+{
+	*out = (struct object){0};
+	return repo->backend->header(out, repo, id, err);
+}
+
+int
+object_read(struct object *out, struct repository *repo, const struct object_id *id, size_t max,
+	    struct err *err)
+{
+	*out = (struct object){0};
+	return repo->backend->read(out, repo, id, max, err);
+}
+
+void
+object_release(struct object *object)
+{
+	if (object->release)
+		object->release(object->owner);
+	*object = (struct object){0};
+}
+
+void
+object_explain(struct buf *out, const struct object *object, const struct object_id *id, size_t max)
+{
+	switch (object->state) {
+	case OBJECT_READ:
+		break;
+	case OBJECT_MISSING:
+		buf_addf(out, "object %s is missing: in a partial clone 'git cat-file -e %s' fetches it",
+			 id->hex, id->hex);
+		break;
+	case OBJECT_DAMAGED:
+		buf_addf(out, "object %s is damaged: run 'git fsck'", id->hex);
+		break;
+	case OBJECT_TOO_LARGE:
+		buf_addf(out, "%zu bytes, more than the %zu that are read", object->size, max);
+		break;
+	}
+}
+
+static int
+err_object(struct err *err, const struct object *object, const struct object_id *id, enum object_type type)
+{
+	struct buf why = BUF_INIT(1024);
+
+	if (object->state == OBJECT_READ)
+		buf_addf(&why, "object %s is a %s", id->hex, object_type_name(object->type));
+	else
+		object_explain(&why, object, id, LIMIT_BLOB_BYTES);
+	if (!buf_ok(&why))
+		err_oom(err);
+	else
+		err_set(err, object->state == OBJECT_TOO_LARGE ? ERR_LIMIT : ERR_GIT,
+			"cannot read the %s %s: %s", object_type_name(type), id->hex, why.ptr);
+	buf_release(&why);
+	return -1;
+}
+
+int
+object_need(struct object *out, struct repository *repo, const struct object_id *id, enum object_type type,
+	    struct err *err)
+{
+	if (object_read(out, repo, id, LIMIT_BLOB_BYTES, err) < 0)
+		return -1;
+	if (out->state == OBJECT_READ && out->type == type)
+		return 0;
+	err_object(err, out, id, type);
+	object_release(out);
+	return -1;
+}
+
+int
+err_unmerged(struct err *err)
+{
+	return err_set(err, ERR_GIT, "the index has unmerged paths: resolve them and 'git add' them first");
+}
+
+/* 1 with the target of the tag *id in *id, 0 when it cannot be read, -1. */
+static int
+follow_tag(struct object_id *id, struct repository *repo, struct err *err)
+{
+	struct object object;
+	struct tag tag;
+
+	if (object_read(&object, repo, id, LIMIT_BLOB_BYTES, err) < 0)
+		return -1;
+	bool is_tag = object.state == OBJECT_READ && tag_parse(&tag, object.bytes);
+	object_release(&object);
+	if (is_tag)
+		*id = tag.target;
+	return is_tag;
+}
+
+int
+object_peel(struct object_id *out, enum object_type *type, struct repository *repo,
+	    const struct object_id *id, struct err *err)
+{
+	int rc = 1;
+
+	*out = *id;
+	*type = OBJECT_NONE;
+	for (int depth = 0; rc == 1 && depth < MAX_TAG_DEPTH; depth++) {
+		struct object object;
+		if (object_header(&object, repo, out, err) < 0)
+			return -1;
+		if (object.state == OBJECT_MISSING || object.state == OBJECT_DAMAGED)
+			return 0;
+		if (object.type != OBJECT_TAG) {
+			*type = object.type;
+			return 0;
+		}
+		rc = follow_tag(out, repo, err);
+	}
+	return rc < 0 ? -1 : 0;
+}
