@@ -43,8 +43,9 @@ LDLIBS += $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -lm
 
 # What the library is made of; tests/lint/sources.sh keeps the lists complete.
 base := arena buf err escape file glob hash slice version
-change := backend backend_git backend_libgit2 blob change commit_graph compare config config_env config_files diff entries history known lines \
-	libgit2_index libgit2_open object offline open owner patch patch_header patch_message patch_name patch_reader plan push range \
+change := backend backend_git backend_libgit2 blob change commit_graph compare config config_env config_files \
+	diff entries git history known libgit2_index libgit2_open lines object offline open owner patch \
+	patch_header patch_message patch_name patch_reader plan plumbing process push range \
 	ref_update renames repository shallow source spans staged text tree_walk
 rule := embed language load load_condition load_dir load_formula load_meta load_rule load_switches load_value rule \
 	ruleset selftest shipped tree words

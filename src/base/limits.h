@@ -28,6 +28,10 @@
 #define LIMIT_TREE_BYTES (256u << 20)
 #define LIMIT_PATH_BYTES (1u << 20)
 
+/* What one of git's programs may answer, and how long it may be silent. */
+#define LIMIT_GIT_BYTES (256u << 20)
+#define LIMIT_GIT_MS    60000u
+
 /* Reference updates of one push. */
 #define LIMIT_REF_UPDATES 10000u
 

@@ -48,20 +48,21 @@ object_explain(struct buf *out, const struct object *object, const struct object
 	}
 }
 
+/* An object that the review cannot do without. */
 static int
 err_object(struct err *err, const struct object *object, const struct object_id *id, enum object_type type)
 {
 	struct buf why = BUF_INIT(1024);
 
-	if (object->state == OBJECT_READ)
-		buf_addf(&why, "object %s is a %s", id->hex, object_type_name(object->type));
+	if (object->type != OBJECT_NONE && object->type != type)
+		buf_addf(&why, "object %s is a %s, not a %s: run 'git fsck'", id->hex,
+			 object_type_name(object->type), object_type_name(type));
 	else
 		object_explain(&why, object, id, LIMIT_BLOB_BYTES);
 	if (!buf_ok(&why))
 		err_oom(err);
 	else
-		err_set(err, object->state == OBJECT_TOO_LARGE ? ERR_LIMIT : ERR_GIT,
-			"cannot read the %s %s: %s", object_type_name(type), id->hex, why.ptr);
+		err_set(err, object->state == OBJECT_TOO_LARGE ? ERR_LIMIT : ERR_GIT, "%s", why.ptr);
 	buf_release(&why);
 	return -1;
 }
@@ -83,6 +84,15 @@ int
 err_unmerged(struct err *err)
 {
 	return err_set(err, ERR_GIT, "the index has unmerged paths: resolve them and 'git add' them first");
+}
+
+int
+err_resolve(struct err *err, const char *revision)
+{
+	struct shown shown;
+
+	return err_set(err, ERR_GIT, "cannot resolve the revision '%s': run 'git fsck'",
+		       show_str(&shown, revision));
 }
 
 /* 1 with the target of the tag *id in *id, 0 when it cannot be read, -1. */

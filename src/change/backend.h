@@ -111,7 +111,9 @@ int object_need(struct object *out, struct repository *repo, const struct object
 /* What is wrong with an object that was not read, and what helps. */
 void object_explain(struct buf *out, const struct object *object, const struct object_id *id, size_t max);
 
+/* What both backends say. */
 int err_unmerged(struct err *err);
+int err_resolve(struct err *err, const char *revision);
 
 /*
  * Follows tags from an object to what is no tag: its id and type. OBJECT_NONE

@@ -128,12 +128,11 @@ libgit2_resolve(struct object_id *out, enum revision_state *state, struct reposi
 		const char *revision, struct err *err)
 {
 	git_object *object = NULL;
-	struct shown shown;
 
 	if (names_head(revision)) {
 		int unborn = git_repository_head_unborn(repo->libgit2);
 		if (unborn < 0)
-			return err_git(err, "cannot read HEAD");
+			return err_resolve(err, revision);
 		*state = REVISION_UNBORN;
 		if (unborn)
 			return 0;
@@ -148,7 +147,7 @@ libgit2_resolve(struct object_id *out, enum revision_state *state, struct reposi
 	*state = rc == GIT_EAMBIGUOUS ? REVISION_AMBIGUOUS : REVISION_UNKNOWN;
 	if (rc == GIT_EAMBIGUOUS || rc == GIT_ENOTFOUND || rc == GIT_EINVALIDSPEC)
 		return 0;
-	return err_git(err, "cannot resolve the revision '%s'", show_str(&shown, revision));
+	return err_resolve(err, revision);
 }
 
 /* Dangling symbolic refs are common: origin/HEAD after its branch was renamed. They are passed over. */

@@ -4,7 +4,7 @@
 #include <git2.h>
 #include <stdlib.h>
 
-#include "change/repository_internal.h"
+#include "change/git.h"
 
 /* git reads a relative GIT_INDEX_FILE from the top of the working tree, wherever the current directory is. */
 static int
@@ -24,11 +24,70 @@ find_index(struct repository *repo, struct err *err)
 	return repo->index_path ? 0 : err_oom(err);
 }
 
+/* Whether libgit2, and whether git may be asked: SLUICE_BACKEND is a name, "auto" or not set. */
+static int
+choose(bool *libgit2, bool *git, struct err *err)
+{
+	const char *name = getenv("SLUICE_BACKEND");
+	struct shown shown;
+	bool any = !name || !*name || strcmp(name, "auto") == 0;
+
+	*libgit2 = any || strcmp(name, backend_libgit2.name) == 0;
+	*git = any || strcmp(name, backend_git.name) == 0;
+	if (*libgit2 || *git)
+		return 0;
+	return err_set(err, ERR_CONFIG,
+		       "SLUICE_BACKEND: unknown backend '%s'; there are auto, libgit2 and git",
+		       show_str(&shown, name));
+}
+
+static void
+forget_places(struct repository *repo)
+{
+	free(repo->git_dir);
+	free(repo->common_dir);
+	free(repo->work_tree);
+	repo->git_dir = repo->common_dir = repo->work_tree = NULL;
+}
+
+static int
+open_git(struct repository *repo, struct err *err)
+{
+	repo->backend = &backend_git;
+	if (!repo->git && git_new(&repo->git, err) < 0)
+		return -1;
+	return repo->backend->open(repo, err) == 1 ? 0 : -1;
+}
+
 static int
 open_backend(struct repository *repo, struct err *err)
 {
+	struct err why = ERR_INIT;
+	bool libgit2;
+
+	if (choose(&libgit2, &repo->may_ask_git, err) < 0)
+		return -1;
+	if (!libgit2)
+		return open_git(repo, err);
 	repo->backend = &backend_libgit2;
-	return repo->backend->open(repo, err) == 1 ? 0 : -1;
+	int rc = repo->backend->open(repo, &why);
+	if (rc < 0)
+		return err_set(err, why.code, "%s", why.msg);
+	if (rc == 1)
+		return 0;
+	repo->backend->close(repo);
+	forget_places(repo);
+	return git_instead(repo, &why, err) < 0 ? -1 : open_git(repo, err);
+}
+
+static int
+open_repository(struct repository *repo, struct err *err)
+{
+	if (open_backend(repo, err) < 0 || find_index(repo, err) < 0)
+		return -1;
+	if (repo->git && repo->index_is_named)
+		return git_use_index(repo->git, repo->index_path, err);
+	return 0;
 }
 
 int
@@ -43,7 +102,7 @@ repository_open(struct repository **out, bool as_hook, struct err *err)
 		free(repo);
 		return err_set(err, ERR_GIT, "cannot set up libgit2");
 	}
-	if (open_backend(repo, err) < 0 || find_index(repo, err) < 0) {
+	if (open_repository(repo, err) < 0) {
 		repository_free(repo);
 		return -1;
 	}
@@ -58,11 +117,17 @@ repository_free(struct repository *repo)
 		return;
 	if (repo->backend)
 		repo->backend->close(repo);
+	git_free(repo->git);
 	config_cache_release(&repo->config);
-	free(repo->git_dir);
-	free(repo->common_dir);
-	free(repo->work_tree);
+	forget_places(repo);
 	free(repo->index_path);
+	free(repo->note);
 	free(repo);
 	git_libgit2_shutdown();
+}
+
+const char *
+repository_note(const struct repository *repo)
+{
+	return repo->note;
 }

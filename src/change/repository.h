@@ -29,6 +29,9 @@ const char *repository_git_dir(const struct repository *repo);    /* absolute, e
 const char *repository_common_dir(const struct repository *repo); /* of the main repository, ends in '/' */
 const char *repository_work_tree(const struct repository *repo);  /* absolute, ends in '/'; NULL if bare */
 
+/* Why git was asked where libgit2 refused; NULL: it was not. */
+const char *repository_note(const struct repository *repo);
+
 /*
  * Resolves a revision ("main", "HEAD~2", "v1^{commit}") to a commit.
  * 1: found, 0: HEAD is unborn and that was asked, -1: error.

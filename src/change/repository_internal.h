@@ -32,7 +32,7 @@ struct repository {
 	struct git_odb *odb;            /* of libgit2 */
 	struct git *git;                /* NULL until git is asked for the first time */
 	bool may_ask_git;               /* where libgit2 refuses */
-	bool git_was_asked;             /* for the index at least */
+	char *note;                     /* why git was asked after libgit2; NULL: it was not */
 	bool as_hook;        /* git itself started us: its environment speaks of this very operation */
 	bool index_is_named; /* index_path comes from GIT_INDEX_FILE */
 	char *git_dir;       /* absolute, ends in '/' */

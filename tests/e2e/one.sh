@@ -21,7 +21,7 @@ status=0
 		GIT_AUTHOR_NAME=Author GIT_AUTHOR_EMAIL=author@example.com \
 		GIT_COMMITTER_NAME=Committer GIT_COMMITTER_EMAIL=committer@example.com \
 		GIT_AUTHOR_DATE='2026-01-01T00:00:00Z' GIT_COMMITTER_DATE='2026-01-01T00:00:00Z' \
-		ASAN_OPTIONS="${ASAN_OPTIONS:-}" \
+		ASAN_OPTIONS="${ASAN_OPTIONS:-}" ${SLUICE_BACKEND:+SLUICE_BACKEND="$SLUICE_BACKEND"} \
 		sh -eu -c '. "$0"; . "$1"' "$here/lib.sh" "$here/$name/case.sh"
 ) >"$work/out" 2>"$work/err" </dev/null || status=$?
 printf '%s\n' "$status" >"$work/exit"
@@ -40,6 +40,8 @@ cp "$work/exit" "$work/exit.norm"
 
 for stream in out err exit; do
 	expected=$here/$name/expect.$stream
+	# Where git says in other words than libgit2 what is wrong with a repository.
+	[ -z "${SLUICE_BACKEND:-}" ] || [ ! -e "$expected.$SLUICE_BACKEND" ] || expected=$expected.$SLUICE_BACKEND
 	if [ "${UPDATE:-}" = 1 ]; then
 		cp "$work/$stream.norm" "$expected"
 		[ "$stream" = exit ] && [ "$status" = 0 ] && rm -f "$expected"

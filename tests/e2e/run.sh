@@ -6,6 +6,8 @@
 # "sh -eu" in an empty directory of its own with lib.sh read in, and in an
 # environment without any of the caller's git settings. The path of that
 # directory is printed as @TOP@. UPDATE=1 writes the expectations instead.
+# SLUICE_BACKEND=git lets git read the repositories instead of libgit2: the
+# outputs are the same, but for a few where expect.err.git has git's words.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 program=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")

@@ -56,7 +56,7 @@ users=$(
 	only_user 'pcre2\.h' 'src/match/regex.c'
 	only_user 'tree_sitter' 'src/syntax/*'
 	only_user 'jansson\.h' 'src/report/*'
-	only_user 'sha2\.h' 'src/base/hash.c'
+	only_user 'sha[12]\.h' 'src/base/hash.c'
 )
 [ -z "$users" ] || complain "$users"
 exit "$failed"

@@ -48,6 +48,7 @@ for test in "$B"/unit/test_*; do
 done
 suite rules "$B/git-sluice" rules test --tap rules
 suite e2e sh tests/e2e/run.sh "$B/git-sluice"
+suite e2e-git env SLUICE_BACKEND=git sh tests/e2e/run.sh "$B/git-sluice"
 suite sarif-validator sh tests/sarif/selftest.sh
 suite sarif sh tests/sarif/reports.sh "$PWD/$B/git-sluice"
 [ ! -d tests/fuzz/corpus ] || suite corpus sh tests/fuzz/replay.sh "$B"
