@@ -87,6 +87,17 @@ err_unmerged(struct err *err)
 }
 
 int
+err_owner(struct err *err, struct slice directory)
+{
+	while (slice_ends(directory, "/"))
+		directory.len--;
+	return err_set(err, ERR_GIT,
+		       "the repository in '%.*s' belongs to another user. To trust it: "
+		       "git config --global --add safe.directory <that directory>",
+		       (int)directory.len, directory.ptr);
+}
+
+int
 err_resolve(struct err *err, const char *revision)
 {
 	struct shown shown;

@@ -113,6 +113,7 @@ void object_explain(struct buf *out, const struct object *object, const struct o
 
 /* What both backends say. */
 int err_unmerged(struct err *err);
+int err_owner(struct err *err, struct slice directory); /* of the repository, escaped */
 int err_resolve(struct err *err, const char *revision);
 
 /*

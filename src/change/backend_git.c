@@ -75,11 +75,26 @@ set_places(struct repository *repo, struct slice text, struct err *err)
 	return slice_eq_str(bare, "false") ? guess_work_tree(repo, err) : 0;
 }
 
+/* git names the directory between quotes, and goes on. */
+static int
+err_foreign(struct err *err, struct slice why)
+{
+	size_t from = slice_chr(why, '\''), to = slice_find(why, slice_str("' To add"));
+
+	if (from == (size_t)-1 || to == (size_t)-1 || to <= from)
+		return err_owner(err, slice_str("this directory"));
+	return err_owner(err, slice_sub(why, from + 1, to));
+}
+
 static int
 err_open(struct err *err, const struct git_answer *answer)
 {
-	if (slice_starts(slice_str(answer->why.text), "not a git repository"))
+	struct slice why = slice_str(answer->why.text);
+
+	if (slice_starts(why, "not a git repository"))
 		return err_set(err, ERR_GIT, "not a git repository (or any of the parent directories)");
+	if (slice_starts(why, "detected dubious ownership"))
+		return err_foreign(err, why);
 	return err_set(err, ERR_GIT, "git cannot open the repository: %s", answer->why.text);
 }
 

@@ -128,10 +128,7 @@ judge_owner(const git_repository *git, struct err *err)
 	int trusted = repository_is_trusted_directory(directory, err);
 	if (trusted != 0)
 		return trusted;
-	return err_set(err, ERR_GIT,
-		       "the repository in '%s' belongs to another user. To trust it: "
-		       "git config --global --add safe.directory <that directory>",
-		       show_str(&shown, directory));
+	return err_owner(err, slice_str(show_str(&shown, directory)));
 }
 
 /* 1, 0: refused, -1. */

@@ -131,3 +131,18 @@ repository_note(const struct repository *repo)
 {
 	return repo->note;
 }
+
+void
+repository_describe_backends(struct buf *out)
+{
+	struct err err = ERR_INIT;
+	struct git *git;
+	struct shown shown;
+
+	buf_addf(out, "libgit2: %s\n", LIBGIT2_VERSION);
+	if (git_new(&git, &err) == 0)
+		buf_addf(out, "git: %s\n", show_str(&shown, git->program));
+	else
+		buf_addf(out, "git: none, so what libgit2 refuses to read is not reviewed (%s)\n", err.msg);
+	git_free(git);
+}

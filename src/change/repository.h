@@ -32,6 +32,9 @@ const char *repository_work_tree(const struct repository *repo);  /* absolute, e
 /* Why git was asked where libgit2 refused; NULL: it was not. */
 const char *repository_note(const struct repository *repo);
 
+/* Appends lines "libgit2: <version>" and "git: <path>", for people. */
+void repository_describe_backends(struct buf *out);
+
 /*
  * Resolves a revision ("main", "HEAD~2", "v1^{commit}") to a commit.
  * 1: found, 0: HEAD is unborn and that was asked, -1: error.

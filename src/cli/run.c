@@ -126,6 +126,8 @@ review_with(const struct ruleset *rules, struct source *source, struct repositor
 	if (review_run(&review, source, repo, rules, &how, err) < 0)
 		return EXIT_FATAL;
 	int status = verdict_status(review.verdict);
+	if (options->verbose && repo && repository_note(repo))
+		fprintf(stderr, "note: %s; git was asked\n", repository_note(repo));
 	if (write_reports(&review, options, rules, repo, audience, err) < 0)
 		status = EXIT_FATAL;
 	review_release(&review);
