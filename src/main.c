@@ -5,7 +5,8 @@
  *
  *	cli/      a command reads its arguments, opens the repository, loads the rules
  *	change/   a source hands out what changed, one file or message at a time:
- *	          staged · range · push · patch; text decoded, hunks found
+ *	          staged · range · push · patch; text decoded, hunks found; the
+ *	          repository read by libgit2, or by git where that refuses (backend.h)
  *	rule/     rules as constant data: shipped with the program or read from YAML
  *	syntax/   a text parsed with its language's grammar, as a flat array of nodes
  *	match/    literal prefilter, then PCRE2 on windows round the touched lines, or

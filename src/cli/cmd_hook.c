@@ -90,7 +90,8 @@ push_of_branch(struct repository *repo, const struct options *options, const cha
 	int found = repository_commit(&tip, repo, local, err);
 	if (found == 0)
 		err_set(err, ERR_GIT, "%s has no commit yet", local);
-	buf_addf(&line, "%.*s %s %s\n", (int)strlen(tip.hex), zeros, tip.hex, remote_ref ? remote_ref : local);
+	buf_addf(&line, "%.*s %s %s\n", (int)strlen(tip.hex), zeros, tip.hex,
+		 remote_ref ? remote_ref : local);
 	if (found > 0 && buf_ok(&line))
 		status = run_push(repo, buf_slice(&line), remote ? remote : "origin", options,
 				  AUDIENCE_COMMITTER, err);
