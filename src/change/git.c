@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/hash.h"
@@ -29,8 +30,13 @@ has_prefix(const char *s, const char *prefix)
 	return strncmp(s, prefix, strlen(prefix)) == 0;
 }
 
+/* Where things are, as far as it is known by now; NULL: as the environment says. */
+struct places {
+	const char *git_dir, *index_path;
+};
+
 static bool
-is_kept(const char *variable, const char *index_path)
+is_kept(const char *variable, const struct places *places)
 {
 	for (size_t i = 0; i < sizeof(settings) / sizeof(*settings); i++)
 		if (strncmp(variable, settings[i], strcspn(settings[i], "=") + 1) == 0)
@@ -38,30 +44,47 @@ is_kept(const char *variable, const char *index_path)
 	for (size_t i = 0; i < sizeof(unwanted) / sizeof(*unwanted); i++)
 		if (has_prefix(variable, unwanted[i]))
 			return false;
-	return !(index_path && has_prefix(variable, "GIT_INDEX_FILE="));
+	return !(places->git_dir && has_prefix(variable, "GIT_DIR=")) &&
+	       !(places->index_path && has_prefix(variable, "GIT_INDEX_FILE="));
+}
+
+/* Appends "<name><value>"; there is room. */
+static int
+add_variable(struct git *git, size_t *n, const char *name, const char *value, struct err *err)
+{
+	git->environment[*n] = joined_name(name, value);
+	return git->environment[(*n)++] ? 0 : err_oom(err);
 }
 
 static int
-set_environment(struct git *git, const char *index_path, struct err *err)
+set_environment(struct git *git, const struct places *places, struct err *err)
 {
 	const size_t nsettings = sizeof(settings) / sizeof(*settings);
 	size_t n = 0;
 
 	for (char **env = environ; *env; env++)
 		n++;
-	git->environment = calloc(n + nsettings + 2, sizeof(*git->environment));
+	git->environment = calloc(n + nsettings + 3, sizeof(*git->environment));
 	if (!git->environment)
 		return err_oom(err);
 	n = 0;
 	for (char **env = environ; *env; env++)
-		if (is_kept(*env, index_path) && !(git->environment[n++] = strdup(*env)))
-			return err_oom(err);
+		if (is_kept(*env, places) && add_variable(git, &n, *env, "", err) < 0)
+			return -1;
 	for (size_t i = 0; i < nsettings; i++)
-		if (!(git->environment[n++] = strdup(settings[i])))
-			return err_oom(err);
-	if (index_path && !(git->environment[n++] = joined_name("GIT_INDEX_FILE=", index_path)))
-		return err_oom(err);
-	return 0;
+		if (add_variable(git, &n, settings[i], "", err) < 0)
+			return -1;
+	if (places->git_dir && add_variable(git, &n, "GIT_DIR=", places->git_dir, err) < 0)
+		return -1;
+	return places->index_path ? add_variable(git, &n, "GIT_INDEX_FILE=", places->index_path, err) : 0;
+}
+
+static bool
+is_program(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISREG(st.st_mode) && access(path, X_OK) == 0;
 }
 
 /* git in the absolute directories of PATH: the repository's own files are not to be run. */
@@ -78,8 +101,7 @@ find_program(char **out, struct err *err)
 		rest = colon == (size_t)-1 ? slice_of("", 0) : slice_sub(rest, colon + 1, rest.len);
 		buf_add_slice(&name, directory);
 		buf_add_str(&name, "/git");
-		bool found = directory.len > 0 && directory.ptr[0] == '/' && buf_ok(&name) &&
-			     access(name.ptr, X_OK) == 0;
+		bool found = slice_starts(directory, "/") && buf_ok(&name) && is_program(name.ptr);
 		*out = found ? strdup(name.ptr) : NULL;
 		buf_release(&name);
 		if (found)
@@ -100,12 +122,13 @@ free_environment(struct git *git)
 int
 git_new(struct git **out, struct err *err)
 {
+	static const struct places unknown = {NULL, NULL};
 	struct git *git = calloc(1, sizeof(*git));
 
 	*out = NULL;
 	if (!git)
 		return err_oom(err);
-	if (find_program(&git->program, err) < 0 || set_environment(git, NULL, err) < 0) {
+	if (find_program(&git->program, err) < 0 || set_environment(git, &unknown, err) < 0) {
 		git_free(git);
 		return -1;
 	}
@@ -114,10 +137,12 @@ git_new(struct git **out, struct err *err)
 }
 
 int
-git_use_index(struct git *git, const char *path, struct err *err)
+git_use_places(struct git *git, const char *git_dir, const char *index_path, struct err *err)
 {
+	const struct places places = {git_dir, index_path};
+
 	free_environment(git);
-	return set_environment(git, path, err);
+	return set_environment(git, &places, err);
 }
 
 void
@@ -143,7 +168,7 @@ git_instead(struct repository *repo, const struct err *why, struct err *err)
 		return err_set(err, ERR_GIT, "%s, and SLUICE_BACKEND=libgit2 forbids to ask git", why->msg);
 	if (!repo->git && git_new(&repo->git, &own) < 0)
 		return err_set(err, own.code, "%s; git might, but %s", why->msg, own.msg);
-	if (repo->index_is_named && git_use_index(repo->git, repo->index_path, err) < 0)
+	if (repo->git_dir && git_use_places(repo->git, repo->git_dir, repo->index_path, err) < 0)
 		return -1;
 	if (!repo->note)
 		repo->note = strdup(why->msg);

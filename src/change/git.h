@@ -28,8 +28,9 @@ struct git {
 /* Finds git on PATH; nothing is run yet. ERR_GIT when it is not there. */
 int git_new(struct git **out, struct err *err) __attribute__((warn_unused_result));
 
-/* Which index it is to read; the environment may say it in other words. */
-int git_use_index(struct git *git, const char *path, struct err *err) __attribute__((warn_unused_result));
+/* The repository and the index (or NULL) that are meant: git need not find them again. */
+int git_use_places(struct git *git, const char *git_dir, const char *index_path, struct err *err)
+	__attribute__((warn_unused_result));
 void git_free(struct git *git);
 
 /*

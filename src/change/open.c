@@ -85,9 +85,7 @@ open_repository(struct repository *repo, struct err *err)
 {
 	if (open_backend(repo, err) < 0 || find_index(repo, err) < 0)
 		return -1;
-	if (repo->git && repo->index_is_named)
-		return git_use_index(repo->git, repo->index_path, err);
-	return 0;
+	return repo->git ? git_use_places(repo->git, repo->git_dir, repo->index_path, err) : 0;
 }
 
 int

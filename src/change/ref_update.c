@@ -8,7 +8,7 @@ take_id(struct object_id *out, struct slice *line)
 {
 	size_t len = slice_chr(*line, ' ');
 
-	if (!object_id_parse(out, slice_sub(*line, 0, len)))
+	if (len == (size_t)-1 || !object_id_parse(out, slice_sub(*line, 0, len)))
 		return false;
 	*line = slice_sub(*line, len + 1, line->len);
 	return true;
