@@ -28,6 +28,7 @@ enum goal_kind {
 struct goal {
 	uint8_t kind;
 	bool open; /* STATEMENTS: more may follow; the end of the match is noted. SOME: at any depth */
+	bool dots; /* STATEMENTS: `...` stood before, so what is left of the block does not matter */
 	uint32_t p, t;
 	uint32_t stop; /* STATEMENTS, SOME: the first node behind the block; ARGUMENTS: their parent;
 			* OPERANDS: the text's chain */

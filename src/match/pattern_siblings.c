@@ -207,6 +207,7 @@ solve_statement_dots(struct machine *m, const struct goal *goal, uint32_t *next)
 		*next = goal->next;
 		return true;
 	}
+	rest.dots = true;
 	for (uint32_t t = goal->t; t != NODE_NONE && t < goal->stop; t++) {
 		if (!machine_is_statement(m, t))
 			continue;
@@ -261,7 +262,7 @@ solve_statements(struct machine *m, const struct goal *goal, uint32_t *next)
 
 	*next = goal->next;
 	if (goal->p == NODE_NONE)
-		return goal->open || goal->t == NODE_NONE;
+		return goal->open || goal->dots || goal->t == NODE_NONE;
 	uint8_t op = m->pattern->nodes[goal->p].op;
 	if (op == PATTERN_DOTS)
 		return solve_statement_dots(m, goal, next);

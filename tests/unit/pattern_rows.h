@@ -41,6 +41,8 @@ static const struct row rows[] = {
 	{PY, "if <... a ...>: ...", "if b and (c or a):\n  x\nif b:\n  a\n", "1"},
 	{PY, "lambda $X: ...", "f(lambda a: a)\nf(a)\n", "1"},
 	{PY, "await $X", "async def f():\n  await g()\n  g()\n", "2"},
+	{PY, "def $F(...):\n  ...\n  x()", "def a():\n  x()\n  y()\ndef b():\n  y()\n  x()\ndef c():\n  y()\n", "1 4"},
+	{PY, "def $F(...):\n  x()", "def a():\n  x()\n  y()\ndef b():\n  x()\n", "4"},
 	/* text */
 	{PY, "f(\"...\")", "f('a')\nf(\"b\")\nf(c)\nf(f'a{b}')\n", "1 2"},
 	{PY, "f(\"a\")", "f('a')\nf(\"a\")\nf('''a''')\nf('b')\n", "1 2 3"},
