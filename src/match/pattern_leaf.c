@@ -2,6 +2,7 @@
  * pattern_leaf.c - names, text, literals and types: what has no children to compare
  */
 #include "base/limits.h"
+#include "base/ascii.h"
 #include "match/constant.h"
 #include "match/pattern_machine.h"
 #include "match/source.h"
@@ -79,19 +80,39 @@ machine_leaf_fits(const struct machine *m, uint32_t p, uint32_t t)
 	return m->p[p].shape == SHAPE_NAME && m->t[t].shape == SHAPE_NAME && machine_resolves_to(m, t, text);
 }
 
+/* `f"..."` of a pattern: text that is written so, with expressions in it or without. */
+static bool
+is_template(const struct machine *m, const struct pattern_node *p, struct slice word)
+{
+	char prefix = m->unit->dialect->dots_prefix;
+
+	return p->op == PATTERN_TEXT && prefix != '\0' && word.len > 0 && word.ptr[0] == prefix;
+}
+
+static bool
+template_fits(const struct machine *m, uint32_t pnode, uint32_t t)
+{
+	struct slice text = shape_text(&m->unit->shape, t);
+
+	return (m->t[t].shape == SHAPE_TEMPLATE || m->t[t].shape == SHAPE_STRING) &&
+	       m->t[t].kind == m->p[pnode].kind && text.len > 0 &&
+	       ascii_lower(text.ptr[0]) == m->unit->dialect->dots_prefix;
+}
+
 bool
 machine_text_fits(struct machine *m, const struct pattern_node *p, uint32_t pnode, uint32_t t)
 {
-	struct constant constant = constant_of(m, t);
 	struct slice word = shape_text(&m->pattern->shape, pnode);
 
+	if (is_template(m, p, word))
+		return template_fits(m, pnode, t);
+	struct constant constant = constant_of(m, t);
 	if (m->failed)
 		return false;
 	if (constant.kind == CONSTANT_SOME_TEXT)
 		return p->op == PATTERN_TEXT;
 	if (constant.kind != CONSTANT_TEXT)
-		return p->op == PATTERN_TEXT && m->t[t].shape == SHAPE_TEMPLATE && word.len > 0 &&
-		       word.ptr[0] == m->unit->dialect->dots_prefix;
+		return false;
 	switch (p->op) {
 	case PATTERN_TEXT:
 		return true;

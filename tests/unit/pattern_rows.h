@@ -46,7 +46,7 @@ static const struct row rows[] = {
 	/* text */
 	{PY, "f(\"...\")", "f('a')\nf(\"b\")\nf(c)\nf(f'a{b}')\n", "1 2"},
 	{PY, "f(\"a\")", "f('a')\nf(\"a\")\nf('''a''')\nf('b')\n", "1 2 3"},
-	{PY, "f(f\"...\")", "f(f'a{b}')\nf(c)\n", "1"},
+	{PY, "f(f\"...\")", "f(f'a{b}')\nf(c)\nf('a' 'b')\nf('a')\nf(F'a')\n", "1 5"},
 	{PY, "f(\"=~/^a+$/\")", "f('aa')\nf('ab')\nf(a)\n", "1"},
 	{PY, "f(\"$X\", \"$X\")", "f('a', \"a\")\nf('a', 'b')\n", "1"},
 	{PY, "f(\"...\" + $X)", "f('a' + b)\nf(a + b)\n", "1"},
