@@ -7,6 +7,7 @@
 #include "syntax/shape_table.h"
 
 #include "base/ascii.h"
+#include "syntax/flow.h"
 
 static const struct dialect_kind common[] = {
 	{"parenthesized_expression", SHAPE_THROUGH, 0},
@@ -198,6 +199,7 @@ shape_table_new(struct arena *arena, enum language lang, const struct syntax_lan
 	add_kinds(table, language, dialect->kinds);
 	add_fields(table, language, fields);
 	add_fields(table, language, dialect->fields);
+	flow_fill(table->flows, SHAPE_KINDS, lang, language);
 	for (uint16_t kind = 0; kind < SHAPE_KINDS; kind++)
 		table->tokens[kind] = is_operator(syntax_kind_name(language, kind));
 	return table;

@@ -15,6 +15,7 @@ struct shape_table {
 	uint8_t roles[SHAPE_FIELDS];
 	uint8_t tokens[SHAPE_KINDS];  /* anonymous: 1 when it is kept */
 	uint16_t merged[SHAPE_KINDS]; /* kinds that are one for a pattern */
+	uint8_t flows[SHAPE_KINDS];   /* enum flow */
 };
 
 #endif
