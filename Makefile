@@ -47,8 +47,8 @@ change := backend backend_git backend_libgit2 blob change commit_graph compare c
 	diff entries git history known libgit2_index libgit2_open lines object offline open owner patch \
 	patch_header patch_message patch_name patch_reader plan plumbing process push range \
 	ref_update renames repository shallow source spans staged text tree_walk
-rule := embed language load load_condition load_dir load_formula load_meta load_rule load_switches load_value rule \
-	ruleset selftest shipped tree words
+rule := embed language load load_condition load_dir load_formula load_meta load_rule load_switches \
+	load_taint load_value requires rule ruleset selftest shipped tree words
 syntax := absent dialect dialect_bash dialect_c dialect_csharp dialect_go dialect_java \
 	dialect_javascript dialect_json dialect_php dialect_python dialect_ruby dialect_terraform \
 	dialect_yaml fence flow grammars parse shape shape_table tree
@@ -56,9 +56,12 @@ match := check comparison comparison_value condition constant declaration declar
 	definition formula formula_compile formula_condition found keyword_index list literal \
 	makeup matcher number pattern_leaf pattern_literal pattern_match pattern_operands \
 	pattern_read pattern_same pattern_siblings pattern_text pattern_typed place prefilter \
-	prefilter_print range reading redos regex regex_literal regex_read source statement type \
-	unit window
-finding := before classify classify_guard elsewhere finding fingerprint guard history later lost mask moved snippet touched
+	prefilter_print range reading redos regex regex_literal regex_read rule_program source \
+	statement taint taint_assign taint_branch taint_call taint_flow taint_known taint_marks \
+	taint_path taint_report taint_rule taint_run taint_set taint_shape taint_store taint_value \
+	type unit window
+finding := before classify classify_guard elsewhere finding fingerprint guard history later lost mask \
+	moved snippet touched
 policy := baseline gitconfig policy policy_hint suppression
 review := excuse plan review tally trust
 report := format json json_emit report_util rule_list sarif sarif_region sarif_rule text text_area \

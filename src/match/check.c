@@ -6,6 +6,8 @@
 #include "match/formula.h"
 #include "match/pattern.h"
 #include "match/reading.h"
+#include "match/rule_program.h"
+#include "rule/taint.h"
 
 #define PENDING_MAX 64u
 
@@ -105,13 +107,32 @@ push_below(struct pending *pending, const struct formula *f, language_set langua
 	}
 }
 
+static void
+push_entries(struct pending *pending, const struct rule *rule, const struct taint_list *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		push(pending, &list->items[i].formula, rule->languages);
+}
+
+static void
+push_rule(struct pending *pending, const struct rule *rule)
+{
+	push(pending, &rule->formula, rule->languages);
+	if (!rule->taint)
+		return;
+	push_entries(pending, rule, &rule->taint->sources);
+	push_entries(pending, rule, &rule->taint->sinks);
+	push_entries(pending, rule, &rule->taint->sanitizers);
+	push_entries(pending, rule, &rule->taint->propagators);
+}
+
 int
 rule_checker_patterns(struct rule_checker *checker, const struct rule *rule, struct rule_position *at,
 		      struct err *err)
 {
 	struct pending pending = {.n = 0};
 
-	push(&pending, &rule->formula, rule->languages);
+	push_rule(&pending, rule);
 	while (pending.n > 0) {
 		const struct formula *f = pending.items[--pending.n].formula;
 		language_set languages = pending.items[pending.n].languages;
@@ -128,12 +149,12 @@ rule_checker_patterns(struct rule_checker *checker, const struct rule *rule, str
 static int
 check_formula(const struct rule *rule, struct err *err)
 {
-	struct formula_program *program;
+	struct rule_program *program;
 
-	if (formula_program_new(&program, rule, err) < 0)
+	if (rule_program_new(&program, rule, err) < 0)
 		return -1;
-	int rc = formula_program_check(program, err);
-	formula_program_free(program);
+	int rc = rule_program_check(program, err);
+	rule_program_free(program);
 	return rc;
 }
 
@@ -143,7 +164,7 @@ check_patterns(const struct rule *rule, struct err *err)
 	struct place place = {.file = rule->file};
 	struct rule_checker *checker;
 
-	if (!formula_needs_syntax(&rule->formula))
+	if (!rule->syntax && !formula_needs_syntax(&rule->formula))
 		return 0;
 	if (rule_checker_new(&checker, err) < 0)
 		return -1;

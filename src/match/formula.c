@@ -26,9 +26,9 @@ formula_needs_syntax(const struct formula *formula)
 	return false;
 }
 
-static int
-program_of(struct formula_program **out, const struct rule *rule, const struct formula *formula,
-	   struct err *err)
+int
+formula_program_of(struct formula_program **out, const struct rule *rule, const struct formula *formula,
+		   struct err *err)
 {
 	struct formula_program *program = calloc(1, sizeof(*program));
 
@@ -49,7 +49,7 @@ program_of(struct formula_program **out, const struct rule *rule, const struct f
 int
 formula_program_new(struct formula_program **out, const struct rule *rule, struct err *err)
 {
-	return program_of(out, rule, &rule->formula, err);
+	return formula_program_of(out, rule, &rule->formula, err);
 }
 
 void
@@ -126,7 +126,7 @@ step_prepare(struct formula_program *program, struct step *step, struct err *err
 		return 0;
 	if (!condition->formula)
 		return place_error(err, &step->test.place, "metavariable-pattern has no formula");
-	return program_of(&step->test.nested, program->rule, condition->formula, err);
+	return formula_program_of(&step->test.nested, program->rule, condition->formula, err);
 }
 
 static int

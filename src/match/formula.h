@@ -19,6 +19,9 @@ struct unit;
  * deep. */
 int formula_program_new(struct formula_program **out, const struct rule *rule, struct err *err)
 	__attribute__((warn_unused_result));
+/* Another formula of the rule: of what it follows, or of a condition. */
+int formula_program_of(struct formula_program **out, const struct rule *rule, const struct formula *formula,
+		       struct err *err) __attribute__((warn_unused_result));
 void formula_program_free(struct formula_program *program);
 
 struct formula_window {

@@ -9,10 +9,13 @@ found_add(struct found_list *list, const struct found *found, const struct range
 	  struct err *err)
 {
 	struct binding *bindings = arena_array(arena, range->nbindings, sizeof(*bindings));
+	struct match_step *trace = arena_array(arena, range->ntrace, sizeof(*trace));
 	void *items = list->items;
 
-	if (!bindings)
+	if (!bindings || !trace)
 		return err_oom(err);
+	if (range->ntrace > 0)
+		memcpy(trace, range->trace, range->ntrace * sizeof(*trace));
 	for (size_t i = 0; i < range->nbindings; i++) {
 		bindings[i].value = range->bindings[i].value;
 		bindings[i].constant = slice_of(NULL, 0); /* lives no longer than the window */
@@ -31,6 +34,8 @@ found_add(struct found_list *list, const struct found *found, const struct range
 	added->match.span_end = range->span_end;
 	added->match.bindings = bindings;
 	added->match.nbindings = range->nbindings;
+	added->match.trace = trace;
+	added->match.ntrace = range->ntrace;
 	return 0;
 }
 

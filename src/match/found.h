@@ -18,7 +18,7 @@ struct found_list {
 	size_t n, cap;
 };
 
-/* Adds it with the range's bytes and a copy of its bindings in the arena. */
+/* Adds it with the range's bytes and copies of its bindings and trace in the arena. */
 int found_add(struct found_list *list, const struct found *found, const struct range *range,
 	      struct arena *arena, struct err *err) __attribute__((warn_unused_result));
 

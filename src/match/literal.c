@@ -13,6 +13,7 @@
 #include "match/formula_walk.h"
 #include "match/pattern_literal.h"
 #include "match/regex_literal.h"
+#include "rule/taint.h"
 
 /* The sets of nodes whose parent is still to come. */
 struct set_stack {
@@ -110,24 +111,70 @@ copy_out(const struct slice **out, size_t *n, struct arena *arena, struct litera
 	return 0;
 }
 
-int
-literals_derive(const struct slice **out, size_t *n, struct arena *arena, const struct rule *rule,
-		struct err *err)
+/* The set of a whole formula; none for one that is too deep. */
+static int
+formula_set(struct literal_set *out, const struct rule *rule, const struct formula *top,
+	    struct arena *scratch, struct err *err)
 {
-	struct arena scratch = ARENA_INIT;
 	struct set_stack stack = {NULL, 0, 0};
 	struct formula_walk walk;
 	const struct formula *formula;
 	int rc = 0;
 
+	*out = (struct literal_set){NULL, 0};
+	formula_walk_begin(&walk, top);
+	while (rc == 0 && (formula = formula_walk_next(&walk)) && !walk.too_deep)
+		rc = push_set_of(&stack, rule, formula, scratch, err);
+	if (rc == 0 && !walk.too_deep && stack.n == 1)
+		*out = stack.items[0];
+	free(stack.items);
+	return rc;
+}
+
+/* Any entry may match, so the list has what all of its entries have. */
+static int
+list_set(struct literal_set *out, const struct rule *rule, const struct taint_list *list,
+	 struct arena *scratch, struct err *err)
+{
+	*out = (struct literal_set){NULL, 0};
+	for (size_t i = 0; i < list->n; i++) {
+		struct literal_set set;
+		if (formula_set(&set, rule, &list->items[i].formula, scratch, err) < 0)
+			return -1;
+		if (i == 0)
+			*out = set;
+		else if (literal_set_union(out, &set, scratch, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* A finding has a source and a sink. */
+static int
+taint_set(struct literal_set *out, const struct rule *rule, struct arena *scratch, struct err *err)
+{
+	struct literal_set sets[2];
+
+	if (list_set(&sets[0], rule, &rule->taint->sources, scratch, err) < 0 ||
+	    list_set(&sets[1], rule, &rule->taint->sinks, scratch, err) < 0)
+		return -1;
+	*out = best_of(sets, 2);
+	return 0;
+}
+
+int
+literals_derive(const struct slice **out, size_t *n, struct arena *arena, const struct rule *rule,
+		struct err *err)
+{
+	struct arena scratch = ARENA_INIT;
+	struct literal_set set;
+
 	*out = NULL;
 	*n = 0;
-	formula_walk_begin(&walk, &rule->formula);
-	while (rc == 0 && (formula = formula_walk_next(&walk)) && !walk.too_deep)
-		rc = push_set_of(&stack, rule, formula, &scratch, err);
-	if (rc == 0 && !walk.too_deep && stack.n == 1 && literal_set_score(&stack.items[0]) > 0)
-		rc = copy_out(out, n, arena, &stack.items[0], err);
-	free(stack.items);
+	int rc = rule->taint ? taint_set(&set, rule, &scratch, err)
+			     : formula_set(&set, rule, &rule->formula, &scratch, err);
+	if (rc == 0 && literal_set_score(&set) > 0)
+		rc = copy_out(out, n, arena, &set, err);
 	arena_release(&scratch);
 	return rc;
 }

@@ -36,6 +36,12 @@ struct makeup {
 	uint64_t setting; /* hash of around's */
 };
 
+/* A place that taint went through. */
+struct match_step {
+	uint32_t start, end; /* bytes of the text */
+	const char *note;    /* static: "source", "propagated", "sink" */
+};
+
 struct match {
 	const struct rule *rule;
 	uint32_t start, end; /* bytes of the text that are reported: the focus, else the whole match,
@@ -44,6 +50,8 @@ struct match {
 	const struct binding *bindings;
 	size_t nbindings;
 	struct makeup makeup;
+	const struct match_step *trace; /* of a rule of mode taint: from the source to the sink */
+	size_t ntrace;
 };
 
 /* A limit that was met: the rule may have missed something here. */
@@ -59,7 +67,7 @@ struct match_list {
 	size_t n, cap;
 	struct match_limit *limits;
 	size_t nlimits, limits_cap;
-	struct arena arena; /* bindings, line sets */
+	struct arena arena; /* bindings, line sets, traces */
 };
 
 void match_list_init(struct match_list *list);

@@ -17,12 +17,12 @@
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "base/limits.h"
-#include "match/formula.h"
 #include "match/found.h"
 #include "match/keyword_index.h"
 #include "match/literal.h"
 #include "match/makeup.h"
 #include "match/reading.h"
+#include "match/rule_program.h"
 #include "match/window.h"
 
 /* Bounds what is remembered of keywords at a time. */
@@ -34,9 +34,9 @@
 _Static_assert(LIMIT_MATCHES_PER_RULE == 1000, "take_range() names the number");
 
 struct rule_state {
-	struct formula_program *program; /* NULL until first needed */
-	bool written;                    /* its keywords are the author's */
-	bool syntax;                     /* it has patterns: looks at the whole text */
+	struct rule_program *program; /* NULL until first needed */
+	bool written;                 /* its keywords are the author's */
+	bool syntax;                  /* it has patterns: looks at the whole text */
 	/* of the current scan */
 	bool active;
 	bool seen; /* WINDOW_FILE: a keyword stands in the text */
@@ -105,7 +105,8 @@ build(struct matcher *m, struct err *err)
 	if (!m->states || !m->keywords)
 		return err_oom(err);
 	for (size_t i = 0; i < m->n; i++) {
-		m->states[i].syntax = formula_needs_syntax(&m->rules->rules[i]->formula);
+		const struct rule *rule = m->rules->rules[i];
+		m->states[i].syntax = rule->taint || formula_needs_syntax(&rule->formula);
 		if (find_keywords(m, i, err) < 0)
 			return -1;
 	}
@@ -142,7 +143,7 @@ matcher_free(struct matcher *m)
 	if (!m)
 		return;
 	for (size_t i = 0; m->states && i < m->n; i++)
-		formula_program_free(m->states[i].program);
+		rule_program_free(m->states[i].program);
 	free(m->states);
 	free(m->keywords);
 	keyword_index_free(m->index);
@@ -242,9 +243,9 @@ examine(struct run *run, size_t i, const struct window *window)
 	};
 
 	arena_clear(&m->scratch);
-	if (!state->program && formula_program_new(&state->program, m->rules->rules[i], run->err) < 0)
+	if (!state->program && rule_program_new(&state->program, m->rules->rules[i], run->err) < 0)
 		return -1;
-	if (formula_evaluate(&ranges, state->program, &w, run->err) < 0)
+	if (rule_program_evaluate(&ranges, state->program, &w, run->err) < 0)
 		return -1;
 	if (w.limit && note_limit(run, i, window->start, w.limit) < 0)
 		return -1;
@@ -295,7 +296,7 @@ examine_syntax(struct run *run, size_t i)
 
 	arena_clear(&m->scratch);
 	if (parse_text(run) < 0 ||
-	    (!state->program && formula_program_new(&state->program, m->rules->rules[i], run->err) < 0))
+	    (!state->program && rule_program_new(&state->program, m->rules->rules[i], run->err) < 0))
 		return -1;
 	w.unit = run->unit;
 	w.language = run->language;
@@ -305,7 +306,7 @@ examine_syntax(struct run *run, size_t i)
 	run->unread = NULL; /* once a text */
 	if (!run->unit)
 		return 0;
-	if (formula_evaluate(&ranges, state->program, &w, run->err) < 0)
+	if (rule_program_evaluate(&ranges, state->program, &w, run->err) < 0)
 		return -1;
 	if (w.limit && note_limit(run, i, 0, w.limit) < 0)
 		return -1;

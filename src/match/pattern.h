@@ -74,6 +74,7 @@ struct pattern_language {
 	const struct shape_table *table;
 	const struct dialect *dialect;
 	struct syntax_parser *parser;
+	enum language lang;
 };
 
 /* 1: *out lives in the arena (its expressions until pattern_release()), 0: it parses in no way, -1. */

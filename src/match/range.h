@@ -24,8 +24,10 @@ struct range {
 	uint32_t span_start, span_end; /* with everything that led to it */
 	const struct binding *bindings;
 	size_t nbindings;
-	struct pieces own, around; /* around: what pattern-inside matched */
-	bool inside;               /* of pattern-inside: surrounds matches, is none */
+	struct pieces own, around;      /* around: what pattern-inside matched */
+	bool inside;                    /* of pattern-inside: surrounds matches, is none */
+	const struct match_step *trace; /* mode taint, see match.h */
+	size_t ntrace;
 };
 
 struct range_list {

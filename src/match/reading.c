@@ -98,7 +98,7 @@ reading_language(struct reading *r, const struct pattern_language **out, enum la
 	const struct shape_table *table = shape_table_new(&r->arena, lang, syntax);
 	if (!table)
 		return err_oom(err);
-	r->languages[r->n] = (struct pattern_language){syntax, table, dialect_of(lang), r->parser};
+	r->languages[r->n] = (struct pattern_language){syntax, table, dialect_of(lang), r->parser, lang};
 	*out = &r->languages[r->n++];
 	return 0;
 }

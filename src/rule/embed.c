@@ -20,6 +20,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "rule/taint.h"
 #include "rule/words.h"
 
 #define LINE_BYTES 90u
@@ -160,12 +161,25 @@ add_node(struct nodes *nodes, const struct formula *formula)
 	return 0;
 }
 
-/* All nodes of a rule, breadth first. */
-static int
-number_nodes(struct nodes *nodes, const struct formula *top)
+static const struct taint_list *
+taint_list(const struct taint *taint, size_t i)
 {
-	int rc = add_node(nodes, top);
+	const struct taint_list *const lists[] = {&taint->sources, &taint->sinks, &taint->sanitizers,
+						  &taint->propagators};
 
+	return i < sizeof(lists) / sizeof(lists[0]) ? lists[i] : NULL;
+}
+
+/* All nodes of a rule, breadth first; the formulas of what it follows come right behind its own. */
+static int
+number_nodes(struct nodes *nodes, const struct rule *rule)
+{
+	int rc = add_node(nodes, &rule->formula);
+	const struct taint_list *list;
+
+	for (size_t k = 0; rule->taint && (list = taint_list(rule->taint, k)); k++)
+		for (size_t i = 0; rc == 0 && i < list->n; i++)
+			rc = add_node(nodes, &list->items[i].formula);
 	for (size_t at = 0; rc == 0 && at < nodes->n; at++) {
 		const struct formula *f = nodes->items[at].formula;
 		nodes->items[at].first = nodes->n;
@@ -285,6 +299,84 @@ print_arrays(struct buf *out, size_t rule, const struct nodes *nodes, size_t num
 	print_slices(out, rule, name, f->focus, f->nfocus);
 }
 
+/* ---- mode: taint ---- */
+
+static const char *const effect_names[] = {
+	[EFFECT_NONE] = "EFFECT_NONE",
+	[EFFECT_TOO] = "EFFECT_TOO",
+	[EFFECT_ONLY] = "EFFECT_ONLY",
+};
+
+static void
+print_flag(struct buf *out, const char *field, bool on)
+{
+	if (on)
+		buf_addf(out, " .%s = true,", field);
+}
+
+/* One source, sink, sanitizer or propagator; `number` is that of its formula. */
+static void
+print_entry(struct buf *out, size_t rule, const struct nodes *nodes, size_t number,
+	    const struct taint_entry *entry)
+{
+	buf_add_str(out, "\n\t{.formula = ");
+	print_formula(out, rule, nodes, number);
+	buf_addf(out, ",\n\t .effect = %s,", effect_names[entry->effect]);
+	print_flag(out, "exact", entry->exact);
+	print_flag(out, "not_conflicting", entry->not_conflicting);
+	print_text(out, "label", entry->label);
+	print_text(out, "requires", entry->requires);
+	print_text(out, "from", entry->from);
+	print_text(out, "to", entry->to);
+	if (entry->nreplaced > 0)
+		buf_addf(out, " .replaced = r%zu_replaced%zu, .nreplaced = %zu,", rule, number,
+			 entry->nreplaced);
+	print_place(out, entry->at);
+	buf_add_char(out, ',');
+}
+
+static void
+print_entries(struct buf *out, size_t rule, const struct nodes *nodes, const char *name,
+	      const struct taint_list *list, size_t first)
+{
+	char replaced[64];
+
+	if (list->n == 0)
+		return;
+	for (size_t i = 0; i < list->n; i++) {
+		snprintf(replaced, sizeof(replaced), "replaced%zu", first + i);
+		print_slices(out, rule, replaced, list->items[i].replaced, list->items[i].nreplaced);
+	}
+	buf_addf(out, "static const struct taint_entry r%zu_%s[] = {", rule, name);
+	for (size_t i = 0; i < list->n; i++)
+		print_entry(out, rule, nodes, first + i, &list->items[i]);
+	buf_add_str(out, "\n};\n");
+}
+
+static void
+print_taint(struct buf *out, const struct rule *rule, size_t at, const struct nodes *nodes)
+{
+	static const char *const names[] = {"sources", "sinks", "sanitizers", "propagators"};
+	const struct taint *taint = rule->taint;
+	const struct taint_list *list;
+	size_t number = 1;
+
+	for (size_t k = 0; (list = taint_list(taint, k)); number += list->n, k++)
+		print_entries(out, at, nodes, names[k], list, number);
+	buf_addf(out, "static const struct taint r%zu_taint = {", at);
+	for (size_t k = 0; (list = taint_list(taint, k)); k++)
+		if (list->n > 0)
+			buf_addf(out, "\n\t.%s = {r%zu_%s, %zu},", names[k], at, names[k], list->n);
+	print_flag(out, "safe_functions", taint->safe_functions);
+	print_flag(out, "safe_indexes", taint->safe_indexes);
+	print_flag(out, "safe_comparisons", taint->safe_comparisons);
+	print_flag(out, "safe_booleans", taint->safe_booleans);
+	print_flag(out, "safe_numbers", taint->safe_numbers);
+	print_flag(out, "only_assignments", taint->only_assignments);
+	print_flag(out, "unify", taint->unify);
+	buf_add_str(out, "\n};\n");
+}
+
 /* ---- rules ---- */
 
 static void
@@ -298,6 +390,8 @@ print_data(struct buf *out, const struct rule *rule, size_t at, const struct nod
 	print_slices(out, at, "keywords", rule->keywords, rule->nkeywords);
 	for (size_t i = nodes->n; i-- > 0;)
 		print_arrays(out, at, nodes, i);
+	if (rule->taint)
+		print_taint(out, rule, at, nodes);
 }
 
 static void
@@ -341,6 +435,8 @@ print_rule(struct buf *out, const struct rule *rule, size_t at, const struct nod
 	buf_add_str(out, "\n\t .formula = ");
 	print_formula(out, at, nodes, 0);
 	buf_add_char(out, ',');
+	if (rule->taint)
+		buf_addf(out, "\n\t .taint = &r%zu_taint,", at);
 	print_text(out, "file", rule->file);
 	print_place(out, rule->at);
 	buf_add_str(out, ",\n");
@@ -352,7 +448,7 @@ print_both(struct buf *out, struct buf *table, const struct rule *rule, size_t a
 {
 	struct nodes nodes = {NULL, 0, 0};
 
-	if (number_nodes(&nodes, &rule->formula) < 0) {
+	if (number_nodes(&nodes, rule) < 0) {
 		out->failed = true;
 	} else {
 		print_data(out, rule, at, &nodes);
@@ -368,6 +464,7 @@ embed_print(struct buf *out, const struct rule *const *rules, size_t n)
 
 	buf_add_str(out, "/* Made by rulec from the files below rules/; changes belong there. */\n"
 			 "#include \"rule/embed.h\"\n"
+			 "#include \"rule/taint.h\"\n"
 			 "#include \"rule/words.h\"\n");
 	for (size_t i = 0; i < n; i++)
 		print_both(out, &table, rules[i], i);

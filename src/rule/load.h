@@ -6,6 +6,7 @@
  * load_meta.c  metadata, paths and diff
  * load_formula.c, load_condition.c   what matches
  * load_switches.c   options
+ * load_taint.c  mode: taint
  * load_value.c scalars, lists and mappings with known keys
  * load_dir.c   the rule files of a directory
  *
@@ -121,6 +122,12 @@ enum area area_of_cwe(const struct slice *cwe, size_t n);
 
 /* `options`: those about patterns, as a set of enum rule_option that differ from the defaults. */
 int load_switches(struct loader *ld, uint32_t *out, const struct tree_node *key)
+	__attribute__((warn_unused_result));
+
+/* ---- load_taint.c ---- */
+
+/* Reads the sources, sinks and their like of a rule of mode taint. */
+int load_taint(struct loader *ld, const struct taint **out, const struct tree_node *rule)
 	__attribute__((warn_unused_result));
 
 /* ---- load_rule.c ---- */

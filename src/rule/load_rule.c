@@ -13,6 +13,8 @@
 struct rule_draft {
 	struct rule rule;
 	bool has_formula;
+	const struct tree_node *taint;   /* the key `mode` with taint, or NULL */
+	const struct tree_node *tainted; /* a key that only that mode has, or NULL */
 };
 
 /* ---- readers; target is a struct rule_draft ---- */
@@ -152,15 +154,25 @@ read_formula(struct loader *ld, void *target, const struct tree_node *key)
 static int
 read_mode(struct loader *ld, void *target, const struct tree_node *key)
 {
-	static const char *const modes[] = {"taint", "join", "extract", "step", "steps", "secrets", NULL};
+	static const char *const modes[] = {"join", "extract", "step", "steps", "secrets", NULL};
 	struct slice mode = key->next->value;
 
-	(void)target;
-	if (slice_eq_str(mode, "search"))
+	if (slice_eq_str(mode, "taint"))
+		((struct rule_draft *)target)->taint = key;
+	if (slice_eq_str(mode, "search") || slice_eq_str(mode, "taint"))
 		return 0;
 	if (!is_listed(mode, modes))
 		return load_fail(ld, key->next, "mode is search (or taint, join, extract)");
 	return load_unsupported(ld, key->at, "mode %s is not supported", shown(mode).text);
+}
+
+/* Read by load_taint(), once all keys are known. */
+static int
+read_tainted(struct loader *ld, void *target, const struct tree_node *key)
+{
+	(void)ld;
+	((struct rule_draft *)target)->tainted = key;
+	return 0;
 }
 
 static int
@@ -220,10 +232,10 @@ static const struct field rule_fields[] = {
 	{"min-version", read_ignored}, /* of Semgrep */
 	{"max-version", read_ignored},
 	{"fix-regex", read_ignored}, /* the finding stands without it */
-	{"pattern-sources", read_unsupported},
-	{"pattern-sinks", read_unsupported},
-	{"pattern-sanitizers", read_unsupported},
-	{"pattern-propagators", read_unsupported},
+	{"pattern-sources", read_tainted},
+	{"pattern-sinks", read_tainted},
+	{"pattern-sanitizers", read_tainted},
+	{"pattern-propagators", read_tainted},
 	{"match", read_unsupported},
 	{"taint", read_unsupported},
 	{"join", read_unsupported},
@@ -266,18 +278,40 @@ check_own(struct loader *ld, const struct rule *rule, const struct tree_node *no
 }
 
 static int
-check_supported(struct loader *ld, struct rule *rule)
+check_supported(struct loader *ld, struct rule_draft *draft)
 {
+	struct rule *rule = &draft->rule;
 	const char *operator_name;
 	struct rule_position at;
 	bool text;
 
 	if (formula_is_supported(&text, &rule->formula, false, &operator_name, &at, ld->err) < 0)
 		return -1;
-	rule->syntax = !text;
-	if (text || (rule->languages != LANGUAGE_ANY && (rule->languages & ld->syntax) != 0))
+	rule->syntax = !text || draft->taint;
+	if (!rule->syntax || (rule->languages != LANGUAGE_ANY && (rule->languages & ld->syntax) != 0))
 		return 0;
+	/* What taint is followed through are the nodes of a tree. */
+	if (draft->taint)
+		return load_unsupported(ld, draft->taint->at, "mode taint is not supported");
 	return load_unsupported(ld, at, "operator %s is not supported", operator_name);
+}
+
+static int
+read_taint(struct loader *ld, struct rule_draft *draft, const struct tree_node *node)
+{
+	if (!draft->taint && draft->tainted)
+		return load_unsupported(ld, draft->tainted->at,
+					"operator %s without mode taint is not supported",
+					shown(draft->tainted->value).text);
+	if (!draft->taint)
+		return 0;
+	if (draft->has_formula)
+		return load_fail(ld, node,
+				 "a rule of mode taint has its patterns in pattern-sources, "
+				 "pattern-sinks and their like");
+	draft->has_formula = true;
+	draft->rule.formula = (struct formula){.op = OP_ANY, .at = node->at};
+	return load_taint(ld, &draft->rule.taint, node);
 }
 
 int
@@ -289,14 +323,14 @@ load_rule(struct loader *ld, struct rule *out, const struct tree_node *node)
 	ld->unsupported = slice_of(NULL, 0);
 	if (load_fields(ld, node, "a rule", rule_fields, sizeof(rule_fields) / sizeof(*rule_fields), &draft) <
 		    0 ||
-	    check_required(ld, node) < 0)
+	    check_required(ld, node) < 0 || read_taint(ld, &draft, node) < 0)
 		return -1;
 	const struct tree_node *metadata = tree_get(node, "metadata");
 	if (!metadata || !tree_get(metadata, "area"))
 		draft.rule.area = area_of_cwe(draft.rule.cwe, draft.rule.ncwe);
 	if (!draft.has_formula && ld->unsupported.len == 0)
 		return load_fail(ld, node, "a rule needs one of pattern-regex, patterns, pattern-either");
-	if (draft.has_formula && check_supported(ld, &draft.rule) < 0)
+	if (draft.has_formula && check_supported(ld, &draft) < 0)
 		return -1;
 	if (ld->own && check_own(ld, &draft.rule, node) < 0)
 		return -1;

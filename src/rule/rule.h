@@ -120,6 +120,8 @@ enum rule_option {
 	 1u << OPTION_IMPLICIT_DEEP_EXPRSTMT | 1u << OPTION_IMPLICIT_RETURN | 1u << OPTION_VARDEF_ASSIGN |   \
 	 1u << OPTION_ARROW_IS_FUNCTION | 1u << OPTION_LET_IS_VAR)
 
+struct taint;
+
 enum diff_on { DIFF_ADDED, DIFF_REMOVED };
 enum diff_commits { COMMITS_TIP, COMMITS_EVERY };
 enum diff_window {
@@ -162,10 +164,11 @@ struct rule {
 	size_t nkeywords;
 	bool keywords_derived; /* keywords has been derived already */
 
-	bool syntax;      /* has patterns: can run only where there is a grammar */
-	uint32_t options; /* set of enum rule_option that are not as in OPTIONS_ON */
-	struct formula formula;
-	struct slice file; /* the rule file, for messages */
+	bool syntax;               /* has patterns: can run only where there is a grammar */
+	uint32_t options;          /* set of enum rule_option that are not as in OPTIONS_ON */
+	struct formula formula;    /* without operands when the rule follows taint */
+	const struct taint *taint; /* mode: taint, see taint.h; NULL: mode: search */
+	struct slice file;         /* the rule file, for messages */
 	struct rule_position at;
 };
 

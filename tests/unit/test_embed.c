@@ -127,6 +127,37 @@ test_fields(void **state)
 }
 
 static void
+test_taint(void **state)
+{
+	struct buf out = BUF_INIT(1u << 20);
+	static const char yaml[] =
+		"rules:\n- id: r\n  message: m\n  severity: ERROR\n  languages: [python]\n  mode: taint\n"
+		"  pattern-sources:\n  - {pattern: a, label: L, by-side-effect: only}\n"
+		"  pattern-sinks:\n  - {pattern: b, requires: not L}\n  - patterns: [{pattern: c}]\n"
+		"  pattern-propagators:\n"
+		"  - {pattern: d, from: $A, to: $B, replace-labels: [L]}\n"
+		"  options: {taint_unify_mvars: true}\n";
+
+	(void)state;
+	print(&out, yaml);
+	/* Formulas by number: the rule's own, the source, the sinks, the propagator, then what is in them. */
+	size_t inner = place_of(&out, "formula r0_children3[] = {");
+	size_t sources = place_of(&out, "struct taint_entry r0_sources[] = {");
+	size_t replaced = place_of(&out, "struct slice r0_replaced4[] = {");
+	size_t taint = place_of(&out, "struct taint r0_taint = {");
+	assert_true(inner < sources && sources < replaced && replaced < taint);
+	assert_holds(&out, ".effect = EFFECT_ONLY,\n\t .label = {\"L\", 1}, .at = {8, 5}},");
+	assert_holds(&out,
+		     ".effect = EFFECT_NONE, .exact = true,\n\t .requires = {\"not L\", 5}, .at = {10, 5}},");
+	assert_holds(&out,
+		     ".from = {\"$A\", 2},\n\t .to = {\"$B\", 2}, .replaced = r0_replaced4, .nreplaced = 1,");
+	assert_holds(&out, "\n\t.sources = {r0_sources, 1},\n\t.sinks = {r0_sinks, 2},\n\t.propagators = "
+			   "{r0_propagators, 1}, .unify = true,\n};");
+	assert_holds(&out, "\n\t .taint = &r0_taint,");
+	buf_release(&out);
+}
+
+static void
 test_formula_before_use(void **state)
 {
 	struct buf out = BUF_INIT(1u << 20);
@@ -243,20 +274,17 @@ test_full_buffer_fails(void **state)
 int
 main(void)
 {
-	struct CMUnitTest tests[NSTRINGS + 7] = {
-		cmocka_unit_test(test_fields),
-		cmocka_unit_test(test_patterns),
-		cmocka_unit_test(test_formula_before_use),
-		cmocka_unit_test(test_conditions),
-		cmocka_unit_test(test_long_string_is_cut_into_lines),
-		cmocka_unit_test(test_no_rules),
-		cmocka_unit_test(test_full_buffer_fails),
+	struct CMUnitTest tests[NSTRINGS + 8] = {
+		cmocka_unit_test(test_fields),     cmocka_unit_test(test_patterns),
+		cmocka_unit_test(test_taint),      cmocka_unit_test(test_formula_before_use),
+		cmocka_unit_test(test_conditions), cmocka_unit_test(test_long_string_is_cut_into_lines),
+		cmocka_unit_test(test_no_rules),   cmocka_unit_test(test_full_buffer_fails),
 	};
 	static char names[NSTRINGS][64];
 
 	for (size_t i = 0; i < NSTRINGS; i++) {
 		snprintf(names[i], sizeof(names[i]), "string: %s", strings[i].name);
-		tests[7 + i] = (struct CMUnitTest){names[i], test_string, NULL, NULL,
+		tests[8 + i] = (struct CMUnitTest){names[i], test_string, NULL, NULL,
 						   (void *)(uintptr_t)&strings[i]};
 	}
 	return cmocka_run_group_tests_name("embed", tests, NULL, NULL);

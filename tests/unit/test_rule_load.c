@@ -8,8 +8,9 @@
 #include "rule/words.h"
 
 /* A rule that is complete but for its formula (and whatever the row adds). */
-#define HEAD "rules:\n- id: r\n  message: m\n  severity: ERROR\n  languages: [python]\n"
-#define RULE HEAD "  pattern-regex: x\n"
+#define HEAD  "rules:\n- id: r\n  message: m\n  severity: ERROR\n  languages: [python]\n"
+#define RULE  HEAD "  pattern-regex: x\n"
+#define TAINT HEAD "  mode: taint\n  pattern-sources:\n  - pattern: x\n  pattern-sinks:\n  - pattern: y\n"
 
 /* ---- defects: one named test a row ---- */
 
@@ -99,6 +100,26 @@ static const struct defect defects[] = {
 	{"no words",
 	 HEAD "  patterns:\n  - pattern-regex: (x)\n  - metavariable-words: {metavariable: $1, words: []}\n",
 	 "f:8:5: metavariable-words needs at least one word"},
+	{"taint without sinks", HEAD "  mode: taint\n  pattern-sources:\n  - pattern: x\n",
+	 "f:2:3: mode taint needs the key 'pattern-sinks'"},
+	{"taint with a formula", TAINT "  pattern: z\n",
+	 "f:2:3: a rule of mode taint has its patterns in pattern-sources, pattern-sinks and their like"},
+	{"sink without a pattern",
+	 HEAD "  mode: taint\n  pattern-sources:\n  - pattern: x\n  pattern-sinks:\n  - exact: true\n",
+	 "f:10:5: a sink needs a pattern"},
+	{"option of a source at a sink",
+	 HEAD
+	 "  mode: taint\n  pattern-sources:\n  - pattern: x\n  pattern-sinks:\n  - {pattern: y, label: A}\n",
+	 "f:10:18: 'label' is no key of a sink; known are: pattern, patterns, pattern-either, pattern-regex, "
+	 "exact, requires, at-exit"},
+	{"propagator without its end", TAINT "  pattern-propagators:\n  - {pattern: f($A), from: $A}\n",
+	 "f:12:5: a propagator needs the keys 'from' and 'to'"},
+	{"requires ends in and",
+	 HEAD "  mode: taint\n  pattern-sources:\n  - pattern: x\n  pattern-sinks:\n"
+	      "  - {pattern: y, requires: A and}\n",
+	 "f:10:28: requires is a condition on labels (A and not B) of at most 64 words"},
+	{"option of taint", TAINT "  options: {taint_unify_mvars: perhaps}\n",
+	 "f:11:32: 'taint_unify_mvars' is true or false"},
 	{"area", RULE "  metadata: {area: sql}\n",
 	 "f:7:20: area is one of sql-injection, input-validation, error-handling, data-exposure, auth, "
 	 "comments, dependencies, secrets"},
@@ -187,6 +208,9 @@ struct unsupported_row {
 
 #define ANY_RULE "rules:\n- id: r\n  message: m\n  severity: ERROR\n  languages: [python]\n"
 
+#define TAINT_RULE                                                                                           \
+	ANY_RULE "  mode: taint\n  pattern-sources:\n  - pattern: x\n  pattern-sinks:\n  - pattern: y\n"
+
 static const struct unsupported_row unsupported_rows[] = {
 	{ANY_RULE "  pattern: foo(...)\n", "operator pattern is not supported", 6, 3},
 	{ANY_RULE "  patterns:\n  - pattern-regex: x\n  - pattern-not: y\n",
@@ -211,7 +235,13 @@ static const struct unsupported_row unsupported_rows[] = {
 	 "operator pattern is not supported", 9, 7},
 	{ANY_RULE "  mode: taint\n  pattern-sources:\n  - pattern: x\n  pattern-sinks:\n  - pattern: y\n",
 	 "mode taint is not supported", 6, 3},
-	{ANY_RULE "  pattern-sinks:\n  - pattern: y\n", "operator pattern-sinks is not supported", 6, 3},
+	{ANY_RULE "  pattern-sinks:\n  - pattern: y\n",
+	 "operator pattern-sinks without mode taint is not supported", 6, 3},
+	{TAINT_RULE "  - {pattern: y, at-exit: true}\n", "at-exit in taint mode is not supported", 11, 18},
+	{TAINT_RULE "  - {pattern: y, requires: [{$X: A}]}\n", "requires with metavariables is not supported",
+	 11, 18},
+	{TAINT_RULE "  options: {taint_focus_on: source}\n", "option taint_focus_on is not supported", 11,
+	 13},
 	{ANY_RULE "  match: {any: [a]}\n", "operator match is not supported", 6, 3},
 	{ANY_RULE "  mode: join\n  join: {rules: []}\n", "mode join is not supported", 6, 3},
 	{"rules:\n- id: r\n  message: m\n  severity: ERROR\n  languages: [ocaml]\n  pattern-regex: x\n",

@@ -3,7 +3,7 @@ repo
 commit start
 put a.py 'dangerous(1)' 'risky(1)'
 put rules.yaml 'rules:' \
-	'- id: tainted' '  mode: taint' '  pattern-sources: [{pattern: source(...)}]' '  pattern-sinks: [{pattern: sink(...)}]' \
+	'- id: joined' '  mode: join' '  join: {rules: [], on: []}' \
 	'  message: m' '  severity: ERROR' '  languages: [python]' \
 	'- id: fine' '  pattern-regex: risky' '  message: m' '  severity: WARNING' '  languages: [python]'
 git add a.py

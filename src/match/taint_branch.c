@@ -1,0 +1,251 @@
+/*
+ * taint_branch.c - the steps of branches, loops and try
+ */
+#include "match/taint_reader.h"
+
+/* A clause may stand in a block of its own, which the shape puts round single statements. */
+static uint32_t
+clause_in(const struct flow_reader *r, uint32_t node)
+{
+	uint32_t only = r->nodes[node].first;
+
+	if (!reader_is_block(r, node) || only == NODE_NONE || r->nodes[only].next != NODE_NONE)
+		return node;
+	switch (reader_flow(r, only)) {
+	case FLOW_ELSE:
+	case FLOW_ELSE_IF:
+	case FLOW_CASE:
+	case FLOW_CLAUSE:
+		return only;
+	default:
+		return node;
+	}
+}
+
+/* ---- branches ---- */
+
+static bool
+is_branch(const struct flow_reader *r, uint32_t node)
+{
+	return reader_is_block(r, node) || reader_flow(r, node) == FLOW_ELSE ||
+	       reader_flow(r, node) == FLOW_ELSE_IF;
+}
+
+/* What stands behind the `if` is gone through when nothing before it was. */
+void
+flow_read_if(struct flow_reader *r, uint32_t node)
+{
+	uint32_t end = reader_label(r);
+	bool first = true;
+
+	for (uint32_t child = r->nodes[node].first; child != NODE_NONE; child = r->nodes[child].next) {
+		uint32_t k = clause_in(r, child);
+		if (!is_branch(r, k)) {
+			reader_visit(r, k);
+			continue;
+		}
+		bool otherwise = reader_flow(r, k) == FLOW_ELSE || (reader_is_block(r, k) && !first);
+		first = false;
+		if (otherwise) {
+			reader_visit(r, k);
+			continue;
+		}
+		uint32_t next = reader_label(r);
+		reader_step(r, DO_FORK, next, 0);
+		reader_visit(r, k);
+		reader_step(r, DO_GO, end, 0);
+		reader_step(r, DO_LABEL, next, 0);
+	}
+	reader_step(r, DO_LABEL, end, 0);
+	reader_step(r, DO_VALUE, node, 0);
+}
+
+static bool
+is_default(const struct flow_reader *r, uint32_t clause)
+{
+	struct slice text = shape_text(&r->unit->shape, clause);
+
+	return reader_flow(r, clause) == FLOW_ELSE || slice_starts(text, "default") ||
+	       slice_starts(text, "case _");
+}
+
+/*
+ *	case 1: a();         FORK next   LABEL first    VALUE a()   GO second   LABEL next
+ *	case 2: b(); break;  FORK other  LABEL second   VALUE b()   GO end ...
+ */
+static void
+read_clauses(struct flow_reader *r, uint32_t parent, uint32_t end)
+{
+	uint32_t body = reader_label(r);
+
+	for (uint32_t child = r->nodes[parent].first; child != NODE_NONE; child = r->nodes[child].next) {
+		uint32_t k = clause_in(r, child), next = reader_label(r);
+		enum flow flow = reader_flow(r, k);
+		if (flow != FLOW_CASE && flow != FLOW_CLAUSE && flow != FLOW_ELSE) {
+			if (!reader_is_block(r, k) && r->nodes[k].shape != SHAPE_NODE)
+				reader_visit(r, k);
+			continue;
+		}
+		if (!is_default(r, k) || r->nodes[child].next != NODE_NONE)
+			reader_step(r, DO_FORK, next, 0);
+		reader_step(r, DO_LABEL, body, 0);
+		reader_visit(r, k);
+		body = reader_label(r);
+		reader_step(r, DO_GO, flow == FLOW_CASE && r->nodes[child].next != NODE_NONE ? body : end, 0);
+		reader_step(r, DO_LABEL, next, 0);
+	}
+}
+
+/* The clauses are its children, or stand in a block of their own. */
+static uint32_t
+holder_of_clauses(const struct flow_reader *r, uint32_t node)
+{
+	for (unsigned level = 0; level < 3 && node != NODE_NONE; level++) {
+		uint32_t first = r->nodes[node].first;
+		enum flow flow = first == NODE_NONE ? FLOW_NONE : reader_flow(r, clause_in(r, first));
+		if (flow == FLOW_CASE || flow == FLOW_CLAUSE)
+			return node;
+		node = first;
+	}
+	return NODE_NONE;
+}
+
+void
+flow_read_switch(struct flow_reader *r, uint32_t node)
+{
+	uint32_t end = reader_label(r), holder = node;
+
+	r->context.on_break = end;
+	for (uint32_t k = r->nodes[node].first; k != NODE_NONE; k = r->nodes[k].next) {
+		uint32_t inner = holder_of_clauses(r, k);
+		if (inner != NODE_NONE)
+			holder = inner;
+		else if (reader_flow(r, k) == FLOW_NONE && !reader_is_block(r, k))
+			reader_visit(r, k);
+	}
+	read_clauses(r, holder, end);
+	reader_step(r, DO_LABEL, end, 0);
+	reader_step(r, DO_VALUE, node, 0);
+}
+
+/* ---- loops ---- */
+
+static bool
+begins_loop(const struct flow_reader *r, uint32_t node)
+{
+	return r->nodes[node].shape == SHAPE_ASSIGN || r->nodes[node].shape == SHAPE_DECLARATION;
+}
+
+/* Also of Go's `for x := range y`, whose FLOW_RANGE is one of the children. */
+void
+flow_read_loop(struct flow_reader *r, uint32_t node, bool once)
+{
+	uint32_t head = reader_label(r), end = reader_label(r);
+	uint32_t k = r->nodes[node].first;
+	bool forked = once;
+
+	r->context.on_break = end;
+	r->context.on_continue = head;
+	if (k != NODE_NONE && begins_loop(r, k)) {
+		reader_visit(r, k);
+		k = r->nodes[k].next;
+	}
+	reader_step(r, DO_LABEL, head, 0);
+	for (; k != NODE_NONE; k = r->nodes[k].next) {
+		if (reader_is_block(r, k) && !forked) {
+			reader_step(r, DO_FORK, end, 0);
+			forked = true;
+		}
+		reader_visit(r, k);
+	}
+	reader_step(r, once ? DO_FORK : DO_GO, head, 0);
+	reader_step(r, DO_LABEL, end, 0);
+}
+
+void
+flow_read_each(struct flow_reader *r, uint32_t node)
+{
+	uint32_t head = reader_label(r), end = reader_label(r);
+	uint32_t target = flow_target(r->unit, r->language, node),
+		 value = flow_value(r->unit, r->language, node);
+
+	r->context.on_break = end;
+	r->context.on_continue = head;
+	reader_visit(r, value);
+	reader_step(r, DO_LABEL, head, 0);
+	reader_step(r, DO_FORK, end, 0);
+	if (target != NODE_NONE)
+		reader_step(r, DO_ASSIGN, target, value);
+	for (uint32_t k = r->nodes[node].first; k != NODE_NONE; k = r->nodes[k].next)
+		if (reader_is_block(r, k))
+			reader_visit(r, k);
+	reader_step(r, DO_GO, head, 0);
+	reader_step(r, DO_LABEL, end, 0);
+	for (uint32_t k = r->nodes[node].first; k != NODE_NONE; k = r->nodes[k].next)
+		if (reader_flow(r, k) == FLOW_ELSE)
+			reader_visit(r, k);
+	reader_step(r, DO_VALUE, node, 0);
+}
+
+/* [f(x) for x in y if z]: what comes first is done last. */
+void
+flow_read_comprehension(struct flow_reader *r, uint32_t node)
+{
+	uint32_t first = r->nodes[node].first;
+
+	for (uint32_t k = first == NODE_NONE ? first : r->nodes[first].next; k != NODE_NONE;
+	     k = r->nodes[k].next)
+		reader_visit(r, k);
+	reader_visit(r, first);
+	reader_step(r, DO_VALUE, node, 0);
+}
+
+/* ---- try ---- */
+
+bool
+flow_is_try(const struct flow_reader *r, uint32_t node)
+{
+	for (uint32_t k = r->nodes[node].first; k != NODE_NONE; k = r->nodes[k].next)
+		if (reader_flow(r, k) == FLOW_CATCH || reader_flow(r, k) == FLOW_FINALLY)
+			return true;
+	return false;
+}
+
+void
+flow_read_try(struct flow_reader *r, uint32_t node)
+{
+	uint32_t caught = reader_label(r), end = reader_label(r);
+	struct context outer = r->context;
+
+	r->context.guard = caught;
+	for (uint32_t k = r->nodes[node].first; k != NODE_NONE; k = r->nodes[k].next) {
+		enum flow flow = reader_flow(r, k);
+		if (flow == FLOW_CATCH || flow == FLOW_FINALLY)
+			continue;
+		reader_step(r, DO_FORK, caught, 0);
+		reader_visit(r, k);
+	}
+	reader_step(r, DO_FORK, caught, 0);
+	reader_step(r, DO_GO, end, 0);
+	reader_step(r, DO_LABEL, caught, 0);
+	r->context = outer;
+	for (uint32_t k = r->nodes[node].first; k != NODE_NONE; k = r->nodes[k].next) {
+		if (reader_flow(r, k) != FLOW_CATCH)
+			continue;
+		uint32_t next = reader_label(r);
+		reader_step(r, DO_FORK, next, 0);
+		reader_visit(r, k);
+		reader_step(r, DO_GO, end, 0);
+		reader_step(r, DO_LABEL, next, 0);
+	}
+	/* What no clause caught leaves; a `finally` alone is gone through all the same. */
+	bool finally = false;
+	for (uint32_t k = r->nodes[node].first; k != NODE_NONE; k = r->nodes[k].next)
+		finally |= reader_flow(r, k) == FLOW_FINALLY;
+	if (!finally)
+		reader_step(r, DO_END, 0, 0);
+	reader_step(r, DO_LABEL, end, 0);
+	for (uint32_t k = r->nodes[node].first; k != NODE_NONE; k = r->nodes[k].next)
+		if (reader_flow(r, k) == FLOW_FINALLY)
+			reader_visit(r, k);
+}

@@ -1,0 +1,245 @@
+/*
+ * taint_machine.h - the state of one rule's way through one text, shared by taint*.c
+ */
+#ifndef SLUICE_MATCH_TAINT_MACHINE_H
+#define SLUICE_MATCH_TAINT_MACHINE_H
+
+#include "match/formula.h"
+#include "match/taint_flow.h"
+#include "match/taint_store.h"
+#include "rule/requires.h"
+#include "rule/taint.h"
+#include "syntax/flow.h"
+
+#define TAINT_WORK_MAX   3000000u /* steps and marks of one rule in one text */
+#define TAINT_PASSES_MAX 1000u    /* over a function, until its loops change nothing more */
+#define TAINT_ROUNDS_MAX 8u       /* over all functions: as deep as calls are followed */
+#define TAINT_LABELS_MAX 20000u   /* of one function: where branches meet */
+#define FUNCTION_NONE    UINT32_MAX
+
+enum mark_kind {
+	MARK_SOURCE,
+	MARK_SOURCE_PART, /* within a match */
+	MARK_SINK,
+	MARK_SINK_PART,
+	MARK_SANITIZER,
+	MARK_SANITIZER_PART,
+	MARK_FROM, /* of a propagator */
+};
+
+/* What an entry of the rule says of a node. */
+struct mark {
+	uint32_t next; /* of the node, index + 1 */
+	uint32_t range;
+	uint16_t entry; /* of the list that the kind belongs to */
+	uint8_t kind;   /* enum mark_kind */
+};
+
+/* An entry of the rule with what it matched in this text. */
+struct entry {
+	const struct taint_entry *rule;
+	struct formula_program *program;
+	struct requires requires;
+	bool has_requires;
+	uint8_t label;
+	uint32_t replaced; /* set of labels */
+	const struct range_list *ranges;
+	bool *found; /* sink: by range */
+};
+
+struct entries {
+	struct entry *items;
+	size_t n;
+};
+
+/* A parameter reaches a sink. */
+struct summary_sink {
+	uint32_t parameter;
+	uint16_t entry;
+	uint32_t range;
+	const struct taint_step *trace; /* from the parameter on */
+};
+
+/* A function of the text. */
+struct taint_function {
+	uint32_t node;     /* SHAPE_FUNCTION or SHAPE_LAMBDA; 0: the code outside functions */
+	uint32_t class;    /* node, or NODE_NONE */
+	struct slice name; /* may be empty */
+	struct flow_steps steps;
+	const struct taint_set *result;
+	struct summary_sink *sinks;
+	size_t nsinks, sinks_cap;
+};
+
+struct taint_machine {
+	const struct rule *rule;
+	const struct taint *taint;
+	struct entries sources, sinks, sanitizers, propagators;
+	struct label_table labels;
+
+	/* of the text at hand */
+	struct formula_window *window;
+	const struct unit *unit;
+	const struct shape_node *nodes;
+	const struct pattern_language *language;
+	enum language lang;
+	struct taint_sets sets;
+	struct arena arena;
+	struct mark *marks;
+	size_t nmarks, marks_cap;
+	uint32_t *first_mark;             /* by node, index + 1 */
+	const struct taint_set **values;  /* by node */
+	const struct taint_set **pending; /* by node: what a propagator sends there */
+	struct taint_function *functions;
+	size_t nfunctions, functions_cap;
+	uint32_t *by_name; /* functions that have one, in order of it */
+	size_t nby_name;
+	struct path_table paths;
+	struct taint_store store, outside; /* at the step at hand; at the end of the code outside functions */
+	struct taint_store *joins;         /* by label */
+	bool *behind;                      /* by label: its step has been passed */
+	size_t njoins;
+	struct taint_function *function; /* the one at hand */
+	bool again;                      /* its loops need another pass */
+	bool changed;                    /* a summary did */
+	bool reporting;                  /* nothing changes any more: findings count */
+	uint32_t work;
+	struct range_list found;
+	const char *limit;   /* a bound that ends the work, or NULL */
+	const char *lacking; /* one that leaves something out */
+	struct err *err;
+};
+
+/* ---- taint_marks.c ---- */
+
+/* Evaluates the rule's formulas and marks the nodes. 1, 0: nothing to be followed here, or -1. */
+int taint_mark(struct taint_machine *m) __attribute__((warn_unused_result));
+
+/* The innermost node with those bytes, or NODE_NONE. */
+uint32_t taint_node_of(const struct taint_machine *m, uint32_t start, uint32_t end);
+
+static inline const struct mark *
+taint_first_mark(const struct taint_machine *m, uint32_t node)
+{
+	uint32_t at = m->first_mark[node];
+
+	return at > 0 ? &m->marks[at - 1] : NULL;
+}
+
+static inline const struct mark *
+taint_next_mark(const struct taint_machine *m, const struct mark *mark)
+{
+	return mark->next > 0 ? &m->marks[mark->next - 1] : NULL;
+}
+
+static inline enum flow
+taint_flow_at(const struct taint_machine *m, uint32_t node)
+{
+	return m->nodes[node].shape == SHAPE_NODE ? flow_of(m->language->table, m->nodes[node].kind)
+						  : FLOW_NONE;
+}
+
+static inline const struct taint_set *
+taint_join(struct taint_machine *m, const struct taint_set *a, const struct taint_set *b)
+{
+	return taint_union(&m->sets, a, b);
+}
+
+/* ---- taint_path.c ---- */
+
+/* The part of a path that a node names itself; *base is what it is a part of, NODE_NONE for a variable. */
+bool taint_path_part(const struct taint_machine *m, uint32_t node, uint32_t *base, struct slice *name);
+
+/* Looks through what only takes an address or follows one: &x, *x. */
+uint32_t taint_unwrapped(const struct taint_machine *m, uint32_t node);
+
+/* What a variable, field or element holds. */
+const struct taint_set *taint_path_value(struct taint_machine *m, uint32_t node);
+
+/* Gives the variable that a node names a value. weak: what was there stays. */
+int taint_write(struct taint_machine *m, uint32_t node, const struct taint_set *set, bool weak)
+	__attribute__((warn_unused_result));
+
+/* ---- taint_value.c ---- */
+
+/* What a node's operands give it. */
+int taint_natural_value(const struct taint_set **out, struct taint_machine *m, uint32_t node)
+	__attribute__((warn_unused_result));
+
+/* What a call is called on and its arguments. */
+const struct taint_set *taint_operands(struct taint_machine *m, uint32_t call);
+
+/* ---- taint_known.c ---- */
+
+/* The last name of what is called: `parseInt` of Integer.parseInt(x). */
+struct slice taint_called_name(const struct taint_machine *m, uint32_t call);
+
+/* Whether a call gives a number or a truth value that the rule's options hold safe. */
+bool taint_gives_safe_type(const struct taint_machine *m, uint32_t call);
+
+/* Whether a method of that name puts its arguments into what it is called on. */
+bool taint_puts_in(enum language lang, struct slice name);
+
+/* Whether a function given to a method of that name gets what the method is called on. */
+bool taint_is_each(struct slice name);
+
+/* NULL ends the list. */
+bool taint_is_one_of(struct slice name, const char *const *list);
+
+/* ---- taint_rule.c ---- */
+
+/* Gives a node its value: that of its operands, and what the rule says of it. */
+int taint_evaluate_node(struct taint_machine *m, uint32_t node) __attribute__((warn_unused_result));
+
+bool taint_is_sanitized(const struct taint_machine *m, uint32_t node);
+
+/* Whether a sanitizer by side effect matches the node. */
+bool taint_cleans_variable(const struct taint_machine *m, uint32_t node);
+
+/* The set with what the sources at a node add: to its value, or (effect) to its variable. */
+const struct taint_set *taint_sources_at(struct taint_machine *m, uint32_t node, const struct taint_set *set,
+					 bool effect);
+
+/* ---- taint_assign.c ---- */
+
+/* value: a node, or NODE_NONE for a clean one; mixed: x += y. */
+int taint_assign(struct taint_machine *m, uint32_t target, uint32_t value, bool mixed)
+	__attribute__((warn_unused_result));
+
+/* A parameter begins with its default; parameter: its number in the function at hand, or FUNCTION_NONE. */
+int taint_enter(struct taint_machine *m, uint32_t name, uint32_t value, uint32_t parameter)
+	__attribute__((warn_unused_result));
+
+/* ---- taint_call.c ---- */
+
+int taint_find_functions(struct taint_machine *m) __attribute__((warn_unused_result));
+
+/* The function of the text that a call is of, or FUNCTION_NONE. */
+uint32_t taint_callee(const struct taint_machine *m, uint32_t call);
+
+/* What a call of it gives; reports sinks that arguments reach in it. */
+int taint_call(const struct taint_set **out, struct taint_machine *m, uint32_t call, uint32_t function)
+	__attribute__((warn_unused_result));
+
+/* ---- taint_report.c ---- */
+
+/* A value is in a sink: a finding, or part of the function's summary. */
+int taint_reach(struct taint_machine *m, uint16_t entry, uint32_t range, const struct taint_set *set)
+	__attribute__((warn_unused_result));
+
+/* ---- taint_run.c ---- */
+
+int taint_run(struct taint_machine *m) __attribute__((warn_unused_result));
+
+/* False when TAINT_WORK_MAX is met. */
+static inline bool
+taint_work(struct taint_machine *m, uint32_t n)
+{
+	m->work += n;
+	if (m->work <= TAINT_WORK_MAX)
+		return true;
+	m->limit = "taint was given up: too many steps";
+	return false;
+}
+
+#endif

@@ -1,0 +1,240 @@
+/*
+ * taint_value.c - how taint goes through expressions
+ *
+ * A value is tainted when an operand is: text put together, a container, an
+ * element, a call by its arguments and by what it is called on.
+ */
+#include "base/ascii.h"
+#include "match/taint_machine.h"
+
+static const struct taint_set *
+children(struct taint_machine *m, uint32_t node, uint32_t skip)
+{
+	const struct taint_set *set = NULL;
+
+	for (uint32_t k = m->nodes[node].first; k != NODE_NONE; k = m->nodes[k].next)
+		if (k != skip && m->nodes[k].shape != SHAPE_BLOCK)
+			set = taint_join(m, set, m->values[k]);
+	return set;
+}
+
+static const struct taint_set *
+index_value(struct taint_machine *m, uint32_t node)
+{
+	uint32_t container = m->nodes[node].first;
+	const struct taint_set *set = taint_path_value(m, node);
+
+	return m->taint->safe_indexes ? set : taint_join(m, set, children(m, node, container));
+}
+
+/* Receiver and arguments. */
+const struct taint_set *
+taint_operands(struct taint_machine *m, uint32_t call)
+{
+	const struct taint_set *set = children(m, call, NODE_NONE);
+	uint32_t callee = m->nodes[call].first;
+
+	if (callee != NODE_NONE && m->nodes[callee].shape == SHAPE_ATTRIBUTE &&
+	    m->nodes[callee].first != NODE_NONE && !taint_is_sanitized(m, callee))
+		set = taint_join(m, set, m->values[m->nodes[callee].first]);
+	return set;
+}
+
+/* Semgrep asks the rule for a propagator even here. */
+static int
+put_in(struct taint_machine *m, uint32_t call)
+{
+	uint32_t callee = m->nodes[call].first, list = flow_child(&m->unit->shape, call, SHAPE_ARGUMENTS);
+
+	if (callee == NODE_NONE || m->nodes[callee].shape != SHAPE_ATTRIBUTE || list == NODE_NONE ||
+	    m->nodes[callee].first == NODE_NONE || !m->values[list] ||
+	    !taint_puts_in(m->lang, taint_called_name(m, call)))
+		return 0;
+	return taint_write(m, m->nodes[callee].first, m->values[list], true);
+}
+
+static int
+call_value(const struct taint_set **out, struct taint_machine *m, uint32_t call)
+{
+	uint32_t function = taint_callee(m, call);
+
+	*out = NULL;
+	if (function != FUNCTION_NONE)
+		return taint_call(out, m, call, function);
+	if (taint_gives_safe_type(m, call) || m->taint->safe_functions)
+		return 0;
+	*out = taint_operands(m, call);
+	return put_in(m, call);
+}
+
+/* What stands between the first two operands, without brackets. */
+static struct slice
+operator_of(const struct taint_machine *m, uint32_t node)
+{
+	uint32_t first = m->nodes[node].first, second = NODE_NONE;
+
+	for (uint32_t k = first; k != NODE_NONE; k = m->nodes[k].next)
+		if (k != first && m->nodes[k].shape != SHAPE_TOKEN && second == NODE_NONE)
+			second = k;
+	if (m->nodes[node].shape != SHAPE_NODE || second == NODE_NONE)
+		return slice_of(NULL, 0);
+	struct slice between = slice_sub(m->unit->shape.text, m->nodes[first].end, m->nodes[second].start);
+	while (between.len > 0 && strchr(" \t\r\n)", between.ptr[0]))
+		between = slice_sub(between, 1, between.len);
+	while (between.len > 0 && strchr(" \t\r\n(", between.ptr[between.len - 1]))
+		between = slice_sub(between, 0, between.len - 1);
+	return between;
+}
+
+static bool
+is_comparison(const struct taint_machine *m, uint32_t node)
+{
+	static const char *const signs[] = {"==", "!=", "<",      ">",          "<=",     ">=", "===", "!==",
+					    "in", "is", "not in", "instanceof", "is not", "<>", NULL};
+
+	return taint_is_one_of(operator_of(m, node), signs);
+}
+
+/* a + 1 is a number as surely as 1 is one. */
+static bool
+is_arithmetic(const struct taint_machine *m, uint32_t node)
+{
+	static const char *const signs[] = {"+",  "-",  "*", "/", "%", "**", "//",
+					    "<<", ">>", "&", "|", "^", NULL};
+
+	if (!taint_is_one_of(operator_of(m, node), signs))
+		return false;
+	for (uint32_t k = m->nodes[node].first; k != NODE_NONE; k = m->nodes[k].next)
+		if (m->nodes[k].start < m->nodes[k].end &&
+		    ascii_is_digit(m->unit->shape.text.ptr[m->nodes[k].start]))
+			return true;
+	return false;
+}
+
+static bool
+is_negation(const struct taint_machine *m, uint32_t node)
+{
+	struct slice text = shape_text(&m->unit->shape, node);
+	uint32_t first = m->nodes[node].first;
+
+	return m->nodes[node].shape == SHAPE_NODE && first != NODE_NONE &&
+	       (slice_starts(text, "not ") || (slice_starts(text, "!") && !slice_starts(text, "!=")));
+}
+
+/* The condition decides which value it is, not what it is. */
+static uint32_t
+condition_of(const struct taint_machine *m, uint32_t node)
+{
+	uint32_t first = m->nodes[node].first;
+	uint32_t second = first == NODE_NONE ? NODE_NONE : m->nodes[first].next;
+
+	if (second == NODE_NONE || m->nodes[second].next == NODE_NONE)
+		return NODE_NONE;
+	return m->lang == LANG_PYTHON ? second : first;
+}
+
+static const struct taint_set *
+last_value(const struct taint_machine *m, uint32_t node)
+{
+	uint32_t last = NODE_NONE;
+
+	for (uint32_t k = m->nodes[node].first; k != NODE_NONE; k = m->nodes[k].next)
+		last = k;
+	return last == NODE_NONE ? NULL : m->values[last];
+}
+
+static const struct taint_set *
+block_value(const struct taint_machine *m, uint32_t node)
+{
+	return flow_returns_last(m->lang) ? last_value(m, node) : NULL;
+}
+
+/* What is in front: f(x) of [f(x) for x in y]. */
+static const struct taint_set *
+comprehension_value(const struct taint_machine *m, uint32_t node)
+{
+	uint32_t first = m->nodes[node].first;
+
+	if (first != NODE_NONE && m->nodes[first].shape == SHAPE_BLOCK)
+		first = m->nodes[first].first;
+	return first == NODE_NONE ? NULL : m->values[first];
+}
+
+static const struct taint_set *
+node_value(struct taint_machine *m, uint32_t node)
+{
+	const struct taint *taint = m->taint;
+	uint32_t value;
+
+	switch (taint_flow_at(m, node)) {
+	case FLOW_INDEX:
+		return index_value(m, node);
+	case FLOW_CONDITIONAL:
+		return children(m, node, condition_of(m, node));
+	case FLOW_COMMA:
+		return last_value(m, node);
+	case FLOW_COMPREHENSION:
+		return comprehension_value(m, node);
+	case FLOW_AUGMENT:
+		return children(m, node, NODE_NONE);
+	case FLOW_ASSIGN:
+	case FLOW_AS:
+		value = flow_value(m->unit, m->language, node);
+		return value == NODE_NONE ? NULL : m->values[value];
+	case FLOW_IF:
+	case FLOW_LOOP:
+	case FLOW_EACH:
+	case FLOW_SWITCH:
+		return NULL;
+	case FLOW_RETURN:
+		return children(m, node, NODE_NONE);
+	default:
+		break;
+	}
+	if (taint->only_assignments || (taint->safe_numbers && is_arithmetic(m, node)) ||
+	    (taint->safe_functions && flow_child(&m->unit->shape, node, SHAPE_ARGUMENTS) != NODE_NONE) ||
+	    ((taint->safe_booleans || taint->safe_comparisons) && is_comparison(m, node)) ||
+	    (taint->safe_booleans && is_negation(m, node)))
+		return NULL;
+	return children(m, node, NODE_NONE);
+}
+
+int
+taint_natural_value(const struct taint_set **out, struct taint_machine *m, uint32_t node)
+{
+	uint32_t value, base;
+	struct slice name;
+
+	*out = NULL;
+	switch (m->nodes[node].shape) {
+	case SHAPE_CALL:
+		if (!m->taint->only_assignments)
+			return call_value(out, m, node);
+		return 0;
+	case SHAPE_ASSIGN:
+		value = flow_value(m->unit, m->language, node);
+		*out = value == NODE_NONE ? NULL : m->values[value];
+		return 0;
+	case SHAPE_BLOCK:
+		*out = block_value(m, node);
+		return 0;
+	case SHAPE_FUNCTION:
+	case SHAPE_LAMBDA:
+	case SHAPE_CLASS:
+	case SHAPE_STRING:
+		return 0;
+	case SHAPE_TEMPLATE:
+		if (m->taint->only_assignments)
+			return 0;
+		break;
+	default:
+		break;
+	}
+	if (m->nodes[node].shape == SHAPE_NODE && !flow_is_variable(&m->unit->shape, node))
+		*out = node_value(m, node);
+	else if (taint_path_part(m, node, &base, &name))
+		*out = taint_path_value(m, node);
+	else
+		*out = children(m, node, NODE_NONE);
+	return 0;
+}

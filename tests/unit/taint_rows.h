@@ -1,0 +1,270 @@
+/*
+ * taint_rows.h - texts and what is tainted in them; see test_taint.c
+ */
+#ifndef SLUICE_TESTS_TAINT_ROWS_H
+#define SLUICE_TESTS_TAINT_ROWS_H
+
+#define SOURCE "  pattern-sources:\n  - pattern: read(...)\n"
+#define SINK   "  pattern-sinks:\n  - pattern: use(...)\n"
+#define PLAIN  SOURCE SINK "  pattern-sanitizers:\n  - pattern: clean(...)\n"
+#define PARAMETER                                                                                            \
+	"  pattern-sources:\n  - patterns:\n    - pattern-inside: |\n        def $F($X, ...): ...\n    "     \
+	"- focus-metavariable: $X\n" SINK
+#define EFFECT(how)                                                                                          \
+	"  pattern-sources:\n  - patterns:\n    - pattern: fill($X)\n    - focus-metavariable: $X\n    "     \
+	"by-side-effect: " how "\n" SINK
+#define LABELS                                                                                               \
+	"  pattern-sources:\n  - {pattern: read(...), label: INPUT}\n"                                       \
+	"  - {pattern: $A + $B, label: JOINED, requires: INPUT}\n"                                           \
+	"  pattern-sinks:\n  - {pattern: use(...), requires: JOINED}\n"
+/* `use` is a word of PHP's own. */
+#define PHP                                                                                                  \
+	SOURCE "  pattern-sinks:\n  - pattern: take(...)\n  pattern-sanitizers:\n  - pattern: clean(...)\n"
+#define OPTION(o) PLAIN "  options: {" o ": true}\n"
+
+#define PY(name, keys, source, found)                                                                        \
+	{                                                                                                    \
+		name, "python", keys, source, found                                                          \
+	}
+
+static const struct row rows[] = {
+	/* ---- expressions ---- */
+	PY("direct", PLAIN, "use(read())\n", "1 < 1 1"),
+	PY("no source", PLAIN, "use(1)\nread()\n", ""),
+	PY("assigned", PLAIN, "a = read()\nuse(a)\n", "2 < 1 1 2"),
+	PY("sanitized", PLAIN, "a = clean(read())\nuse(a)\n", ""),
+	PY("sanitized on the way", PLAIN, "a = read()\na = clean(a)\nuse(a)\n", ""),
+	PY("sanitized copy", PLAIN, "a = read()\nb = clean(a)\nuse(b)\nuse(a)\n", "4 < 1 1 4"),
+	PY("overwritten", PLAIN, "a = read()\na = 1\nuse(a)\n", ""),
+	PY("sink before source", PLAIN, "use(a)\na = read()\n", ""),
+	PY("concatenation", PLAIN, "a = read()\nuse('x' + a)\n", "2 < 1 1 2"),
+	PY("format", PLAIN, "a = read()\nuse('%s' % (1, a))\nuse('{}'.format(a))\nuse(f'{a}')\n",
+	   "2 < 1 1 2; 3 < 1 1 3; 4 < 1 1 4"),
+	PY("container", PLAIN, "a = read()\nuse([1, a])\nuse({'k': a})\nuse((a,))\n",
+	   "2 < 1 1 2; 3 < 1 1 3; 4 < 1 1 4"),
+	PY("call", PLAIN, "a = read()\nuse(f(1, k=a))\nuse(a.strip())\nuse(f(1).a)\n",
+	   "2 < 1 1 2; 3 < 1 1 3"),
+	PY("attribute and element", PLAIN, "a = read()\nuse(a.b)\nuse(a[0])\nuse(b[a])\n",
+	   "2 < 1 1 2; 3 < 1 1 3; 4 < 1 1 4"),
+	PY("condition decides, is none", PLAIN, "a = read()\nuse(1 if a else 2)\nuse(a if c else 2)\n",
+	   "3 < 1 1 3"),
+	PY("comparison", PLAIN, "a = read()\nuse(a == 1)\nuse(not a)\n", "2 < 1 1 2; 3 < 1 1 3"),
+	PY("comprehension", PLAIN, "use([a + 1 for a in read()])\nuse([1 for a in read()])\n", "1 < 1 1 1"),
+	PY("walrus", PLAIN, "if (a := read()):\n  use(a)\n", "2 < 1 1 2"),
+	PY("in a sanitizer", PLAIN, "clean(use(read()))\n", ""),
+
+	/* ---- variables ---- */
+	PY("field", PLAIN, "o.a = read()\nuse(o.a)\nuse(o.b)\nuse(o)\no = 1\nuse(o.a)\n",
+	   "2 < 1 1 2; 4 < 1 1 4"),
+	PY("clean field", PLAIN, "o = read()\no.a = 1\nuse(o.a)\nuse(o.b)\n", "4 < 1 1 4"),
+	PY("element", PLAIN, "o['a'] = read()\no['a'] = 1\nuse(o['b'])\n", "3 < 1 1 3"),
+	PY("augmented", PLAIN, "a = 1\na += read()\na += 1\nuse(a)\n", "4 < 2 2 4"),
+	PY("tuple", PLAIN, "a, b = read(), 1\nuse(a)\nuse(b)\n(c, d) = read()\nuse(d)\n",
+	   "2 < 1 1 2; 5 < 4 4 5"),
+	PY("swap", PLAIN, "a = read()\nb = 1\na, b = b, a\nuse(a)\nuse(b)\n", "5 < 1 1 3 5"),
+	PY("with", PLAIN, "with open(read()) as a:\n  use(a)\n", "2 < 1 1 2"),
+	PY("chain", PLAIN, "a = b = read()\nuse(a)\n", "2 < 1 1 2"),
+
+	/* ---- control ---- */
+	PY("one branch", PLAIN, "if c:\n  a = read()\nelse:\n  a = 1\nuse(a)\n", "5 < 2 2 5"),
+	PY("both branches clean", PLAIN,
+	   "a = read()\nif c:\n  a = 2\nelif d:\n  a = 3\nelse:\n  a = 1\nuse(a)\n", ""),
+	PY("a branch is left out", PLAIN, "a = read()\nif c:\n  a = 2\nelif d:\n  a = 3\nuse(a)\n",
+	   "6 < 1 1 6"),
+	PY("other branch", PLAIN, "if c:\n  a = read()\nelse:\n  use(a)\n", ""),
+	PY("returned before", PLAIN, "def f():\n  a = 1\n  if c:\n    a = read()\n    return\n  use(a)\n",
+	   ""),
+	PY("returned otherwise", PLAIN, "def f():\n  a = read()\n  if c:\n    return\n  use(a)\n",
+	   "5 < 2 2 5"),
+	PY("next turn of the loop", PLAIN,
+	   "def f():\n  b = a = 1\n  while c:\n    use(b)\n    b = a\n    a = read()\n", "4 < 6 6 5 4"),
+	PY("loop variable", PLAIN, "for a in read():\n  use(a)\n", "2 < 1 1 2"),
+	PY("broken off", PLAIN,
+	   "def f():\n  a = 1\n  while c:\n    a = read()\n    break\n    use(a)\n  use(a)\n", "7 < 4 4 7"),
+	PY("try", PLAIN, "def f():\n  try:\n    a = read()\n    a = 1\n  except E:\n    use(a)\n  use(a)\n",
+	   "6 < 3 3 6; 7 < 3 3 7"),
+	PY("finally", PLAIN, "def f():\n  a = 1\n  try:\n    a = read()\n  finally:\n    use(a)\n",
+	   "6 < 4 4 6"),
+	PY("thrown", PLAIN, "def f():\n  a = read()\n  raise E\n  use(a)\n", ""),
+	PY("match", PLAIN, "match c:\n  case 1:\n    a = read()\n  case _:\n    a = 1\nuse(a)\n",
+	   "6 < 3 3 6"),
+
+	/* ---- functions ---- */
+	PY("parameter is no source", PLAIN, "def f(a):\n  use(a)\n", ""),
+	PY("parameter as source", PARAMETER, "def f(a, b):\n  use(b)\n  use(a)\n  a = 1\n  use(a)\n",
+	   "3 < 1 3"),
+	PY("default value", PLAIN, "def f(a=read()):\n  use(a)\n", "2 < 1 1 2"),
+	PY("through a function", PLAIN, "def f(a, b):\n  return a\nuse(f(read(), 1))\nuse(f(1, read()))\n",
+	   "3 < 3 1 3"),
+	PY("out of a function", PLAIN, "def f():\n  a = read()\n  return a\nuse(f())\n", "4 < 2 2 4"),
+	PY("into a function", PLAIN, "def f(a):\n  use(a)\ndef g(b):\n  f(b)\ng(read())\nf(1)\n",
+	   "2 < 5 3 1 2"),
+	PY("by name", PLAIN, "def f(a, b):\n  use(b)\nf(b=1, a=read())\n", ""),
+	PY("cleaned in a function", PLAIN, "def f(a):\n  return clean(a)\nuse(f(read()))\n", ""),
+	PY("recursion", PLAIN, "def f(a):\n  if c:\n    return f(a)\n  return a\nuse(f(read()))\n",
+	   "5 < 5 1 5"),
+	PY("method", PLAIN,
+	   "class C:\n  def f(self, a):\n    use(a)\n  def g(self):\n    self.f(read())\n    other.f(1)\n",
+	   "3 < 5 2 3"),
+	PY("method of another class", PLAIN,
+	   "class C:\n  def f(self, a):\n    use(a)\nclass D:\n  def g(self):\n    self.f(read())\n", ""),
+	PY("closure", PLAIN, "def f():\n  a = read()\n  def g():\n    use(a)\n  h = lambda: use(a)\n",
+	   "4 < 2 2 4; 5 < 2 2 5"),
+	PY("outside functions", PLAIN, "a = read()\ndef f():\n  use(a)\ndef g(a):\n  use(a)\n", "3 < 1 1 3"),
+	PY("not between functions", PLAIN, "def f():\n  a = read()\ndef g():\n  use(a)\n", ""),
+
+	/* ---- what a rule can say ---- */
+	PY("source within a source", SOURCE SINK, "read(use(1))\n", "1 < 1 1"),
+	PY("exact source", "  pattern-sources:\n  - {pattern: read(...), exact: true}\n" SINK,
+	   "read(use(1))\n", ""),
+	PY("exact sanitizer", SOURCE SINK "  pattern-sanitizers:\n  - {pattern: clean(...), exact: true}\n",
+	   "clean(use(read()))\nuse(clean(read()))\n", "1 < 1 1"),
+	PY("inexact sink", SOURCE "  pattern-sinks:\n  - {pattern: use(...), exact: false}\n",
+	   "a = read()\nuse(1 if a else 2)\n", "2 < 1 1 2"),
+	PY("focused sink",
+	   SOURCE
+	   "  pattern-sinks:\n  - patterns:\n    - pattern: use($X, ...)\n    - focus-metavariable: $X\n",
+	   "a = read()\nuse(1, a)\nuse(a, 1)\n", "3 < 1 1 3"),
+	PY("source by side effect", EFFECT("true"), "fill(a)\nuse(a)\nfill(b[0])\nuse(b)\n",
+	   "2 < 1 2; 4 < 3 4"),
+	PY("its own place", EFFECT("true") "  - pattern: fill(...)\n", "fill(a)\n", "1 < 1 1"),
+	PY("only by side effect", EFFECT("only") "  - pattern: fill(...)\n", "fill(a)\nuse(a)\n", "2 < 1 2"),
+	PY("no side effect", EFFECT("false"), "fill(a)\nuse(a)\n", ""),
+	PY("checked",
+	   SOURCE SINK "  pattern-sanitizers:\n  - patterns:\n    - pattern: check($X)\n    "
+		       "- focus-metavariable: $X\n    by-side-effect: true\n",
+	   "a = read()\ncheck(a)\nuse(a)\na = read()\nuse(a)\n", "5 < 4 4 5"),
+	PY("not conflicting",
+	   SOURCE SINK "  pattern-sanitizers:\n  - {pattern: $F(...), not_conflicting: true}\n",
+	   "use(read())\nuse(f(read()))\n", "1 < 1 1"),
+	PY("propagator", PLAIN "  pattern-propagators:\n  - {pattern: $A.fill($B), from: $B, to: $A}\n",
+	   "a.fill(read())\nuse(a)\nuse(b)\n", "2 < 1 1 2"),
+	PY("propagator without side effect",
+	   PLAIN
+	   "  pattern-propagators:\n  - {pattern: 'copy($B, $A)', from: $B, to: $A, by-side-effect: false}\n",
+	   "copy(read(), a)\nuse(a)\n", ""),
+	PY("labels", LABELS, "a = read()\nuse(a)\nuse('x' + a)\nuse('x' + b)\n", "3 < 1 1 3 3"),
+	PY("label that must not be", LABELS "  - {pattern: give(...), requires: INPUT and not JOINED}\n",
+	   "a = read()\ngive(a)\ngive('x' + a)\n", "2 < 1 1 2"),
+	PY("unified",
+	   "  pattern-sources:\n  - pattern: read($X)\n  pattern-sinks:\n  - pattern: use($X, ...)\n"
+	   "  options: {taint_unify_mvars: true}\n",
+	   "a = read(k)\nuse(j, a)\nuse(k, a)\n", "3 < 1 1 3"),
+	PY("safe functions", OPTION("taint_assume_safe_functions"),
+	   "a = read()\nuse(f(a))\nuse(a.f())\nuse(a.b)\n", "4 < 1 1 4"),
+	PY("safe indexes", OPTION("taint_assume_safe_indexes"), "a = read()\nuse(b[a])\nuse(a[b])\n",
+	   "3 < 1 1 3"),
+	PY("safe comparisons", OPTION("taint_assume_safe_comparisons"),
+	   "a = read()\nuse(a < 1)\nuse(a + 1)\n", "3 < 1 1 3"),
+	PY("safe booleans", OPTION("taint_assume_safe_booleans"),
+	   "a = read()\nuse(not a)\nuse(a == b)\nuse(a)\n", "4 < 1 1 4"),
+	PY("safe numbers", OPTION("taint_assume_safe_numbers"), "a = read()\nuse(int(a))\nuse(str(a))\n",
+	   "3 < 1 1 3"),
+	PY("only assignments", OPTION("taint_only_propagate_through_assignments"),
+	   "a = read()\nb = a\nuse(b)\nuse(f(a))\nuse(a + 'x')\nuse(a.b)\nuse(a[0])\nfor c in a:\n  use(c)\n",
+	   "3 < 1 1 2 3"),
+	PY("arithmetic", OPTION("taint_assume_safe_numbers"), "a = read()\nuse(a + 1)\nuse(a + b)\n",
+	   "3 < 1 1 3"),
+
+	/* ---- languages: a call through a variable, sanitized, overwritten, the other branch ---- */
+	{"flow", "javascript", PLAIN,
+	 "function f() {\n  let a = read(), b = clean(a);\n  use(`x ${a}`);\n  use(b);\n  a = 1;\n  "
+	 "use(a);\n}\n",
+	 "3 < 2 2 3"},
+	{"branches", "javascript", PLAIN,
+	 "function f(c) {\n  let a;\n  if (c) { a = read(); } else if (c.d) use(a);\n  else { use(a); }\n"
+	 "  use(a);\n}\n",
+	 "5 < 3 3 5"},
+	{"destructured", "javascript", PLAIN,
+	 "const {a, b: c} = read();\nuse(a);\nuse(c);\nuse(b);\nfor (const d of read()) { use(d); }\n",
+	 "2 < 1 1 2; 3 < 1 1 3; 5 < 5 5 5"},
+	{"lambdas", "javascript", PLAIN,
+	 "const g = x => x + 1;\nread().map(y => use(y));\nuse(g(read()));\nconst h = (x) => { return 1; };\n"
+	 "use(h(read()));\n",
+	 "2 < 2 2 2; 3 < 3 1 3"},
+	{"switch", "javascript", PLAIN,
+	 "function f(c) {\n  let a = 1;\n  switch (c) {\n  case 1: a = read();\n  case 2: use(a); break;\n"
+	 "  default: use(a);\n  }\n}\n",
+	 "5 < 4 4 5"},
+	{"parameter", "typescript",
+	 "  pattern-sources:\n  - patterns:\n    - pattern-inside: |\n        function $F($X, ...) { ... }\n "
+	 "   "
+	 "- focus-metavariable: $X\n" SINK,
+	 "function f(a: string, b: string) {\n  use(b);\n  const c: string = a;\n  use(c);\n}\n",
+	 "4 < 1 3 4"},
+	{"field", "typescript", PLAIN,
+	 "class C {\n  f() {\n    this.a = read();\n    use(this.b);\n    use(this.a as string);\n  }\n}\n",
+	 "5 < 3 3 5"},
+	{"flow", "java", PLAIN,
+	 "class C {\n  void f() {\n    String a = read(), b = clean(a);\n    use(\"x\" + a);\n    use(b);\n"
+	 "    a = \"\";\n    use(a);\n  }\n}\n",
+	 "4 < 3 3 4"},
+	{"buffer", "java", PLAIN,
+	 "class C {\n  void f() {\n    StringBuilder b = new StringBuilder();\n    b.append(read());\n"
+	 "    use(b.toString());\n    for (String s : read()) use(s);\n  }\n}\n",
+	 "5 < 4 4 5; 6 < 6 6 6"},
+	{"methods", "java", PLAIN,
+	 "class C {\n  void g(int n, String a) { use(a); }\n  String h(String a) { return \"x\"; }\n"
+	 "  void f() { g(1, read()); this.g(1, \"\"); use(h(read())); }\n}\n",
+	 "2 < 4 2 2"},
+	{"try", "java", PLAIN,
+	 "class C {\n  void f() {\n    String a = null;\n    try (R r = open(read())) { a = read(); use(r); "
+	 "}\n"
+	 "    catch (E e) { use(a); } finally { a = null; }\n    use(a);\n  }\n}\n",
+	 "4 < 4 4 4; 5 < 4 4 5"},
+	{"flow", "go", PLAIN,
+	 "package p\nfunc f() {\n\ta, err := read()\n\tb := clean(a)\n\tuse(\"x\" + a)\n\tuse(b)\n\ta = "
+	 "\"\"\n"
+	 "\tuse(a)\n}\n",
+	 "5 < 3 3 5"},
+	{"loops", "go", PLAIN,
+	 "package p\nfunc f() {\n\tfor _, a := range read() {\n\t\tuse(a)\n\t}\n\tif b := read(); c {\n"
+	 "\t\tuse(b)\n\t}\n}\n",
+	 "4 < 3 3 4; 7 < 6 6 7"},
+	{"functions", "go", PLAIN,
+	 "package p\nfunc g(n int, a string) string {\n\tuse(a)\n\treturn a\n}\nfunc f() {\n\tg(1, "
+	 "read())\n}\n",
+	 "3 < 7 2 3"},
+	{"flow", "php", PHP,
+	 "<?php\nfunction f() {\n  $a = read();\n  $b = clean($a);\n  take_($a);\n  take(\"x $a\");\n  "
+	 "take($b);\n"
+	 "  $a .= 'x';\n  take($a);\n  $a = 1;\n  take($a);\n}\n",
+	 "6 < 3 3 6; 9 < 3 3 9"},
+	{"loops", "php", PHP,
+	 "<?php\nforeach (read() as $k => $v) { take($v); }\n$o->a = read();\ntake($o->b);\ntake($o->a);\n",
+	 "2 < 2 2 2; 5 < 3 3 5"},
+	{"flow", "ruby", PLAIN,
+	 "def f\n  a = read()\n  b = clean(a)\n  use(\"x #{a}\")\n  use(b)\n  a = 1\n  use(a)\nend\n",
+	 "4 < 2 2 4"},
+	{"blocks", "ruby", PLAIN,
+	 "def g(a)\n  a\nend\ndef f\n  read().each do |x|\n    use(x)\n  end\n  use(g(read()))\n  @c = "
+	 "read()\n"
+	 "  use(@d)\n  use(@c)\n  use(1) unless @c\nend\n",
+	 "6 < 5 5 6; 8 < 8 1 8; 11 < 9 9 11"},
+	{"rescue", "ruby", PLAIN,
+	 "def f\n  begin\n    a = read()\n  rescue E\n    use(a)\n  ensure\n    a = 1\n  end\n  "
+	 "use(a)\nend\n",
+	 "5 < 3 3 5"},
+	{"flow", "csharp", PLAIN,
+	 "class C {\n  void F() {\n    var a = read();\n    string b = clean(a);\n    use($\"x {a}\");\n    "
+	 "use(b);\n"
+	 "    a = \"\";\n    use(a);\n    foreach (var s in read()) { use(s); }\n  }\n}\n",
+	 "5 < 3 3 5; 9 < 9 9 9"},
+	{"methods", "csharp", PLAIN,
+	 "class C {\n  void G(string a) { use(a); }\n  void F() { G(read()); this.G(\"\"); }\n}\n",
+	 "2 < 3 2 2"},
+	{"flow", "c", PLAIN,
+	 "void f(void) {\n  char *a = read(), *b = clean(a);\n  use(a + 1);\n  use(b);\n  use(*a);\n  a = "
+	 "0;\n"
+	 "  use(a);\n  p->x = read();\n  use(p->y);\n  use(p->x);\n}\n",
+	 "3 < 2 2 3; 5 < 2 2 5; 10 < 8 8 10"},
+	{"functions", "c", PLAIN,
+	 "static void g(int n, char *a) { use(a); }\nstatic char *h(char *a) { return a; }\n"
+	 "int main(int c, char **v) { g(1, h(read())); do { use(v); v = read(); } while (c); }\n",
+	 "1 < 3 2 1 1; 3 < 3 3 3"},
+	{"strcpy", "c",
+	 PLAIN "  pattern-propagators:\n  - {pattern: 'strcpy($TO, $FROM)', from: $FROM, to: $TO}\n",
+	 "void f(void) {\n  char b[9];\n  strcpy(b, read());\n  use(b);\n}\n", "4 < 3 3 4"},
+};
+
+#endif
