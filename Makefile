@@ -61,7 +61,7 @@ match := check comparison comparison_value condition constant declaration declar
 	taint_path taint_report taint_rule taint_run taint_set taint_shape taint_store taint_value \
 	type unit window
 finding := before classify classify_guard elsewhere finding fingerprint guard history later lost mask \
-	moved snippet touched
+	moved snippet touched trace
 policy := baseline gitconfig policy policy_hint suppression
 review := excuse plan review tally trust
 report := format json json_emit report_util rule_list sarif sarif_region sarif_rule text text_area \

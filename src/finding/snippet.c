@@ -16,6 +16,7 @@
 
 #include "base/buf.h"
 #include "base/limits.h"
+#include "finding/trace.h"
 
 #define BEFORE_MARK_BYTES 60u /* shown before the mark of a line that is cut */
 #define MESSAGE_BYTES     8192u
@@ -373,7 +374,8 @@ capture_added(struct finding *out, struct arena *arena, struct capture *capture,
 	if (fill_origin(out, arena, change, match->rule, err) < 0 ||
 	    fingerprint_in_side(out->fingerprint, &capture->new_side, match, err) < 0 ||
 	    mask_start(mask, capture->matcher, text, nearby(text, join(e.lines, span)), err) < 0 ||
-	    mask_own(mask, text, match, err) < 0 || add_excerpt(snippet, arena, mask, &e, err) < 0)
+	    mask_own(mask, text, match, err) < 0 || add_excerpt(snippet, arena, mask, &e, err) < 0 ||
+	    trace_fill(out, arena, text, match, err) < 0)
 		return -1;
 	fill_position(out, text, match);
 	out->snippet = snippet;
@@ -460,5 +462,5 @@ finding_copy(struct finding *out, struct arena *arena, const struct finding *fin
 	    arena_dup(&out->message, arena, finding->message) < 0 ||
 	    arena_dup(&out->fix, arena, finding->fix) < 0 || copy_snippet(out, arena, finding) < 0)
 		return err_oom(err);
-	return 0;
+	return trace_copy(out, arena, finding, err);
 }

@@ -332,17 +332,30 @@ add_commit(struct text_writer *w, const struct finding *f, int indent)
 		add_note(w, indent);
 }
 
+/* via a.py:2:5: source, 3:1, 4:1 - the sink is where the finding stands. */
 static void
 add_trace(struct text_writer *w, const struct finding *f, int indent)
 {
+	struct slice path = {NULL, 0};
+
 	for (size_t i = 0; i < f->ntrace; i++) {
 		const struct trace_step *step = &f->trace[i];
-		buf_add_str(&w->line, "via ");
-		escape_path(&w->line, step->path);
-		buf_addf(&w->line, ":%u:%u: ", (unsigned)step->line, (unsigned)step->column);
+		if (i > 0 && slice_eq_str(step->note, "sink"))
+			continue;
+		buf_add_str(&w->line, i == 0 ? "via " : ", ");
+		if (!slice_eq(path, step->path)) {
+			escape_path(&w->line, step->path);
+			buf_add_char(&w->line, ':');
+		}
+		path = step->path;
+		buf_addf(&w->line, "%u:%u", (unsigned)step->line, (unsigned)step->column);
+		if (slice_eq_str(step->note, "propagated"))
+			continue;
+		buf_add_str(&w->line, ": ");
 		report_fold(&w->line, step->note);
-		add_note(w, indent);
 	}
+	if (f->ntrace > 0)
+		add_note(w, indent);
 }
 
 static void
