@@ -92,4 +92,7 @@
  * bytes a byte; 200 KB made for it take over 20 GB in one step. */
 #define LIMIT_PARSE_MEMORY (256u << 20)
 
+/* Of an import that is read for the names it gives. */
+#define LIMIT_IMPORT_BYTES 4096u
+
 #endif

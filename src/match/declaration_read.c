@@ -345,9 +345,11 @@ read_form(struct reader *r, uint32_t i, enum form form)
 static int
 read_node(struct reader *r, uint32_t i)
 {
+	enum form form = form_of(r, r->nodes[i].kind);
+
 	switch (r->nodes[i].shape) {
 	case SHAPE_ASSIGN:
-		return read_assignment(r, i);
+		return form == FORM_NONE ? read_assignment(r, i) : read_form(r, i, form);
 	case SHAPE_PARAMETER:
 		return read_parameter(r, i);
 	case SHAPE_PARAMETERS:
@@ -355,7 +357,8 @@ read_node(struct reader *r, uint32_t i)
 	case SHAPE_DECLARATION:
 		return read_declaration(r, i);
 	case SHAPE_NODE:
-		return read_form(r, i, form_of(r, r->nodes[i].kind));
+	case SHAPE_LOOP:
+		return read_form(r, i, form);
 	default:
 		return 0;
 	}

@@ -1,8 +1,8 @@
 /*
  * pattern_leaf.c - names, text, literals and types: what has no children to compare
  */
-#include "base/limits.h"
 #include "base/ascii.h"
+#include "base/limits.h"
 #include "match/constant.h"
 #include "match/pattern_machine.h"
 #include "match/source.h"
@@ -55,13 +55,29 @@ regex_fits(struct machine *m, struct regex *regex, struct slice content)
 	return rc > 0;
 }
 
-/* Whether a name of the text means the dotted path. */
-bool
-machine_resolves_to(const struct machine *m, uint32_t t, struct slice path)
+/* Part of a path in a pattern: a metavariable takes what stands at a byte, other words must be that one. */
+static bool
+part_fits(struct machine *m, uint32_t p, struct slice word, uint32_t at, uint32_t len)
 {
-	struct slice full = unit_import(m->unit, shape_text(&m->unit->shape, t));
+	const struct pattern_node *op = &m->pattern->nodes[p];
 
-	return full.len > 0 && source_equal(full, path);
+	if (op->op == PATTERN_META)
+		return machine_bind(m, op->slot, at, at + len);
+	return op->op == PATTERN_ANY ||
+	       (op->op == PATTERN_NODE && source_equal(shape_text(&m->pattern->shape, p), word));
+}
+
+bool
+machine_path_fits(struct machine *m, uint32_t p, uint32_t t)
+{
+	uint32_t module = m->p[p].first, item = module == NODE_NONE ? NODE_NONE : m->p[module].next;
+	const struct unit_name *import = unit_import(m->unit, t);
+
+	if (unit_imports(m->unit, t, shape_text(&m->pattern->shape, p)))
+		return true;
+	return import && item != NODE_NONE && m->p[item].next == NODE_NONE &&
+	       part_fits(m, module, import->module, import->module_at, (uint32_t)import->module.len) &&
+	       part_fits(m, item, import->item, m->t[t].start, m->t[t].end - m->t[t].start);
 }
 
 static bool
@@ -77,7 +93,7 @@ machine_leaf_fits(const struct machine *m, uint32_t p, uint32_t t)
 
 	if (names_equal(m->unit->dialect, text, shape_text(&m->unit->shape, t)))
 		return true;
-	return m->p[p].shape == SHAPE_NAME && m->t[t].shape == SHAPE_NAME && machine_resolves_to(m, t, text);
+	return m->p[p].shape == SHAPE_NAME && m->t[t].shape == SHAPE_NAME && unit_imports(m->unit, t, text);
 }
 
 /* `f"..."` of a pattern: text that is written so, with expressions in it or without. */

@@ -20,6 +20,8 @@ enum goal_kind {
 	GOAL_SIBLINGS,  /* in order */
 	GOAL_ARGUMENTS, /* in order, but for what has a name */
 	GOAL_SOME,      /* each of the pattern's is one of the text's */
+	GOAL_MEMBERS,   /* of a class: from any of them on */
+	GOAL_IMPORT,    /* the pattern's imports from number `stop` on are some of the text's */
 	GOAL_STATEMENTS,
 	GOAL_OPERANDS,
 	GOAL_UNORDERED_OPERANDS,
@@ -27,13 +29,13 @@ enum goal_kind {
 
 struct goal {
 	uint8_t kind;
-	bool open; /* STATEMENTS: more may follow; the end of the match is noted. SOME: at any depth */
+	bool open; /* more may follow; STATEMENTS: the end of the match is noted. SOME: at any depth */
 	bool dots; /* STATEMENTS: `...` stood before, so what is left of the block does not matter */
 	uint32_t p, t;
 	uint32_t stop; /* STATEMENTS, SOME: the first node behind the block; ARGUMENTS: their parent;
 			* OPERANDS: the text's chain */
 	uint32_t root; /* OPERANDS: the pattern's chain */
-	uint32_t used; /* UNORDERED_OPERANDS: set of the text's */
+	uint64_t used; /* UNORDERED_OPERANDS, SOME: set of the text's, by number */
 	uint32_t next;
 };
 
@@ -77,12 +79,17 @@ void machine_take(struct machine *m, uint32_t t);
 bool machine_bind(struct machine *m, uint8_t slot, uint32_t start, uint32_t end);
 bool machine_bind_constant(struct machine *m, uint8_t slot, struct bound bound);
 
+/* Whether all in a pattern's node is `...`. */
+bool machine_is_any(const struct machine *m, uint32_t p);
+
 bool machine_is_statement(const struct machine *m, uint32_t t);
 
 /* Each meets a goal and leaves what follows in *next; false when there is nothing more to do. */
 bool solve_siblings(struct machine *m, const struct goal *goal, uint32_t *next);
 bool solve_arguments(struct machine *m, const struct goal *goal, uint32_t *next);
 bool solve_some(struct machine *m, const struct goal *goal, uint32_t *next);
+bool solve_members(struct machine *m, const struct goal *goal, uint32_t *next);
+bool solve_import(struct machine *m, const struct goal *goal, uint32_t *next);
 bool solve_statements(struct machine *m, const struct goal *goal, uint32_t *next);
 bool solve_operands(struct machine *m, const struct goal *goal, uint32_t *next);
 bool solve_unordered_operands(struct machine *m, const struct goal *goal, uint32_t *next);
@@ -93,7 +100,8 @@ bool machine_leaf_fits(const struct machine *m, uint32_t p, uint32_t t);
 bool machine_literal_fits(struct machine *m, uint32_t p, uint32_t t); /* `5`: a name whose value is 5 */
 bool machine_text_fits(struct machine *m, const struct pattern_node *p, uint32_t pnode, uint32_t t);
 bool machine_type_fits(struct machine *m, const struct pattern_node *op, uint32_t t);
-bool machine_resolves_to(const struct machine *m, uint32_t t, struct slice path); /* by an import */
+/* `a.b.c`, `a.b.$X` or `$X.c` against a name of the text that means a.b.c. */
+bool machine_path_fits(struct machine *m, uint32_t p, uint32_t t);
 
 /* ---- pattern_operands.c: the goal for two chains of one operator; false when they are none ---- */
 

@@ -16,8 +16,10 @@
  * Among statements `...` also steps into what is nested: the next statement may
  * be any that comes later in the block, at any depth, as with Semgrep.
  */
+
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "match/makeup.h"
 #include "match/pattern_machine.h"
 #include "match/source.h"
@@ -140,6 +142,16 @@ machine_is_statement(const struct machine *m, uint32_t t)
 	return m->t[t].parent != NODE_NONE && m->t[m->t[t].parent].shape == SHAPE_BLOCK;
 }
 
+bool
+machine_is_any(const struct machine *m, uint32_t p)
+{
+	uint32_t k = m->p[p].first;
+
+	while (k != NODE_NONE && m->pattern->nodes[k].op == PATTERN_DOTS)
+		k = m->p[k].next;
+	return m->p[p].first != NODE_NONE && k == NODE_NONE;
+}
+
 /* ---- nodes ---- */
 
 static uint32_t
@@ -169,10 +181,30 @@ unwrap(const struct machine *m, uint8_t shape, bool hole, uint32_t t)
 }
 
 static bool
+is_cast(const struct machine *m, uint32_t p, uint32_t t)
+{
+	return m->t[t].flags & (SHAPE_IS_FIRST | SHAPE_IS_LAST) && m->t[t].first != NODE_NONE &&
+	       !(m->p[p].shape == m->t[t].shape && m->p[p].kind == m->t[t].kind);
+}
+
+/* `a` of `a as T`, for a pattern that says nothing of T. */
+static uint32_t
+uncast(const struct machine *m, uint32_t p, uint32_t t)
+{
+	while (m->pattern->nodes[p].op == PATTERN_NODE && is_cast(m, p, t)) {
+		bool last = m->t[t].flags & SHAPE_IS_LAST;
+		t = m->t[t].first;
+		while (last && m->t[t].next != NODE_NONE)
+			t = m->t[t].next;
+	}
+	return t;
+}
+
+static bool
 has_dots(const struct machine *m, uint32_t p)
 {
 	for (; p != NODE_NONE; p = m->p[p].next)
-		if (m->pattern->nodes[p].op == PATTERN_DOTS)
+		if (m->pattern->nodes[p].op == PATTERN_DOTS || m->pattern->nodes[p].op == PATTERN_MORE)
 			return true;
 	return false;
 }
@@ -193,11 +225,30 @@ is_unordered(const struct machine *m, uint32_t p, uint8_t shape)
 {
 	if (shape == SHAPE_MODIFIERS || shape == SHAPE_DECORATED)
 		return !pattern_option(m->pattern, OPTION_DECORATORS_ORDER_MATTERS);
-	for (uint32_t k = m->p[p].first; k != NODE_NONE; k = m->p[k].next)
+	for (uint32_t k = m->p[p].first; k != NODE_NONE && !m->unit->dialect->records_are_open;
+	     k = m->p[k].next)
 		if (m->pattern->nodes[k].op == PATTERN_NODE && m->p[k].shape != SHAPE_PAIR &&
 		    m->p[k].shape != SHAPE_ASSIGN)
 			return false;
 	return shape == SHAPE_DICTIONARY;
+}
+
+/* `class A(B, C) { ... }`: a pattern need not name all bases, or all members. */
+static bool
+is_within_class(const struct machine *m, uint32_t p)
+{
+	return m->p[p].parent != NODE_NONE && m->p[m->p[p].parent].shape == SHAPE_CLASS;
+}
+
+/* `@a()` of a pattern, or `@a(...)`, is `@a`. */
+static bool
+is_decorator_call(const struct machine *m, uint32_t p, uint32_t t)
+{
+	if (m->p[p].shape != SHAPE_CALL || m->t[t].shape == SHAPE_CALL || m->t[t].parent == NODE_NONE ||
+	    !(m->t[m->t[t].parent].flags & SHAPE_CALLS))
+		return false;
+	uint32_t arguments = child_of_shape(m->p, p, SHAPE_ARGUMENTS);
+	return arguments != NODE_NONE && (m->p[arguments].first == NODE_NONE || machine_is_any(m, arguments));
 }
 
 /* The goal for the children of two nodes; false when it cannot be met. */
@@ -216,16 +267,22 @@ children_goal(const struct machine *m, struct goal *goal, uint32_t p, uint32_t t
 		return true;
 	}
 	if (shape == SHAPE_BLOCK) {
-		goal->kind = GOAL_STATEMENTS;
+		bool members = is_within_class(m, p);
+		goal->kind = members ? GOAL_MEMBERS : GOAL_STATEMENTS;
 		goal->stop = m->t[t].subtree_end;
-	} else if (shape == SHAPE_ARGUMENTS) {
+		goal->open = members;
+	} else if (shape == SHAPE_ARGUMENTS && is_within_class(m, p)) {
+		goal->kind = GOAL_SOME;
+	} else if (shape == SHAPE_ARGUMENTS || shape == SHAPE_ELEMENT) {
 		goal->kind = GOAL_ARGUMENTS;
 		goal->stop = t;
-		return has_dots(m, goal->p) ||
+		goal->open = shape == SHAPE_ELEMENT;
+		return goal->open || has_dots(m, goal->p) ||
 		       count(m->p, goal->p, SHAPE_KEYWORD) == count(m->t, goal->t, SHAPE_KEYWORD);
 	} else if (is_unordered(m, p, shape)) {
 		goal->kind = GOAL_SOME;
-		return shape == SHAPE_MODIFIERS || shape == SHAPE_DECORATED || has_dots(m, goal->p) ||
+		return shape == SHAPE_MODIFIERS || shape == SHAPE_DECORATED ||
+		       m->unit->dialect->records_are_open || has_dots(m, goal->p) ||
 		       count(m->p, goal->p, SHAPE_NODE) == count(m->t, goal->t, SHAPE_NODE);
 	}
 	return true;
@@ -249,6 +306,9 @@ shapes_fit(const struct machine *m, uint32_t p, uint32_t t)
 {
 	if (m->p[p].shape == SHAPE_DICTIONARY && m->t[t].shape == SHAPE_BLOCK)
 		return m->unit->dialect->blocks_are_records;
+	/* `a: 1` as an argument, and as a field. */
+	if (m->p[p].shape == SHAPE_PAIR && m->t[t].shape == SHAPE_KEYWORD)
+		return true;
 	if (m->p[p].shape != m->t[t].shape)
 		return false;
 	if (m->p[p].shape == SHAPE_ASSIGN && m->p[p].flags & SHAPE_DECLARES &&
@@ -304,6 +364,12 @@ is_chain(const struct machine *m, uint32_t p)
 	return name != NODE_NONE && m->pattern->nodes[name].op == PATTERN_DOTS;
 }
 
+static bool
+is_import(const struct machine *m, uint32_t p, uint32_t t)
+{
+	return m->p[p].flags & SHAPE_IMPORT && m->t[t].flags & SHAPE_IMPORT && m->p[p].shape == SHAPE_NODE;
+}
+
 /* Meets the goal and leaves what follows in *next; false when there is nothing more to do. */
 static bool
 solve_node(struct machine *m, const struct goal *goal, uint32_t *next)
@@ -316,9 +382,10 @@ solve_node(struct machine *m, const struct goal *goal, uint32_t *next)
 		return true;
 	if (op->op == PATTERN_DEEP)
 		return deep(m, goal);
-	t = unwrap(m, m->p[p].shape, op->op == PATTERN_META, t);
+	t = uncast(m, p, unwrap(m, m->p[p].shape, op->op == PATTERN_META, t));
 	if (op->op == PATTERN_ANY || op->op == PATTERN_META) {
-		if (m->t[t].shape == SHAPE_KEYWORD || m->t[t].shape == SHAPE_TOKEN)
+		if (m->t[t].shape == SHAPE_KEYWORD || m->t[t].shape == SHAPE_TOKEN ||
+		    m->t[t].flags & SHAPE_NO_VALUE)
 			return false;
 		if (op->type.len > 0 && !machine_type_fits(m, op, t))
 			return false;
@@ -331,10 +398,20 @@ solve_node(struct machine *m, const struct goal *goal, uint32_t *next)
 	if (m->p[p].first == NODE_NONE && op->op == PATTERN_NODE && machine_literal_fits(m, p, t))
 		return true;
 	if (m->p[p].shape == SHAPE_ATTRIBUTE && m->t[t].shape == SHAPE_NAME)
-		return machine_resolves_to(m, t, shape_text(&m->pattern->shape, p));
+		return machine_path_fits(m, p, t);
 	if (m->p[p].first == NODE_NONE && m->t[t].first == NODE_NONE && m->p[p].shape != SHAPE_BLOCK &&
 	    m->p[p].shape != SHAPE_ARGUMENTS && m->p[p].shape != SHAPE_PARAMETERS)
 		return machine_leaf_fits(m, p, t);
+	if (is_import(m, p, t)) {
+		*next = machine_push(m,
+				     (struct goal){.kind = GOAL_IMPORT, .p = p, .t = t, .next = goal->next});
+		return *next != GOAL_NONE;
+	}
+	if (is_decorator_call(m, p, t)) {
+		*next = machine_push(
+			m, (struct goal){.kind = GOAL_NODE, .p = m->p[p].first, .t = t, .next = goal->next});
+		return *next != GOAL_NONE;
+	}
 	if (m->p[p].shape != m->t[t].shape || machine_is_return(m, p)) {
 		if (solve_same(m, goal, next))
 			return true;
@@ -361,6 +438,10 @@ solve_goal(struct machine *m, const struct goal *goal, uint32_t *next)
 		return solve_arguments(m, goal, next);
 	case GOAL_SOME:
 		return solve_some(m, goal, next);
+	case GOAL_MEMBERS:
+		return solve_members(m, goal, next);
+	case GOAL_IMPORT:
+		return solve_import(m, goal, next);
 	case GOAL_STATEMENTS:
 		return solve_statements(m, goal, next);
 	case GOAL_OPERANDS:
@@ -438,6 +519,14 @@ is_candidate(const struct machine *m, uint32_t root, uint32_t t)
 	if (want == SHAPE_FUNCTION && machine_named_lambda(m, t))
 		return true;
 	if (machine_is_return(m, root) && machine_returns(m, t))
+		return true;
+	if (is_import(m, root, t))
+		return true;
+	if (is_decorator_call(m, root, t))
+		return true;
+	if (is_cast(m, root, t))
+		return false; /* what it holds is a place, too */
+	if (want == SHAPE_PAIR && have == SHAPE_KEYWORD)
 		return true;
 	if (want == have)
 		return want != SHAPE_NODE || m->p[root].kind == m->t[t].kind;

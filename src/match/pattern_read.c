@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #include "match/pattern_text.h"
+#include "match/source.h"
 
 #define TRIES_MAX 160u
 
@@ -109,7 +110,7 @@ try_uniform(struct reader *r, const struct dialect_frame *frame, uint32_t *troub
 
 	for (size_t i = 0; i < r->text.n; i++)
 		best[i] = r->text.pieces[i].form;
-	for (unsigned form = 0; form < 6 && *trouble > 0; form++) {
+	for (unsigned form = 0; form<DIALECT_DOTS && * trouble> 0; form++) {
 		uint32_t now;
 		for (size_t i = 0; i < r->text.n; i++)
 			if (r->text.pieces[i].hole == HOLE_DOTS && form < r->text.pieces[i].nforms)
@@ -190,16 +191,6 @@ slot_of(struct reader *r, struct pattern *p, uint8_t *slot, const char *prefix, 
 	return rc;
 }
 
-/* The text between the quotes of a string. */
-static struct slice
-unquoted(struct slice s)
-{
-	while (s.len > 0 && s.ptr[0] != '"' && s.ptr[0] != '\'' && s.ptr[0] != '`')
-		s = slice_sub(s, 1, s.len);
-	size_t n = slice_starts(s, "\"\"\"") || slice_starts(s, "'''") ? 3 : 1;
-	return s.len >= 2 * n ? slice_sub(s, n, s.len - n) : s;
-}
-
 static int
 read_text_regex(struct reader *r, struct pattern *p, struct pattern_node *node, struct slice content)
 {
@@ -247,7 +238,7 @@ read_leaf(struct reader *r, struct pattern *p, uint32_t i, struct slice text)
 		node->op = PATTERN_DOTS;
 		return 0;
 	default:
-		if (slice_eq_str(text, "...")) /* within text */
+		if (slice_eq_str(text, "...") && p->shape.nodes[i].shape != SHAPE_TOKEN) /* within text */
 			node->op = PATTERN_DOTS;
 		return 0;
 	}
@@ -256,7 +247,7 @@ read_leaf(struct reader *r, struct pattern *p, uint32_t i, struct slice text)
 static int
 read_string(struct reader *r, struct pattern *p, uint32_t i)
 {
-	struct slice content = unquoted(shape_text(&p->shape, i)), name;
+	struct slice content = source_unquoted(shape_text(&p->shape, i)), name;
 	struct pattern_node *node = &p->nodes[i];
 
 	if (r->language->dialect->holes_are_quoted && pattern_word(&name, content) != HOLE_NONE)
@@ -271,6 +262,8 @@ read_string(struct reader *r, struct pattern *p, uint32_t i)
 	} else if (pattern_word(&name, content) == HOLE_META) {
 		node->op = PATTERN_TEXT_META;
 		return slot_of(r, p, &node->slot, "$", name);
+	} else if (pattern_word(&name, content) == HOLE_DOTS) {
+		node->op = PATTERN_DOTS; /* among elements of JSX */
 	}
 	return 0;
 }
@@ -289,16 +282,22 @@ fold_holes(struct pattern *p, uint32_t i)
 	for (uint32_t k = node->first; k != NODE_NONE; k = p->shape.nodes[k].next) {
 		if (p->shape.nodes[k].shape == SHAPE_TOKEN)
 			continue;
+		if (node->first == k && p->shape.nodes[k].flags & SHAPE_OPTIONAL &&
+		    p->shape.nodes[k].next != NODE_NONE) {
+			filler = true; /* `public zqdots` */
+			continue;
+		}
 		dots &= p->nodes[k].op == PATTERN_DOTS;
 		struct slice word = shape_text(&p->shape, k);
-		bool fills = pattern_word_is_filler(p->shape.nodes[k].shape == SHAPE_STRING ? unquoted(word)
-											    : word);
+		bool fills = pattern_word_is_filler(
+			p->shape.nodes[k].shape == SHAPE_STRING ? source_unquoted(word) : word);
 		filler |= fills;
 		others += !fills;
 		other = fills ? other : k;
 	}
 	bool splat = slice_starts(shape_text(&p->shape, i), "**");
-	if (dots && (filler || splat || node->shape == SHAPE_PARAMETER))
+	if (dots && (filler || splat || node->shape == SHAPE_PARAMETER ||
+		     shape_text(&p->shape, i).len == shape_text(&p->shape, node->first).len))
 		p->nodes[i].op = PATTERN_DOTS;
 	else if (node->shape == SHAPE_PARAMETER && others == 1 && p->nodes[other].op != PATTERN_NODE)
 		p->nodes[i] = p->nodes[other];

@@ -59,7 +59,8 @@ machine_returns(const struct machine *m, uint32_t t)
 	    !pattern_option(m->pattern, OPTION_IMPLICIT_RETURN))
 		return false;
 	uint32_t function = m->t[block].parent;
-	if (function == NODE_NONE || m->t[t].shape == SHAPE_ASSIGN)
+	if (function == NODE_NONE || m->t[t].shape == SHAPE_ASSIGN ||
+	    (m->t[t].shape == SHAPE_NODE && slice_starts(shape_text(&m->unit->shape, t), "return")))
 		return false;
 	/* The block round a lambda's only expression is made by shape.c: it has no brackets. */
 	if (m->t[function].shape == SHAPE_LAMBDA && m->t[block].start == m->t[t].start &&

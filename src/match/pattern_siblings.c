@@ -108,6 +108,18 @@ solve_keyword(struct machine *m, const struct goal *goal)
 	return false;
 }
 
+/* A list or block of `...` alone, and the text has none: `new A`, `class A:`, `function f();`. */
+static bool
+may_lack(const struct machine *m, uint32_t p, uint32_t t)
+{
+	uint8_t shape = m->p[p].shape;
+
+	return (shape == SHAPE_BLOCK || shape == SHAPE_ARGUMENTS || shape == SHAPE_PARAMETERS) &&
+	       (t == NODE_NONE || m->t[t].shape != shape ||
+		(m->t[t].flags & ~m->p[p].flags & SHAPE_OPTIONAL)) &&
+	       machine_is_any(m, p);
+}
+
 bool
 solve_siblings(struct machine *m, const struct goal *goal, uint32_t *next)
 {
@@ -119,7 +131,7 @@ solve_siblings(struct machine *m, const struct goal *goal, uint32_t *next)
 		while (t != NODE_NONE && m->t[t].flags & SHAPE_OPTIONAL)
 			t = m->t[t].next;
 		*next = goal->next;
-		return t == NODE_NONE;
+		return t == NODE_NONE || goal->open;
 	}
 	uint8_t op = m->pattern->nodes[goal->p].op;
 	if (op == PATTERN_DOTS)
@@ -127,14 +139,13 @@ solve_siblings(struct machine *m, const struct goal *goal, uint32_t *next)
 	if (op == PATTERN_MORE)
 		return solve_more(m, goal);
 	t = skip_keywords(m->t, t, arguments);
-	if (t == NODE_NONE) {
-		/* A grammar may have no node for an empty block. */
-		uint32_t inner = m->p[goal->p].first;
-		*next = goal->next;
-		return m->p[goal->p].shape == SHAPE_BLOCK && m->p[goal->p].next == NODE_NONE &&
-		       inner != NODE_NONE && m->pattern->nodes[inner].op == PATTERN_DOTS &&
-		       m->p[inner].next == NODE_NONE;
+	if (may_lack(m, goal->p, t)) {
+		struct goal rest = *goal;
+		rest.p = m->p[goal->p].next;
+		machine_attempt(m, rest);
 	}
+	if (t == NODE_NONE)
+		return false;
 	if (m->t[t].flags & SHAPE_OPTIONAL) {
 		struct goal rest = *goal;
 		rest.t = m->t[t].next;
@@ -174,9 +185,15 @@ solve_some(struct machine *m, const struct goal *goal, uint32_t *next)
 	*next = goal->next;
 	if (rest.p == NODE_NONE)
 		return true;
-	uint32_t wanted = rest.p;
+	uint32_t wanted = rest.p, number = 0;
 	rest.p = m->p[rest.p].next;
 	for (uint32_t t = goal->t; t != NODE_NONE; t = next_of_some(m, goal, wanted, t)) {
+		/* Those beyond 64 may be taken twice. */
+		uint64_t bit = number < 64 ? (uint64_t)1 << number : 0;
+		number++;
+		if (goal->used & bit)
+			continue;
+		rest.used = goal->used | bit;
 		uint32_t mark = m->ngoals, ntaken = m->ntaken, at = machine_push(m, rest);
 		if (at == GOAL_NONE)
 			return false;
@@ -286,4 +303,20 @@ solve_statements(struct machine *m, const struct goal *goal, uint32_t *next)
 	machine_take(m, goal->t);
 	*next = machine_push(m, (struct goal){.kind = GOAL_NODE, .p = goal->p, .t = goal->t, .next = at});
 	return *next != GOAL_NONE;
+}
+
+bool
+solve_members(struct machine *m, const struct goal *goal, uint32_t *next)
+{
+	struct goal rest = *goal;
+
+	rest.kind = GOAL_STATEMENTS;
+	*next = machine_push(m, rest);
+	if (*next == GOAL_NONE || goal->p == NODE_NONE || m->pattern->nodes[goal->p].op == PATTERN_DOTS)
+		return *next != GOAL_NONE;
+	for (uint32_t t = goal->t; t != NODE_NONE; t = m->t[t].next) {
+		rest.t = t;
+		machine_attempt(m, rest);
+	}
+	return false;
 }

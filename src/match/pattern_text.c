@@ -17,6 +17,7 @@
 #define FILL_WORD "zqdott"
 #define DEEP_WORD "zqdeep"
 #define TYPE_MARK "zqt"
+#define DOTS_LOOP ".;;" /* how the form in `for (...)` ends */
 
 static unsigned
 count_forms(const char *const *forms)
@@ -54,6 +55,10 @@ read_hole(enum hole *hole, struct slice *name, const struct dialect *dialect, st
 		*hole = HOLE_CLOSE;
 		return 4;
 	}
+	/* `...$X` and `...x` are the language's own. */
+	if (slice_starts(s, "...") && s.len > 3 &&
+	    (s.ptr[3] == '$' || s.ptr[3] == '_' || ascii_is_alpha(s.ptr[3])))
+		return 0;
 	*hole = slice_starts(s, "<...") ? HOLE_OPEN : HOLE_DOTS;
 	if (*hole == HOLE_OPEN || slice_starts(s, "..."))
 		return *hole == HOLE_OPEN ? 4 : 3;
@@ -116,7 +121,8 @@ is_template(struct slice all, size_t at, size_t len, const struct dialect *diale
 	return (at > 0 && has_char(dialect->text_prefixes, all.ptr[at - 1])) ||
 	       has_char(dialect->text_quotes, quoted.ptr[0]) ||
 	       slice_find(quoted, slice_str("${")) != (size_t)-1 ||
-	       (dialect->text_hole && slice_find(quoted, slice_str(dialect->text_hole)) != (size_t)-1);
+	       (dialect->text_hole && quoted.ptr[0] != '\'' &&
+		slice_find(quoted, slice_str(dialect->text_hole)) != (size_t)-1);
 }
 
 static char
@@ -173,11 +179,36 @@ is_statement(struct slice all, size_t at, size_t len)
 	return begins_line(all, at) && before != ',' && before != '(' && before != '[' && before != '=';
 }
 
+/* The dots of `for (...)`, which are all three parts of it. */
+static bool
+is_loop_header(struct slice all, size_t at, size_t len)
+{
+	struct slice before = slice_trim(slice_sub(all, 0, at));
+
+	if (char_behind(all, at + len) != ')' || !slice_ends(before, "("))
+		return false;
+	before = slice_trim(slice_sub(before, 0, before.len - 1));
+	return slice_ends(before, "for") && (before.len == 3 || !ascii_is_alnum(before.ptr[before.len - 4]));
+}
+
+static unsigned
+form_of_loop(const struct dialect *dialect)
+{
+	const char *const *forms = dialect_dots(dialect);
+	unsigned i = 0;
+
+	while (forms[i] && !slice_ends(slice_str(forms[i]), DOTS_LOOP))
+		i++;
+	return forms[i] ? i : 0;
+}
+
 static unsigned
 first_form(const struct dialect *dialect, enum hole hole, struct slice all, size_t at, size_t len)
 {
 	if (hole == HOLE_DOTS && dialect->dots_form)
 		return dialect->dots_form(all, at, len);
+	if (hole == HOLE_DOTS && is_loop_header(all, at, len))
+		return form_of_loop(dialect);
 	if (hole != HOLE_DOTS || dialect->second == SECOND_NEVER)
 		return 0;
 	if (dialect->second == SECOND_IN_BRACES)
@@ -227,9 +258,9 @@ split_quoted(struct splitter *s, size_t *at, size_t len)
 
 	for (; *at < end; (*at)++) {
 		enum hole hole;
-		struct slice name;
+		struct slice name = {NULL, 0};
 		size_t n = holes ? read_hole(&hole, &name, s->out->dialect, slice_sub(s->all, *at, end)) : 0;
-		if (n == 0 || hole != HOLE_META)
+		if (n == 0 || (hole != HOLE_META && (hole != HOLE_DOTS || s->all.ptr[*at - 1] != '{')))
 			continue;
 		if (end_piece(s, *at, hole, name, n) < 0)
 			return -1;
@@ -243,7 +274,7 @@ pattern_text_split(struct pattern_text *out, struct arena *arena, const struct d
 		   struct slice text, struct err *err)
 {
 	struct splitter s = {out, text, 0, err};
-	size_t at = 0;
+	size_t at = 0, open = 0;
 
 	*out = (struct pattern_text){.dialect = dialect};
 	if (text.len > PATTERN_BYTES)
@@ -270,6 +301,12 @@ pattern_text_split(struct pattern_text *out, struct arena *arena, const struct d
 			continue;
 		}
 		n = read_hole(&hole, &name, dialect, rest);
+		if (n > 0 && hole == HOLE_CLOSE && open == 0) {
+			hole = HOLE_DOTS; /* `<p ...>` */
+			n = 3;
+		}
+		open += n > 0 && hole == HOLE_OPEN;
+		open -= n > 0 && hole == HOLE_CLOSE;
 		if (n > 0 && end_piece(&s, at, hole, name, n) < 0)
 			return -1;
 		at += n > 0 ? n : 1;

@@ -106,7 +106,7 @@ paths_fit(const struct unit *unit, struct slice wanted, struct slice declared)
 {
 	bool wanted_simple = last_separator(wanted) == (size_t)-1;
 	bool declared_simple = last_separator(declared) == (size_t)-1;
-	struct slice full = unit_import(unit, declared);
+	struct slice full = unit_import_path(unit, declared);
 
 	if (source_equal(wanted, declared))
 		return true;

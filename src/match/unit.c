@@ -1,15 +1,15 @@
 /*
  * unit.c - what a text imports
  *
- * An import holds for the whole text.
+ * An import holds from where it stands.
  */
 #include "match/unit.h"
 
 #include <stdlib.h>
 
 #include "base/buf.h"
-
-#define IMPORT_BYTES 4096u
+#include "base/limits.h"
+#include "match/source.h"
 
 void
 unit_names_release(struct unit_names *names)
@@ -24,7 +24,7 @@ compare_names(const void *a, const void *b)
 	const struct unit_name *x = a, *y = b;
 	int order = slice_cmp(x->name, y->name);
 
-	return order ? order : (x->full.ptr > y->full.ptr) - (x->full.ptr < y->full.ptr);
+	return order ? order : (x->at > y->at) - (x->at < y->at);
 }
 
 /* The first entry of that name, or n. */
@@ -43,14 +43,61 @@ first_of(const struct unit_names *names, struct slice name)
 	return low < names->n && slice_eq(names->items[low].name, name) ? low : names->n;
 }
 
+/* `import a.b.*`: a.b.C is C. */
+static bool
+is_member(struct slice path, struct slice module, struct slice name)
+{
+	return path.len == module.len + 1 + name.len && slice_eq(slice_sub(path, 0, module.len), module) &&
+	       path.ptr[module.len] == '.' && slice_eq(slice_sub(path, module.len + 1, path.len), name);
+}
+
+/* The last entry before node t that imports its name; the entries of one import follow each other. */
+static const struct unit_name *
+last_import(const struct unit *unit, uint32_t t)
+{
+	const struct unit_names *names = unit->names;
+	struct slice name = shape_text(&unit->shape, t);
+	const struct unit_name *last = NULL;
+
+	for (size_t i = names ? first_of(names, name) : 0;
+	     names && i < names->n && slice_eq(names->items[i].name, name) && names->items[i].at <= t; i++)
+		if (names->items[i].full.len > 0)
+			last = &names->items[i];
+	return last;
+}
+
 struct slice
-unit_import(const struct unit *unit, struct slice name)
+unit_import_path(const struct unit *unit, struct slice name)
 {
 	size_t i = unit->names ? first_of(unit->names, name) : 0;
 
-	if (!unit->names || i == unit->names->n)
-		return slice_of(NULL, 0);
-	return unit->names->items[i].full;
+	return unit->names && i < unit->names->n ? unit->names->items[i].full : slice_of(NULL, 0);
+}
+
+const struct unit_name *
+unit_import(const struct unit *unit, uint32_t t)
+{
+	const struct unit_name *import = last_import(unit, t);
+
+	return import && import->item.len > 0 ? import : NULL;
+}
+
+bool
+unit_imports(const struct unit *unit, uint32_t t, struct slice path)
+{
+	const struct unit_names *names = unit->names;
+	struct slice name = shape_text(&unit->shape, t);
+	const struct unit_name *last = last_import(unit, t);
+
+	for (const struct unit_name *item = last;
+	     item && item >= names->items && item->at == last->at && slice_eq(item->name, name); item--)
+		if (source_equal(item->full, path))
+			return true;
+	for (size_t i = names ? first_of(names, slice_of("", 0)) : 0;
+	     names && i < names->n && names->items[i].name.len == 0; i++)
+		if (is_member(path, names->items[i].full, name))
+			return true;
+	return false;
 }
 
 uint32_t
@@ -91,6 +138,9 @@ add(struct unit_names *names, struct unit_name item, struct err *err)
 struct import_reader {
 	struct unit_names *names;
 	struct arena *arena;
+	struct slice text;
+	uint32_t at;
+	bool wildcards; /* an import without a name is of all there is */
 	struct err *err;
 };
 
@@ -98,10 +148,15 @@ static int
 take_import(void *to, const struct import *import)
 {
 	const struct import_reader *r = to;
-	struct unit_name name = {.name = import->name, .full = import->module};
+	struct unit_name name = {.name = import->name,
+				 .full = import->module,
+				 .module = import->module,
+				 .item = import->item,
+				 .module_at = (uint32_t)(import->module.ptr - r->text.ptr),
+				 .at = r->at};
 
-	if (import->name.len == 0)
-		return 0; /* which names that gives stands in no text we have */
+	if (import->name.len == 0 && !r->wildcards)
+		return 0;
 	if (import->item.len > 0) {
 		struct slice module = import->module, item = import->item;
 		char *full = arena_alloc(r->arena, module.len + 1 + item.len);
@@ -112,17 +167,21 @@ take_import(void *to, const struct import *import)
 		memcpy(full + module.len + 1, item.ptr, item.len);
 		name.full = slice_of(full, module.len + 1 + item.len);
 	}
-	return add(r->names, name, r->err);
+	if (add(r->names, name, r->err) < 0)
+		return -1;
+	name.full = import->also;
+	return import->also.len > 0 ? add(r->names, name, r->err) : 0;
 }
 
 static int
 read_import(struct unit_names *names, struct arena *arena, const struct unit *unit, uint32_t i,
 	    struct err *err)
 {
-	struct import_reader reader = {names, arena, err};
+	struct import_reader reader = {names, arena, unit->shape.text, i, unit->dialect->imports_are_paths,
+				       err};
 	const struct import_taker taker = {take_import, &reader};
 
-	if (!unit->dialect->read_import || shape_text(&unit->shape, i).len > IMPORT_BYTES)
+	if (!unit->dialect->read_import || shape_text(&unit->shape, i).len > LIMIT_IMPORT_BYTES)
 		return 0;
 	return unit->dialect->read_import(&taker, &unit->shape, i);
 }

@@ -50,7 +50,7 @@ dialect_frames(const struct dialect *dialect)
 const char *const *
 dialect_dots(const struct dialect *dialect)
 {
-	static const char *const braces[] = {".", ".;", ". ,", ". ,;", ". = ,", ".: ,", NULL};
+	static const char *const braces[] = {".", ".;", ". ,", ". ,;", ". = ,", ".: ,", ".;;", NULL};
 
 	return dialect->dots ? dialect->dots : braces;
 }
@@ -66,11 +66,16 @@ dialect_metavariables(const struct dialect *dialect)
 bool
 import_word(struct slice *rest, struct slice *word)
 {
-	while (rest->len > 0 && strchr(" \t\r\n(),;", rest->ptr[0]))
-		*rest = slice_sub(*rest, 1, rest->len);
+	static const char blank[] = " \t\r\n(),;", single[] = "{}:=";
 	size_t n = 0;
-	while (n < rest->len && !strchr(" \t\r\n(),;", rest->ptr[n]))
+
+	while (rest->len > 0 && memchr(blank, rest->ptr[0], sizeof(blank) - 1))
+		*rest = slice_sub(*rest, 1, rest->len);
+	while (n < rest->len && !memchr(blank, rest->ptr[n], sizeof(blank) - 1) &&
+	       !memchr(single, rest->ptr[n], sizeof(single) - 1))
 		n++;
+	if (n == 0 && rest->len > 0)
+		n = 1;
 	*word = slice_sub(*rest, 0, n);
 	*rest = slice_sub(*rest, n, rest->len);
 	return n > 0;
@@ -79,7 +84,7 @@ import_word(struct slice *rest, struct slice *word)
 int
 import_take(const struct import_taker *taker, struct slice name, struct slice module, struct slice item)
 {
-	const struct import import = {name, module, item};
+	const struct import import = {name, module, item, {NULL, 0}};
 
 	return taker->take(taker->to, &import);
 }

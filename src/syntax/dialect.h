@@ -50,8 +50,8 @@
 /* What a kind of the grammar becomes. One the grammar does not have is passed over. */
 struct dialect_kind {
 	const char *kind;
-	uint8_t shape; /* enum shape */
-	uint8_t flags; /* enum shape_flag */
+	uint8_t shape;  /* enum shape */
+	uint16_t flags; /* set of enum shape_flag */
 };
 
 enum role {
@@ -60,7 +60,9 @@ enum role {
 	ROLE_OBJECT = 4,     /* object or name of a SHAPE_METHOD_CALL */
 	ROLE_NAME = 8,       /* with ROLE_OBJECT: the name */
 	ROLE_PARAMETER = 16, /* one parameter here is a list of one */
-	ROLE_OPERATOR = 32,
+	ROLE_OPERATOR = 32,  /* a word here is an operator */
+	ROLE_DEFAULT = 64,   /* optional in a SHAPE_PARAMETER */
+	ROLE_TYPE = 128,     /* optional in a SHAPE_ASSIGN */
 };
 
 /* What a child is to its parent, by the grammar's field. */
@@ -87,6 +89,7 @@ struct import {
 	struct slice name;   /* as the text uses it; empty: whatever the module has (`import a.b.*`) */
 	struct slice module; /* "a.b", "path/x", without quotes */
 	struct slice item;   /* what of it; empty: itself */
+	struct slice also;   /* empty, or what patterns may call it instead of module: http of net/http */
 };
 
 /*
@@ -101,6 +104,8 @@ struct import_taker {
 	int (*take)(void *to, const struct import *import);
 	void *to;
 };
+
+#define DIALECT_DOTS 8
 
 /* Where a declaration has its type, and with it a typed metavariable. */
 enum dialect_types {
@@ -117,8 +122,8 @@ struct dialect {
 	/*
 	 * The forms of `...` and of a metavariable: what the parser sees in its place. '.' is the hole's
 	 * name ('^': with a capital), once; ',' a second name where the grammar wants two: ", ." is a type
-	 * and a name, ". = ,;" an assignment. At most 6 of `...`; the second is that for statements, unless
-	 * `second` says otherwise.
+	 * and a name, ". = ,;" an assignment. At most DIALECT_DOTS of `...`; the second is that for
+	 * statements, unless `second` says otherwise; ".;;" is that of `for (...)`.
 	 */
 	const char *const *dots;
 	const char *const *metavariables; /* the first is that of $...X, too */
@@ -131,13 +136,15 @@ struct dialect {
 	const char *text_prefixes; /* the characters before its quote: "fF" of f"{$X}" */
 	const char *text_quotes;   /* the quotes themselves */
 	const char *text_hole;     /* that it has: "#{" */
-	char dots_prefix;          /* with it "..." is text with expressions, too: f"..." */
+	char dots_prefix; /* with it "..." is only text that has it, with expressions or not: f"..." */
 
 	enum dialect_types types;
 	bool assigning_declares; /* no word for it: an assignment in a function makes a name of its own */
 	bool implicit_return;    /* a function's last expression is what it returns */
 	bool fields_are_names;   /* a field is read by its name alone, without `this.` */
 
+	bool imports_are_paths;  /* `import a` of a pattern is `from a.b import c`, too */
+	bool records_are_open;   /* {a: 1} of a pattern is {a: 1, b: 2}, too */
 	bool blocks_are_records; /* a SHAPE_BLOCK or SHAPE_DICTIONARY of a pattern names some of its entries
 				  */
 	bool words_are_text;     /* a name is constant text: `a: b` is `a: "b"` */
@@ -164,7 +171,10 @@ const char *const *dialect_metavariables(const struct dialect *dialect);
 
 /* ---- for the dialects' files ---- */
 
-/* Takes the next word from an import's text; brackets, commas and semicolons part words, too. */
+/*
+ * Takes the next word from an import's text. Round brackets, commas and semicolons part words, too;
+ * braces, colons and `=` are words.
+ */
 bool import_word(struct slice *rest, struct slice *word);
 int import_take(const struct import_taker *taker, struct slice name, struct slice module, struct slice item)
 	__attribute__((warn_unused_result));

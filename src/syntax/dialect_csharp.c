@@ -24,14 +24,35 @@ static const struct dialect_kind kinds[] = {
 	{"initializer_expression", SHAPE_DICTIONARY, 0},
 	{"interpolated_string_expression", SHAPE_STRING, 0},
 	{"base_list", SHAPE_NODE, SHAPE_OPTIONAL},
+	{"using_directive", SHAPE_NODE, SHAPE_IMPORT},
+	{"foreach_statement", SHAPE_LOOP, 0},
 	{NULL},
 };
 
 static const struct dialect_frame frames[] = {
 	{"zq = ", ";", true}, {"", ""}, {"", ";"}, {"class Zq {", "}"}, {NULL, NULL}};
 /* An expression is no statement there, an assignment is. */
-static const char *const dots[] = {".", ". = ,;", ". ,", ". ,;", ". = ,", NULL};
+static const char *const dots[] = {".", ". = ,;", ". ,", ". ,;", ". = ,", ".;;", NULL};
 static const char *const metavariables[] = {".", ", .", NULL};
+
+/* using A.B; using static A.B.C; using X = A.B; */
+static int
+read_import(const struct import_taker *taker, const struct shape_tree *tree, uint32_t node)
+{
+	struct slice word, name = {NULL, 0}, text = shape_text(tree, node);
+
+	while (import_word(&text, &word)) {
+		if (slice_eq_str(word, "global") || slice_eq_str(word, "using") ||
+		    slice_eq_str(word, "static"))
+			continue;
+		struct slice rest = text, sign;
+		if (!import_word(&rest, &sign) || !slice_eq_str(sign, "="))
+			break;
+		name = word;
+		text = rest;
+	}
+	return word.len > 0 ? import_take(taker, name, word, slice_of(NULL, 0)) : 0;
+}
 
 const struct dialect dialect_csharp = {
 	.kinds = kinds,
@@ -41,4 +62,6 @@ const struct dialect dialect_csharp = {
 	.text_prefixes = "$",
 	.types = TYPES_BEFORE,
 	.fields_are_names = true,
+	.imports_are_paths = true,
+	.read_import = read_import,
 };

@@ -18,6 +18,8 @@ static const struct dialect_kind kinds[] = {
 	{"scoped_type_identifier", SHAPE_ATTRIBUTE, 0},
 	{"scoped_identifier", SHAPE_ATTRIBUTE, 0},
 	{"resource", SHAPE_DECLARATION, 0},
+	{"generic_type", SHAPE_NODE, SHAPE_IS_FIRST},
+	{"enhanced_for_statement", SHAPE_LOOP, 0},
 	{"inferred_parameters", SHAPE_PARAMETERS, 0},
 	{"import_declaration", SHAPE_NODE, SHAPE_IMPORT},
 	{NULL},
@@ -32,28 +34,33 @@ static const struct dialect_frame frames[] = {{"class Zq { Object zq = ", "; }",
 					      {NULL, NULL}};
 static const char *const metavariables[] = {".", ", .", NULL};
 
-/* import a.b.C; */
+/* import a.b.C; import a.b.*; import static a.b.C.f; */
 static int
 read_import(const struct import_taker *taker, const struct shape_tree *tree, uint32_t node)
 {
-	struct slice word, last, text = shape_text(tree, node);
+	struct slice word, text = shape_text(tree, node);
+	size_t dot = (size_t)-1;
 
 	import_word(&text, &word);
-	if (!slice_eq_str(word, "import") || !import_word(&text, &word) || slice_eq_str(word, "static"))
+	if (!slice_eq_str(word, "import") || !import_word(&text, &word) ||
+	    (slice_eq_str(word, "static") && !import_word(&text, &word)))
 		return 0;
-	last = word;
 	for (size_t i = 0; i < word.len; i++)
 		if (word.ptr[i] == '.')
-			last = slice_sub(word, i + 1, word.len);
-	if (slice_eq_str(last, "*") || last.len == word.len)
-		return 0;
-	return import_take(taker, last, word, slice_of(NULL, 0));
+			dot = i;
+	if (dot == (size_t)-1)
+		return import_take(taker, word, word, slice_of(NULL, 0));
+	struct slice module = slice_sub(word, 0, dot), item = slice_sub(word, dot + 1, word.len);
+	if (slice_eq_str(item, "*"))
+		item.len = 0;
+	return import_take(taker, item, module, item);
 }
 
 const struct dialect dialect_java = {
 	.kinds = kinds,
 	.frames = frames,
 	.metavariables = metavariables,
+	.imports_are_paths = true,
 	.read_import = read_import,
 	.types = TYPES_BEFORE,
 	.fields_are_names = true,

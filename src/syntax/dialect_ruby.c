@@ -13,31 +13,28 @@ static const struct dialect_kind kinds[] = {
 	{"block", SHAPE_LAMBDA, SHAPE_OPTIONAL},
 	{"block_body", SHAPE_BLOCK, 0},
 	{"then", SHAPE_BLOCK, 0},
+	{"else", SHAPE_BLOCK, 0},
 	{"scope_resolution", SHAPE_ATTRIBUTE, 0},
 	{"hash_key_symbol", SHAPE_NAME, 0},
-	{"simple_symbol", SHAPE_NAME, 0},
+	{"simple_symbol", SHAPE_SYMBOL, 0},
+	{"match_pattern", SHAPE_PAIR, 0}, /* a pattern `:a => 1` is a field */
+	{"if", SHAPE_IF, 0},
+	{"elsif", SHAPE_IF, SHAPE_OPTIONAL},
 	{"if_modifier", SHAPE_NODE, 0},
 	{NULL},
 };
 
+static const struct dialect_frame frames[] = {{"", ""}, {"zq = {", "}"}, {NULL, NULL}};
 static const char *const dots[] = {".", "**.", ".: ,", NULL};
 static const char *const metavariables[] = {".", "^", NULL};
 
-/* `:a => 1` and `a: 1` are one. */
-static bool
-names_equal(struct slice a, struct slice b)
-{
-	return (slice_starts(a, ":") && slice_eq(slice_sub(a, 1, a.len), b)) ||
-	       (slice_starts(b, ":") && slice_eq(slice_sub(b, 1, b.len), a));
-}
-
 const struct dialect dialect_ruby = {
 	.kinds = kinds,
+	.frames = frames,
 	.dots = dots,
 	.second = SECOND_IN_BRACES,
 	.metavariables = metavariables,
 	.text_hole = "#{",
-	.names_equal = names_equal,
 	.types = TYPES_NONE,
 	.assigning_declares = true,
 	.implicit_return = true,

@@ -53,15 +53,30 @@ role_of(const struct shaping *s, const struct syntax_node *node)
 	return node->field < SHAPE_FIELDS ? s->table->roles[node->field] : 0;
 }
 
-/* Tokens that tell one operation from another; `=` says no more than its node. */
+/* Tokens that tell one operation from another, and modifiers; `=` and `a.b` say no more than their node. */
 static bool
-is_operator(const struct shaping *s, const struct syntax_node *node)
+is_kept(const struct shaping *s, const struct syntax_node *node)
 {
-	if (s->table->tokens[node->kind])
+	uint8_t outer = s->table->shapes[s->tree->nodes[node->parent].kind % SHAPE_KINDS];
+
+	switch ((enum token)s->table->tokens[node->kind]) {
+	case TOKEN_OPERATOR:
 		return true;
-	if (!(role_of(s, node) & ROLE_OPERATOR))
-		return false;
-	return s->tree->text.ptr[node->start] != '=' && s->tree->text.ptr[node->start] != ':';
+	case TOKEN_MODIFIER:
+		return outer != SHAPE_LAMBDA;
+	default:
+		return role_of(s, node) & ROLE_OPERATOR && outer != SHAPE_METHOD_CALL &&
+		       outer != SHAPE_ATTRIBUTE && !strchr("=:", s->tree->text.ptr[node->start]);
+	}
+}
+
+/* Text without quotes that is nothing but space: what stands between the elements of JSX. */
+static bool
+is_blank(const struct shaping *s, uint32_t i)
+{
+	struct slice text = node_text(s->tree, i);
+
+	return slice_trim(text).len == 0;
 }
 
 static enum shape
@@ -72,14 +87,21 @@ shape_of(const struct shaping *s, uint32_t i)
 	if (node->kind >= SHAPE_KINDS)
 		return SHAPE_NODE;
 	if (!(node->flags & NODE_NAMED))
-		return is_operator(s, node) ? SHAPE_TOKEN : SHAPE_DROP;
+		return is_kept(s, node) ? SHAPE_TOKEN : SHAPE_DROP;
 	if (node->flags & NODE_EXTRA)
 		return SHAPE_DROP;
 	enum shape shape = s->table->shapes[node->kind];
-	if (shape != SHAPE_SINGLE)
+	if (shape == SHAPE_STRING && is_blank(s, i))
+		return SHAPE_DROP;
+	if (shape != SHAPE_SINGLE && shape != SHAPE_DECORATED)
 		return shape;
 	uint32_t only = node_named_child(s->tree, i);
-	return only != NODE_NONE && node_named_next(s->tree, only) == NODE_NONE ? SHAPE_THROUGH : SHAPE_NODE;
+	if (only != NODE_NONE && node_named_next(s->tree, only) == NODE_NONE)
+		/* `export default x` is more than x. */
+		return shape == SHAPE_DECORATED && role_of(s, &s->tree->nodes[only]) & ROLE_DEFAULT
+			       ? SHAPE_NODE
+			       : SHAPE_THROUGH;
+	return shape == SHAPE_SINGLE ? SHAPE_NODE : shape;
 }
 
 /* Whether text holds expressions, which stand in it as nodes that are neither text nor quotes. */
@@ -106,7 +128,7 @@ holder_of(struct shaping *s, uint32_t i, uint8_t role)
 	const struct syntax_node *node = &s->tree->nodes[i];
 	uint32_t holder = node->parent == NODE_NONE ? NODE_NONE : s->holders[node->parent];
 
-	if (holder == NODE_NONE || !(role & ROLE_OBJECT) ||
+	if (holder == NODE_NONE || !(role & ROLE_OBJECT) || s->out->nodes[holder].shape != SHAPE_CALL ||
 	    s->table->shapes[s->tree->nodes[node->parent].kind % SHAPE_KINDS] != SHAPE_METHOD_CALL)
 		return holder;
 	uint32_t attribute = s->out->nodes[holder].first;
@@ -160,10 +182,79 @@ is_statement_body(const struct shaping *s, const struct syntax_node *node, enum 
 	if (!(role & ROLE_BODY) || shape == SHAPE_BLOCK || node->parent == NODE_NONE)
 		return false;
 	parent = &s->tree->nodes[node->parent];
-	if (parent->kind < SHAPE_KINDS && s->table->shapes[parent->kind] == SHAPE_CLASS)
+	enum shape outer = parent->kind < SHAPE_KINDS ? s->table->shapes[parent->kind] : SHAPE_NODE;
+	if (outer == SHAPE_CLASS || outer == SHAPE_PAIR)
 		return false;
 	return shape != SHAPE_DICTIONARY &&
 	       !(s->table->kind_flags[node->kind % SHAPE_KINDS] & SHAPE_OPTIONAL);
+}
+
+/* What holds a node that its grammar has without: the block of a single statement, the list of one parameter.
+ */
+static uint32_t
+put_around(struct shaping *s, uint32_t i, enum shape shape, uint8_t role, uint32_t holder)
+{
+	const struct syntax_node *node = &s->tree->nodes[i];
+
+	if (is_statement_body(s, node, shape, role) && node->flags & NODE_NAMED) {
+		holder = append(s, holder, SHAPE_BLOCK, node);
+		s->out->nodes[holder].flags |= role & ROLE_OPTIONAL ? SHAPE_OPTIONAL : 0;
+	}
+	if (role & ROLE_PARAMETER && shape == SHAPE_NAME)
+		holder = append(s, holder, SHAPE_PARAMETERS, node);
+	return holder;
+}
+
+static uint32_t
+append_shaped(struct shaping *s, uint32_t i, enum shape shape, uint32_t holder)
+{
+	const struct syntax_node *node = &s->tree->nodes[i];
+	enum shape outer = holder == NODE_NONE ? SHAPE_NODE : (enum shape)s->out->nodes[holder].shape;
+	uint32_t at;
+
+	switch (shape) {
+	case SHAPE_METHOD_CALL:
+		return append_method_call(s, i, holder);
+	case SHAPE_SHORTHAND:
+		at = append(s, holder, SHAPE_PAIR, node);
+		append(s, at, SHAPE_NAME, node);
+		append(s, at, SHAPE_NAME, node);
+		return at;
+	case SHAPE_SYMBOL:
+		at = append(s, holder, SHAPE_NAME, node);
+		if ((outer == SHAPE_PAIR || outer == SHAPE_KEYWORD) && s->out->nodes[holder].first == at)
+			s->out->nodes[at].start++;
+		return at;
+	case SHAPE_PAIR:
+		return append(s, holder, outer == SHAPE_ARGUMENTS ? SHAPE_KEYWORD : shape, node);
+	case SHAPE_STRING:
+		return append(s, holder, has_expressions(s, i) ? SHAPE_TEMPLATE : shape, node);
+	default:
+		return append(s, holder, shape, node);
+	}
+}
+
+static uint16_t
+flags_of(const struct shaping *s, const struct syntax_node *node, uint8_t role, uint32_t holder)
+{
+	enum shape outer = holder == NODE_NONE ? SHAPE_NODE : (enum shape)s->out->nodes[holder].shape;
+	uint16_t flags = 0;
+
+	if (node->kind < SHAPE_KINDS && node->flags & NODE_NAMED)
+		flags = s->table->kind_flags[node->kind];
+	else if (node->kind < SHAPE_KINDS && s->table->tokens[node->kind] == TOKEN_MODIFIER)
+		flags = SHAPE_OPTIONAL;
+	if (role & ROLE_OPTIONAL || (role & ROLE_DEFAULT && outer == SHAPE_PARAMETER) ||
+	    (role & ROLE_TYPE && outer == SHAPE_ASSIGN))
+		flags |= SHAPE_OPTIONAL;
+	return flags;
+}
+
+static bool
+is_leaf_shape(enum shape shape)
+{
+	return shape == SHAPE_NAME || shape == SHAPE_STRING || shape == SHAPE_SHORTHAND ||
+	       shape == SHAPE_SYMBOL;
 }
 
 static void
@@ -177,10 +268,7 @@ shape_one(struct shaping *s, uint32_t i)
 	s->holders[i] = NODE_NONE;
 	if ((holder == NODE_NONE && node->parent != NODE_NONE) || shape == SHAPE_DROP)
 		return;
-	if (is_statement_body(s, node, shape, role) && node->flags & NODE_NAMED)
-		holder = append(s, holder, SHAPE_BLOCK, node);
-	if (role & ROLE_PARAMETER && shape == SHAPE_NAME)
-		holder = append(s, holder, SHAPE_PARAMETERS, node);
+	holder = put_around(s, i, shape, role, holder);
 	if (shape == SHAPE_THROUGH && role & ROLE_OPTIONAL)
 		shape = SHAPE_NODE;
 	if (shape == SHAPE_TOKEN &&
@@ -190,15 +278,10 @@ shape_one(struct shaping *s, uint32_t i)
 		s->holders[i] = holder;
 		return;
 	}
-	if (shape == SHAPE_STRING && has_expressions(s, i))
-		shape = SHAPE_TEMPLATE;
-	uint32_t at = shape == SHAPE_METHOD_CALL ? append_method_call(s, i, holder)
-						 : append(s, holder, shape, node);
-	if (node->kind < SHAPE_KINDS && node->flags & NODE_NAMED)
-		s->out->nodes[at].flags |= s->table->kind_flags[node->kind];
-	if (role & ROLE_OPTIONAL)
-		s->out->nodes[at].flags |= SHAPE_OPTIONAL;
-	s->holders[i] = shape == SHAPE_NAME || shape == SHAPE_STRING ? NODE_NONE : at;
+	uint32_t at = append_shaped(s, i, shape, holder);
+	s->out->nodes[at].flags |= flags_of(s, node, role, holder);
+	if (!is_leaf_shape((enum shape)shape) || s->out->nodes[at].shape == SHAPE_TEMPLATE)
+		s->holders[i] = at;
 }
 
 static void

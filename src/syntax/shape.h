@@ -48,8 +48,13 @@ enum shape {
 	SHAPE_LAMBDA,
 	SHAPE_CLASS,
 	SHAPE_MODIFIERS,
-	SHAPE_DECORATED,
-	SHAPE_TOKEN, /* an operator */
+	SHAPE_DECORATED, /* with one child SHAPE_THROUGH */
+	SHAPE_IF,        /* condition, BLOCK, what else */
+	SHAPE_LOOP,      /* `for`, in all its forms */
+	SHAPE_ELEMENT,   /* of JSX: name, KEYWORDs, contents */
+	SHAPE_SHORTHAND, /* in tables only: `{a}`, a PAIR of a and a */
+	SHAPE_SYMBOL,    /* in tables only: `:a`, a NAME; as the key of a PAIR it is a */
+	SHAPE_TOKEN,     /* an operator */
 };
 
 enum shape_flag {
@@ -58,6 +63,10 @@ enum shape_flag {
 	SHAPE_EXPRESSION = 8, /* SHAPE_NODE: has a value */
 	SHAPE_UNSOUND = 4,    /* the parser had trouble here or below */
 	SHAPE_IMPORT = 16,    /* gives names to what is elsewhere */
+	SHAPE_NO_VALUE = 32,  /* no metavariable stands for it: a type, a slice */
+	SHAPE_CALLS = 64,     /* `@a` is `@a()` */
+	SHAPE_IS_FIRST = 128, /* `a as T`: for a pattern that is no such thing it is a */
+	SHAPE_IS_LAST = 256,  /* `(T) a` */
 };
 
 struct shape_node {
@@ -65,8 +74,8 @@ struct shape_node {
 	uint32_t first, next, parent;
 	uint32_t subtree_end;
 	uint16_t kind;
-	uint8_t shape; /* enum shape */
-	uint8_t flags;
+	uint16_t flags; /* set of enum shape_flag */
+	uint8_t shape;  /* enum shape */
 };
 
 struct shape_tree {

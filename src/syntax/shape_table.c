@@ -86,14 +86,17 @@ static const struct dialect_kind common[] = {
 	{"lambda_expression", SHAPE_LAMBDA, 0},
 	{"func_literal", SHAPE_LAMBDA, 0},
 	{"anonymous_function", SHAPE_LAMBDA, 0},
+	{"if_statement", SHAPE_IF, 0},
+	{"elif_clause", SHAPE_IF, SHAPE_OPTIONAL},
+	{"else_if_clause", SHAPE_IF, SHAPE_OPTIONAL},
+	{"for_statement", SHAPE_LOOP, 0},
 	{"class_definition", SHAPE_CLASS, 0},
 	{"class_declaration", SHAPE_CLASS, 0},
 	{"modifiers", SHAPE_MODIFIERS, SHAPE_OPTIONAL},
 	{"type_parameters", SHAPE_NODE, SHAPE_OPTIONAL},
-	{"type_annotation", SHAPE_NODE, SHAPE_OPTIONAL},
+	{"type_annotation", SHAPE_NODE, SHAPE_OPTIONAL | SHAPE_NO_VALUE},
 	{"throws", SHAPE_NODE, SHAPE_OPTIONAL},
-	{"else_clause", SHAPE_NODE, SHAPE_OPTIONAL},
-	{"finally_clause", SHAPE_NODE, SHAPE_OPTIONAL},
+	{"catch_clause", SHAPE_NODE, SHAPE_OPTIONAL},
 	{"class_heritage", SHAPE_NODE, SHAPE_OPTIONAL},
 	{"superclass", SHAPE_NODE, SHAPE_OPTIONAL},
 	{"super_interfaces", SHAPE_NODE, SHAPE_OPTIONAL},
@@ -105,6 +108,7 @@ static const struct dialect_kind common[] = {
 	{"encapsed_string", SHAPE_STRING, 0},
 	{"concatenated_string", SHAPE_STRING, 0},
 	{"verbatim_string_literal", SHAPE_STRING, 0},
+	{"cast_expression", SHAPE_NODE, SHAPE_EXPRESSION | SHAPE_IS_LAST},
 	{"binary_expression", SHAPE_NODE, SHAPE_EXPRESSION},
 	{"binary_operator", SHAPE_NODE, SHAPE_EXPRESSION},
 	{"binary", SHAPE_NODE, SHAPE_EXPRESSION},
@@ -118,6 +122,7 @@ static const struct dialect_kind common[] = {
 	{"comparison_operator", SHAPE_NODE, SHAPE_EXPRESSION},
 	{"comment", SHAPE_DROP, 0},
 	{"line_comment", SHAPE_DROP, 0},
+	{"empty_statement", SHAPE_DROP, 0},
 	{"block_comment", SHAPE_DROP, 0},
 	{"string_content", SHAPE_NAME, 0},
 	{"string_fragment", SHAPE_NAME, 0},
@@ -142,6 +147,9 @@ static const struct dialect_field fields[] = {
 	{"superclass", ROLE_OPTIONAL},
 	{"object", ROLE_OBJECT},
 	{"receiver", ROLE_OBJECT},
+	{"type", ROLE_TYPE},
+	{"value", ROLE_DEFAULT},
+	{"default_value", ROLE_DEFAULT},
 	{"scope", ROLE_OBJECT},
 	{"name", ROLE_OBJECT | ROLE_NAME},
 	{"method", ROLE_OBJECT | ROLE_NAME},
@@ -171,20 +179,24 @@ add_fields(struct shape_table *table, const struct syntax_language *language,
 	}
 }
 
-/* Operators are told apart; words and brackets say no more than the kind they stand in. */
-static bool
-is_operator(const char *token)
+/* Operators are told apart; most words and brackets say no more than the kind they stand in. */
+static enum token
+token_of(const char *token)
 {
-	static const char *const plain[] = {"(",  ")",  "[",  "]",  "{",  "}",  ",",  ";", ":", ".",
-					    "->", "=>", "::", "?",  "=",  ":=", "\"", "'", "`", "@",
-					    "\\", "\n", "${", "#{", "?.", "|",  "$",  "<", ">"};
+	static const char *const plain[] = {"(",  ")",  "[",  "]", "{",   "}",  ",",  ";",  ":", ".",  "->",
+					    "=>", "::", "?",  "=", ":=",  "\"", "'",  "`",  "@", "\\", "\n",
+					    "${", "#{", "?.", "$", "?->", "&.", "/>", "</", "<", ">",  "|"};
 
-	if (!token || ascii_is_alnum(token[0]) || token[0] == '_')
-		return false;
+	if (!token)
+		return TOKEN_PLAIN;
+	if (strcmp(token, "async") == 0)
+		return TOKEN_MODIFIER;
+	if (ascii_is_alnum(token[0]) || token[0] == '_')
+		return TOKEN_PLAIN;
 	for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++)
 		if (strcmp(token, plain[i]) == 0)
-			return false;
-	return true;
+			return TOKEN_PLAIN;
+	return TOKEN_OPERATOR;
 }
 
 const struct shape_table *
@@ -201,6 +213,6 @@ shape_table_new(struct arena *arena, enum language lang, const struct syntax_lan
 	add_fields(table, language, dialect->fields);
 	flow_fill(table->flows, SHAPE_KINDS, lang, language);
 	for (uint16_t kind = 0; kind < SHAPE_KINDS; kind++)
-		table->tokens[kind] = is_operator(syntax_kind_name(language, kind));
+		table->tokens[kind] = (uint8_t)token_of(syntax_kind_name(language, kind));
 	return table;
 }

@@ -9,13 +9,18 @@
 #define SHAPE_KINDS  2048u
 #define SHAPE_FIELDS 256u
 
+enum token {
+	TOKEN_PLAIN,    /* left out where the grammar does not call it an operator: `not in`, `<` */
+	TOKEN_OPERATOR, /* `+` */
+	TOKEN_MODIFIER, /* `async`: a pattern need not mention it */
+};
+
 struct shape_table {
 	uint8_t shapes[SHAPE_KINDS];
-	uint8_t kind_flags[SHAPE_KINDS];
+	uint16_t kind_flags[SHAPE_KINDS];
 	uint8_t roles[SHAPE_FIELDS];
-	uint8_t tokens[SHAPE_KINDS];  /* anonymous: 1 when it is kept */
-	uint16_t merged[SHAPE_KINDS]; /* kinds that are one for a pattern */
-	uint8_t flows[SHAPE_KINDS];   /* enum flow */
+	uint8_t tokens[SHAPE_KINDS]; /* anonymous: enum token */
+	uint8_t flows[SHAPE_KINDS];  /* enum flow */
 };
 
 #endif
