@@ -135,8 +135,7 @@ taint_next_mark(const struct taint_machine *m, const struct mark *mark)
 static inline enum flow
 taint_flow_at(const struct taint_machine *m, uint32_t node)
 {
-	return m->nodes[node].shape == SHAPE_NODE ? flow_of(m->language->table, m->nodes[node].kind)
-						  : FLOW_NONE;
+	return shape_has_kind(&m->nodes[node]) ? flow_of(m->language->table, m->nodes[node].kind) : FLOW_NONE;
 }
 
 static inline const struct taint_set *

@@ -52,8 +52,7 @@ reader_label(struct flow_reader *r)
 static inline enum flow
 reader_flow(const struct flow_reader *r, uint32_t node)
 {
-	return r->nodes[node].shape == SHAPE_NODE ? flow_of(r->language->table, r->nodes[node].kind)
-						  : FLOW_NONE;
+	return shape_has_kind(&r->nodes[node]) ? flow_of(r->language->table, r->nodes[node].kind) : FLOW_NONE;
 }
 
 static inline bool

@@ -72,8 +72,8 @@ flow_target(const struct unit *unit, const struct pattern_language *language, ui
 {
 	const struct shape_tree *tree = &unit->shape;
 
-	switch (tree->nodes[node].shape == SHAPE_NODE ? flow_of(language->table, tree->nodes[node].kind)
-						      : FLOW_NONE) {
+	switch (shape_has_kind(&tree->nodes[node]) ? flow_of(language->table, tree->nodes[node].kind)
+						   : FLOW_NONE) {
 	case FLOW_EACH:
 		/* foreach ($list as $x); elsewhere a type may come first, the value comes last. */
 		if (language->lang == LANG_PHP || language->lang == LANG_BASH)
@@ -94,9 +94,8 @@ uint32_t
 flow_value(const struct unit *unit, const struct pattern_language *language, uint32_t node)
 {
 	const struct shape_tree *tree = &unit->shape;
-	enum flow flow = tree->nodes[node].shape == SHAPE_NODE
-				 ? flow_of(language->table, tree->nodes[node].kind)
-				 : FLOW_NONE;
+	enum flow flow = shape_has_kind(&tree->nodes[node]) ? flow_of(language->table, tree->nodes[node].kind)
+							    : FLOW_NONE;
 	uint32_t target = flow_target(unit, language, node);
 	uint32_t value = flow == FLOW_AS || (flow == FLOW_EACH && language->lang == LANG_PHP)
 				 ? first_operand(tree, node)
@@ -204,8 +203,10 @@ flow_bound_name(const struct unit *unit, const struct pattern_language *language
 uint32_t
 flow_default(const struct unit *unit, uint32_t parameter, uint32_t name)
 {
-	uint32_t last = flow_last_operand(&unit->shape, parameter, 0);
+	uint32_t last = NODE_NONE;
 
+	for (uint32_t k = unit->shape.nodes[parameter].first; k != NODE_NONE; k = unit->shape.nodes[k].next)
+		last = unit->shape.nodes[k].shape == SHAPE_TOKEN ? last : k;
 	if (last == NODE_NONE || last <= name || unit->shape.nodes[parameter].first == last)
 		return NODE_NONE;
 	for (uint32_t at = unit->shape.nodes[name].end; at < unit->shape.nodes[last].start; at++)

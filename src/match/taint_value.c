@@ -230,7 +230,7 @@ taint_natural_value(const struct taint_set **out, struct taint_machine *m, uint3
 	default:
 		break;
 	}
-	if (m->nodes[node].shape == SHAPE_NODE && !flow_is_variable(&m->unit->shape, node))
+	if (shape_has_kind(&m->nodes[node]) && !flow_is_variable(&m->unit->shape, node))
 		*out = node_value(m, node);
 	else if (taint_path_part(m, node, &base, &name))
 		*out = taint_path_value(m, node);

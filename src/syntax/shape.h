@@ -94,6 +94,13 @@ const struct shape_table *shape_table_new(struct arena *arena, enum language lan
 int shape_build(struct shape_tree *out, struct arena *arena, const struct shape_table *table,
 		const struct syntax_tree *tree, struct err *err) __attribute__((warn_unused_result));
 
+/* Whether a node's kind says more than its shape. */
+static inline bool
+shape_has_kind(const struct shape_node *node)
+{
+	return node->shape == SHAPE_NODE || node->shape == SHAPE_IF || node->shape == SHAPE_LOOP;
+}
+
 static inline struct slice
 shape_text(const struct shape_tree *tree, uint32_t node)
 {
