@@ -112,6 +112,7 @@ bool machine_operands(struct machine *m, struct goal *out, uint32_t p, uint32_t 
 /* A node that can mean what the pattern says in other words: as the solve_...() above. */
 bool solve_same(struct machine *m, const struct goal *goal, uint32_t *next);
 
+bool machine_is_any_function(const struct machine *m, uint32_t p);
 bool machine_named_lambda(const struct machine *m, uint32_t t); /* const f = () => ... */
 bool machine_returns(const struct machine *m, uint32_t t);      /* a function's value */
 bool machine_is_return(const struct machine *m, uint32_t p);    /* return x */

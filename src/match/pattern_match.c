@@ -309,6 +309,8 @@ shapes_fit(const struct machine *m, uint32_t p, uint32_t t)
 	/* `a: 1` as an argument, and as a field. */
 	if (m->p[p].shape == SHAPE_PAIR && m->t[t].shape == SHAPE_KEYWORD)
 		return true;
+	if (m->t[t].shape == SHAPE_LAMBDA && machine_is_any_function(m, p))
+		return true;
 	if (m->p[p].shape != m->t[t].shape)
 		return false;
 	if (m->p[p].shape == SHAPE_ASSIGN && m->p[p].flags & SHAPE_DECLARES &&
@@ -532,6 +534,8 @@ is_candidate(const struct machine *m, uint32_t root, uint32_t t)
 		return want != SHAPE_NODE || m->p[root].kind == m->t[t].kind;
 	if (want == SHAPE_DICTIONARY && have == SHAPE_BLOCK)
 		return m->unit->dialect->blocks_are_records;
+	if (want == SHAPE_FUNCTION && have == SHAPE_LAMBDA)
+		return machine_is_any_function(m, root);
 	return have == SHAPE_DECORATED || m->p[root].first == NODE_NONE;
 }
 

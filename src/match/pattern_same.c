@@ -28,6 +28,18 @@ machine_named_lambda(const struct machine *m, uint32_t t)
 	       pattern_option(m->pattern, OPTION_ARROW_IS_FUNCTION);
 }
 
+/* `function ... (...) {...}`: a function that has a name, or none. */
+bool
+machine_is_any_function(const struct machine *m, uint32_t p)
+{
+	uint32_t name = m->p[p].first;
+
+	while (name != NODE_NONE && m->p[name].flags & SHAPE_OPTIONAL)
+		name = m->p[name].next;
+	return m->p[p].shape == SHAPE_FUNCTION && name != NODE_NONE &&
+	       m->pattern->nodes[name].op == PATTERN_DOTS;
+}
+
 /* function $F(...) {...} against name = lambda. */
 static bool
 solve_named_lambda(struct machine *m, const struct goal *goal, uint32_t *next)
