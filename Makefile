@@ -47,14 +47,15 @@ change := backend backend_git backend_libgit2 blob change commit_graph compare c
 	diff entries git history known libgit2_index libgit2_open lines object offline open owner patch \
 	patch_header patch_message patch_name patch_reader plan plumbing process push range \
 	ref_update renames repository shallow source spans staged text tree_walk
-rule := embed language load load_condition load_dir load_formula load_meta load_rule load_switches \
-	load_taint load_value requires rule ruleset selftest shipped tree words
+rule := embed language load load_condition load_dir load_formula load_meta load_options load_rule \
+	load_switches load_taint load_value requires rule ruleset selftest shipped tree words
 syntax := absent dialect dialect_bash dialect_c dialect_csharp dialect_go dialect_java \
 	dialect_javascript dialect_json dialect_php dialect_python dialect_ruby dialect_terraform \
 	dialect_yaml fence flow grammars parse shape shape_table tree
 match := check comparison comparison_value condition constant declaration declaration_read \
-	definition formula formula_compile formula_condition found keyword_index list literal \
-	makeup matcher number pattern_import pattern_leaf pattern_literal pattern_match pattern_operands \
+	definition formula formula_compile formula_condition found generic_find generic_pattern \
+	generic_read keyword_index list literal makeup matcher number pattern_import pattern_leaf \
+	pattern_literal pattern_match pattern_operands \
 	pattern_read pattern_same pattern_siblings pattern_text pattern_typed place prefilter \
 	prefilter_print range reading redos regex regex_literal regex_read rule_program source \
 	statement taint taint_assign taint_branch taint_call taint_flow taint_known taint_marks \

@@ -7,6 +7,7 @@
 #include "match/comparison.h"
 #include "match/formula_steps.h"
 #include "match/formula_walk.h"
+#include "match/reading.h"
 #include "match/window.h"
 
 bool
@@ -37,6 +38,7 @@ formula_program_of(struct formula_program **out, const struct rule *rule, const 
 		return err_oom(err);
 	program->rule = rule;
 	program->formula = formula;
+	program->generic = rule->generic.on ? &rule->generic : NULL;
 	arena_init(&program->arena);
 	if (formula_compile(program, err) < 0) {
 		formula_program_free(program);
@@ -111,6 +113,32 @@ top(struct formula_program *p)
 
 /* --- steps --- */
 
+static int
+prepare_generic(struct formula_program *p, struct step *step, struct err *err)
+{
+	struct place place = formula_place(p, step->formula->at);
+
+	step->generic = arena_alloc(&p->arena, sizeof(*step->generic));
+	if (!step->generic)
+		return err_oom(err);
+	return generic_pattern_read(step->generic, step->formula->text, p->generic, &place, err);
+}
+
+/* metavariable-pattern: in the mode of the rule, unless it asks for generic mode itself. */
+static int
+prepare_nested(struct formula_program *p, struct step *step, struct err *err)
+{
+	static const struct generic_options plain = {.on = true, .max_span = GENERIC_MAX_SPAN};
+	const struct condition *condition = step->test.condition;
+
+	if (!condition->formula)
+		return place_error(err, &step->test.place, "metavariable-pattern has no formula");
+	if (formula_program_of(&step->test.nested, p->rule, condition->formula, err) < 0)
+		return -1;
+	step->test.nested->generic = p->generic || !condition->generic ? p->generic : &plain;
+	return 0;
+}
+
 int
 step_prepare(struct formula_program *program, struct step *step, struct err *err)
 {
@@ -122,11 +150,11 @@ step_prepare(struct formula_program *program, struct step *step, struct err *err
 	}
 	if (step->op == STEP_CONDITION && condition->op == CONDITION_REGEX && !step->test.regex)
 		return regex_compile(&step->test.regex, condition->text, REGEX_VALUE, &step->test.place, err);
-	if (step->op != STEP_CONDITION || condition->op != CONDITION_PATTERN || step->test.nested)
-		return 0;
-	if (!condition->formula)
-		return place_error(err, &step->test.place, "metavariable-pattern has no formula");
-	return formula_program_of(&step->test.nested, program->rule, condition->formula, err);
+	if (step->op == STEP_PATTERN && program->generic && !step->generic)
+		return prepare_generic(program, step, err);
+	if (step->op == STEP_CONDITION && condition->op == CONDITION_PATTERN && !step->test.nested)
+		return prepare_nested(program, step, err);
+	return 0;
 }
 
 static int
@@ -138,7 +166,7 @@ add_regex_match(struct range_list *list, const struct step *step, const struct r
 
 	range.span_start = range.start;
 	range.span_end = range.end;
-	if (w->unit && range_whole(&range, w->arena, err) < 0)
+	if ((w->unit || w->reading) && range_whole(&range, w->arena, err) < 0)
 		return -1;
 	if (with_bindings && regex_bindings(&range.bindings, &range.nbindings, w->arena, w->engine,
 					    step->regex, &w->subject, err) < 0)
@@ -268,6 +296,24 @@ pattern_of(const struct pattern **out, struct formula_program *p, struct step *s
 }
 
 static int
+run_generic(struct range_list *list, const struct step *step, struct formula_window *w, struct err *err)
+{
+	struct slice text = w->subject.bytes;
+	const struct generic_tree *tree;
+
+	if (!w->reading)
+		return 0;
+	if (reading_generic(w->reading, &tree, text, !w->part, step->generic->options->comments, err) < 0)
+		return -1;
+	if (!tree) {
+		w->limit = "too large for generic patterns";
+		return 0;
+	}
+	return generic_find(list, step->generic, tree, (uint32_t)(text.ptr - w->text.ptr), w->arena,
+			    &w->limit, err);
+}
+
+static int
 run_pattern(struct formula_program *p, struct step *step, struct formula_window *w, struct err *err)
 {
 	struct range_list *list = push_list(p, err);
@@ -275,6 +321,8 @@ run_pattern(struct formula_program *p, struct step *step, struct formula_window 
 
 	if (!list)
 		return -1;
+	if (p->generic)
+		return run_generic(list, step, w, err);
 	if (!w->language || !w->unit)
 		return 0;
 	if (pattern_of(&pattern, p, step, w->language, err) < 0)

@@ -31,9 +31,11 @@ struct formula_window {
 	struct arena *arena;                     /* bindings of the result */
 	const struct pattern_language *language; /* NULL: patterns match nothing */
 	const struct unit *unit;                 /* the text as patterns see it */
-	struct reading *reading; /* for a metavariable-pattern in another language; NULL: it finds nothing */
-	bool embedded;           /* it is such a value */
-	const char *limit;       /* out: a limit that was met, or NULL */
+	struct reading
+		*reading;  /* for generic patterns, and values in another language; NULL: none is found */
+	bool embedded;     /* it is such a value */
+	bool part;         /* subject is the value of a metavariable */
+	const char *limit; /* out: a limit that was met, or NULL */
 };
 
 /* Whether the rule has operators on syntax, so that it needs the whole text. */

@@ -2,7 +2,8 @@
  * formula_condition.c - what a metavariable's value must be like, for each range of a list
  *
  * metavariable-pattern is a formula of its own, run on the value: on its part of the
- * file's tree, or, with `language`, on a tree of the value as a text in that language.
+ * file's tree, or, with `language`, on a tree of the value as a text in that language
+ * (for generic, on its words).
  * What it binds is bound behind it, so one range can become several.
  */
 #include "match/constant.h"
@@ -54,11 +55,12 @@ enter_language(struct formula_window *inner, const struct condition *condition, 
 	inner->unit = NULL;
 	inner->language = NULL;
 	inner->embedded = true;
+	inner->part = true;
 	if (w->embedded) {
 		w->limit = "a language within a language within another";
 		return 0;
 	}
-	if (!w->reading)
+	if (!w->reading || condition->generic)
 		return 0;
 	return reading_embedded(w->reading, &inner->unit, &inner->language, condition->language, content,
 				err);
@@ -69,6 +71,7 @@ enter_value(struct formula_window *inner, struct unit *unit, const struct bindin
 	    struct formula_window *w)
 {
 	inner->subject = (struct subject){.bytes = value->value};
+	inner->part = true;
 	if (!w->unit)
 		return 0;
 	*unit = *w->unit;
@@ -126,8 +129,9 @@ filter_nested(struct range_list *out, const struct step *step, const struct rang
 
 	if (!value_of(&value, range, condition->metavariable))
 		return 0;
-	if (condition->language != LANG_NONE ? enter_language(&inner, condition, &value, w, &folded, err) < 0
-					     : enter_value(&inner, &unit, &value, w) < 0)
+	bool other = condition->language != LANG_NONE || (condition->generic && w->unit);
+	if (other ? enter_language(&inner, condition, &value, w, &folded, err) < 0
+		  : enter_value(&inner, &unit, &value, w) < 0)
 		return -1;
 	if (formula_evaluate(&found, step->test.nested, &inner, err) < 0)
 		return -1;

@@ -6,6 +6,7 @@
 
 #include "match/condition.h"
 #include "match/formula.h"
+#include "match/generic.h"
 #include "match/pattern.h"
 
 enum step_op {
@@ -36,14 +37,16 @@ struct step {
 	struct condition_test test;
 	struct regex *regex; /* NULL until first needed */
 	struct step_pattern *patterns;
+	struct generic_pattern *generic; /* of a program in generic mode; NULL until first needed */
 	size_t target, drop;
 	size_t begin; /* CONDITION, FOCUS: the first step of their OP_ALL */
 };
 
 struct formula_program {
 	const struct rule *rule;
-	const struct formula *formula; /* the rule's, or that of a metavariable-pattern */
-	struct arena arena;            /* patterns */
+	const struct formula *formula;         /* the rule's, or that of a metavariable-pattern */
+	const struct generic_options *generic; /* NULL: patterns are about syntax */
+	struct arena arena;                    /* patterns */
 	struct step *steps;
 	size_t n, cap;
 	struct range_list *stack;

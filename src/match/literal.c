@@ -63,6 +63,8 @@ set_of(struct literal_set *out, const struct rule *rule, const struct formula *f
 	case OP_REGEX:
 		return regex_literals(out, scratch, formula->text, err);
 	case OP_PATTERN:
+		if (rule->generic.on)
+			return generic_literals(out, scratch, formula->text, &rule->generic, err);
 		return pattern_literals(out, scratch, formula->text, !has_expressions(rule->languages), err);
 	case OP_INSIDE:
 		*out = children[0];

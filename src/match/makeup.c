@@ -225,6 +225,20 @@ add_words(struct slice *words, size_t *n, const struct shape_tree *tree, struct 
 	return true;
 }
 
+/* Without a tree: what stands between white space. */
+static bool
+add_plain_words(struct slice *words, size_t *n, const struct text *text, struct piece piece)
+{
+	struct slice rest = slice_sub(text->bytes, piece.start, piece.end), word;
+
+	while (slice_next_word(&rest, &word)) {
+		if (*n == WORDS_MAX)
+			return false;
+		words[(*n)++] = word;
+	}
+	return true;
+}
+
 static uint64_t
 number_of(const char *hex)
 {
@@ -236,7 +250,8 @@ number_of(const char *hex)
 
 /* Keeps its memory on the heap: matches have few words, but may have many. */
 static int
-hash_words(uint64_t *out, const struct pieces *pieces, const struct shape_tree *tree, struct err *err)
+hash_words(uint64_t *out, const struct pieces *pieces, const struct unit *unit, const struct text *text,
+	   struct err *err)
 {
 	struct slice *words = calloc(WORDS_MAX, sizeof(*words));
 	char hex[HASH_HEX_LEN + 1];
@@ -247,7 +262,8 @@ hash_words(uint64_t *out, const struct pieces *pieces, const struct shape_tree *
 	if (!words)
 		return err_oom(err);
 	for (size_t i = 0; i < pieces->n && all; i++)
-		all = add_words(words, &n, tree, pieces->items[i]);
+		all = unit ? add_words(words, &n, &unit->shape, pieces->items[i])
+			   : add_plain_words(words, &n, text, pieces->items[i]);
 	if (all) {
 		hash_parts(hex, words, n);
 		*out = number_of(hex) | 1;
@@ -261,12 +277,12 @@ makeup_of(struct makeup *out, const struct range *range, const struct unit *unit
 	  struct arena *arena, struct err *err)
 {
 	*out = (struct makeup){.essence = 0};
-	if (!unit || range->own.n == 0)
+	if (range->own.n == 0)
 		return 0;
 	if (lines_of(&out->own, &range->own, text, arena, err) < 0 ||
 	    lines_of(&out->around, &range->around, text, arena, err) < 0)
 		return -1;
-	if (hash_words(&out->essence, &range->own, &unit->shape, err) < 0)
+	if (hash_words(&out->essence, &range->own, unit, text, err) < 0)
 		return -1;
-	return hash_words(&out->setting, &range->around, &unit->shape, err);
+	return hash_words(&out->setting, &range->around, unit, text, err);
 }

@@ -19,7 +19,7 @@ bool pieces_touch(const struct pieces *pieces, const struct text *text, const st
 bool makeup_touches(const struct range *range, const struct text *text, const struct line_set *lines,
 		    enum diff_on on);
 
-/* Lines and hashes of a range's pieces; empty for one without. */
+/* Lines and hashes of a range's pieces; empty for one without. unit NULL: of a generic pattern. */
 int makeup_of(struct makeup *out, const struct range *range, const struct unit *unit, const struct text *text,
 	      struct arena *arena, struct err *err) __attribute__((warn_unused_result));
 

@@ -14,7 +14,6 @@
  */
 #include <stdlib.h>
 
-#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/limits.h"
 #include "match/found.h"
@@ -195,18 +194,19 @@ belongs(const struct run *run, const struct window *window, const struct range *
 static struct range
 without_blanks(const struct text *text, const struct range *range)
 {
+	struct slice shown = slice_trim(slice_sub(text->bytes, range->start, range->end));
 	struct range trimmed = *range;
-	const char *bytes = text->bytes.ptr;
 
-	while (trimmed.start < trimmed.end && ascii_is_space(bytes[trimmed.start]))
-		trimmed.start++;
-	while (trimmed.end > trimmed.start && ascii_is_space(bytes[trimmed.end - 1]))
-		trimmed.end--;
-	return trimmed.start < trimmed.end ? trimmed : *range;
+	if (shown.len > 0) {
+		trimmed.start = (uint32_t)(shown.ptr - text->bytes.ptr);
+		trimmed.end = trimmed.start + (uint32_t)shown.len;
+	}
+	return trimmed;
 }
 
 static int
-take_range(struct run *run, size_t i, const struct window *window, const struct range *range)
+take_range(struct run *run, size_t i, const struct window *window, const struct range *range,
+	   const struct unit *unit)
 {
 	struct rule_state *state = &run->m->states[i];
 
@@ -220,19 +220,34 @@ take_range(struct run *run, size_t i, const struct window *window, const struct 
 	state->matches++;
 	const struct range shown = without_blanks(run->text, range);
 	struct found found = {.rule = i, .changed = pieces_touch(&range->own, run->text, run->lines)};
-	if (makeup_of(&found.match.makeup, range, state->syntax ? run->unit : NULL, run->text,
-		      &run->list->arena, run->err) < 0)
+	if (makeup_of(&found.match.makeup, range, unit, run->text, &run->list->arena, run->err) < 0)
 		return -1;
 	found.match.rule = run->m->rules->rules[i];
 	return found_add(&run->m->found, &found, &shown, &run->list->arena, run->err);
 }
 
 static int
+run_formula(struct run *run, size_t i, const struct window *window, struct formula_window *w)
+{
+	struct rule_state *state = &run->m->states[i];
+	const struct range_list *ranges;
+
+	if (!state->program && rule_program_new(&state->program, run->m->rules->rules[i], run->err) < 0)
+		return -1;
+	if (rule_program_evaluate(&ranges, state->program, w, run->err) < 0)
+		return -1;
+	if (w->limit && note_limit(run, i, window->start, w->limit) < 0)
+		return -1;
+	for (size_t k = 0; k < ranges->n && state->active; k++)
+		if (take_range(run, i, window, &ranges->items[k], w->unit) < 0)
+			return -1;
+	return 0;
+}
+
+static int
 examine(struct run *run, size_t i, const struct window *window)
 {
 	struct matcher *m = run->m;
-	struct rule_state *state = &m->states[i];
-	const struct range_list *ranges;
 	struct window_context seen = window_context(run->text, window);
 	struct formula_window w = {
 		.engine = m->engine,
@@ -243,16 +258,7 @@ examine(struct run *run, size_t i, const struct window *window)
 	};
 
 	arena_clear(&m->scratch);
-	if (!state->program && rule_program_new(&state->program, m->rules->rules[i], run->err) < 0)
-		return -1;
-	if (rule_program_evaluate(&ranges, state->program, &w, run->err) < 0)
-		return -1;
-	if (w.limit && note_limit(run, i, window->start, w.limit) < 0)
-		return -1;
-	for (size_t k = 0; k < ranges->n && state->active; k++)
-		if (take_range(run, i, window, &ranges->items[k]) < 0)
-			return -1;
-	return 0;
+	return run_formula(run, i, window, &w);
 }
 
 /* --- rules on syntax --- */
@@ -281,39 +287,32 @@ note_unread(struct run *run, size_t i)
 	return 0;
 }
 
+/* The text as the rule's patterns see it. 1, 0: they see nothing, or -1. */
+static int
+see_text(struct run *run, size_t i, struct formula_window *w)
+{
+	w->reading = run->m->reading;
+	if (run->m->rules->rules[i]->generic.on)
+		return 1;
+	if (parse_text(run) < 0 || (run->unread && note_unread(run, i) < 0))
+		return -1;
+	run->unread = NULL; /* once a text */
+	w->unit = run->unit;
+	w->language = run->language;
+	return run->unit != NULL;
+}
+
 static int
 examine_syntax(struct run *run, size_t i)
 {
 	struct matcher *m = run->m;
-	struct rule_state *state = &m->states[i];
-	const struct range_list *ranges;
-	size_t len = run->text->bytes.len;
-	struct window all = {0, len, 0, len + 1};
-	struct formula_window w = {.engine = m->engine,
-				   .text = run->text->bytes,
-				   .subject = {.bytes = run->text->bytes},
-				   .arena = &m->scratch};
+	struct slice bytes = run->text->bytes;
+	struct formula_window w = {
+		.engine = m->engine, .text = bytes, .subject = {.bytes = bytes}, .arena = &m->scratch};
 
 	arena_clear(&m->scratch);
-	if (parse_text(run) < 0 ||
-	    (!state->program && rule_program_new(&state->program, m->rules->rules[i], run->err) < 0))
-		return -1;
-	w.unit = run->unit;
-	w.language = run->language;
-	w.reading = m->reading;
-	if (run->unread && note_unread(run, i) < 0)
-		return -1;
-	run->unread = NULL; /* once a text */
-	if (!run->unit)
-		return 0;
-	if (rule_program_evaluate(&ranges, state->program, &w, run->err) < 0)
-		return -1;
-	if (w.limit && note_limit(run, i, 0, w.limit) < 0)
-		return -1;
-	for (size_t k = 0; k < ranges->n && state->active; k++)
-		if (take_range(run, i, &all, &ranges->items[k]) < 0)
-			return -1;
-	return 0;
+	int seen = see_text(run, i, &w);
+	return seen > 0 ? run_formula(run, i, &(struct window){0, bytes.len, 0, bytes.len + 1}, &w) : seen;
 }
 
 struct reading *
@@ -592,6 +591,7 @@ matcher_scan(struct matcher *m, const struct scan *scan, struct match_list *list
 	struct run run = {m, scan->text, scan->lines ? scan->lines : &whole, list, err, .scan = scan};
 
 	begin_rules(m, scan);
+	reading_forget(m->reading);
 	if (scan->text->nlines == 0 || run.lines->n == 0)
 		return 0;
 	if (scan_lines(&run) < 0 || scan_file(&run) < 0)

@@ -8,14 +8,15 @@
 #include "match/pattern_literal.h"
 
 #include "base/ascii.h"
+#include "match/generic.h"
 #include "match/pattern_typed.h"
 
 static const char *const reserved[] = {
-	"var",    "let",     "const",   "function", "func",      "def",     "class",     "async",
-	"return", "public",  "private", "static",   "protected", "final",   "void",      "self",
-	"this",   "new",     "else",    "export",   "default",   "type",    "module",    "null",
-	"none",   "nil",     "true",    "false",    "pass",      "finally", "interface", "string",
-	"int",    "boolean", "object",  "yes",      "off",
+	"var",    "let",     "const",   "function",  "func",   "def",  "class", "async", "return",
+	"public", "private", "static",  "protected", "final",  "void", "self",  "this",  "new",
+	"else",   "export",  "default", "type",      "module", "null", "none",  "nil",   "true",
+	"false",  "pass",    "finally", "interface", "string", "int",  "then",  "elif",  "done",
+	"while",  "until",   "boolean", "object",    "yes",    "off",
 };
 
 static bool
@@ -53,11 +54,27 @@ is_simple(struct slice s)
 	return s.len > 0;
 }
 
+/* A word of the pattern reader's own (dialect.h) reads as a hole, whoever wrote it. */
+static bool
+is_own(struct slice word)
+{
+	return word.len >= 2 && ascii_lower(word.ptr[0]) == 'z' && ascii_lower(word.ptr[1]) == 'q';
+}
+
 static void
 consider(struct slice *best, struct slice word)
 {
-	if (word.len >= LITERAL_MIN_BYTES && word.len > best->len && !is_reserved(word))
+	if (word.len >= LITERAL_MIN_BYTES && word.len > best->len && !is_reserved(word) && !is_own(word))
 		*best = word;
+}
+
+/* A '#' here begins a comment in many languages; in the others the line is no loss. */
+static bool
+begins_line(struct slice s, size_t at)
+{
+	while (at > 0 && ascii_is_space(s.ptr[at - 1]) && s.ptr[at - 1] != '\n')
+		at--;
+	return at == 0 || s.ptr[at - 1] == '\n';
 }
 
 static struct slice
@@ -69,6 +86,9 @@ best_word(struct slice s, bool text)
 		size_t end = at + 1, typed = pattern_typed(&name, &type, s, at, true, true);
 		if (typed > 0) {
 			end = at + typed; /* its type need not be written in the text */
+		} else if (s.ptr[at] == '#' && begins_line(s, at)) {
+			while (end < s.len && s.ptr[end] != '\n')
+				end++;
 		} else if (strchr("\"'`", s.ptr[at])) {
 			end = skip_quoted(s, at);
 			struct slice inner = slice_sub(s, at + 1, end > at + 1 ? end - 1 : end);
@@ -90,12 +110,9 @@ best_word(struct slice s, bool text)
 	return best;
 }
 
-int
-pattern_literals(struct literal_set *out, struct arena *arena, struct slice pattern, bool text,
-		 struct err *err)
+static int
+set_of_word(struct literal_set *out, struct arena *arena, struct slice word, struct err *err)
 {
-	struct slice word = best_word(pattern, text);
-
 	*out = (struct literal_set){NULL, 0};
 	if (word.len == 0)
 		return 0;
@@ -107,4 +124,33 @@ pattern_literals(struct literal_set *out, struct arena *arena, struct slice patt
 		literal->bytes[i] = ascii_lower(word.ptr[i]);
 	*out = (struct literal_set){literal, 1};
 	return 0;
+}
+
+int
+pattern_literals(struct literal_set *out, struct arena *arena, struct slice pattern, bool text,
+		 struct err *err)
+{
+	return set_of_word(out, arena, best_word(pattern, text), err);
+}
+
+/* A pattern with a mistake asks for nothing; whoever compiles it says what is wrong. */
+int
+generic_literals(struct literal_set *out, struct arena *arena, struct slice pattern,
+		 const struct generic_options *options, struct err *err)
+{
+	struct slice word = {NULL, 0};
+	struct err mistake = ERR_INIT;
+	struct place nowhere = {0};
+	struct generic_pattern *read = arena_alloc(arena, sizeof(*read));
+
+	*out = (struct literal_set){NULL, 0};
+	if (!read)
+		return err_oom(err);
+	if (generic_pattern_read(read, pattern, options, &nowhere, &mistake) < 0)
+		return mistake.code == ERR_MEMORY ? err_oom(err) : 0;
+	for (size_t i = 0; i < read->n; i++)
+		if (read->ops[i].bytes.len >= LITERAL_MIN_BYTES && read->ops[i].bytes.len > word.len &&
+		    is_word_char(read->ops[i].bytes.ptr[0]))
+			word = read->ops[i].bytes;
+	return set_of_word(out, arena, word, err);
 }

@@ -5,6 +5,7 @@
 #define SLUICE_MATCH_PATTERN_LITERAL_H
 
 #include "match/regex_literal.h"
+#include "rule/rule.h"
 
 /*
  * The longest name of a pattern that is no word of a language; out->n is 0 when there is none. text: quoted
@@ -12,5 +13,10 @@
  */
 int pattern_literals(struct literal_set *out, struct arena *arena, struct slice pattern, bool text,
 		     struct err *err) __attribute__((warn_unused_result));
+
+/* The same for a generic pattern: the longest of its words. */
+int generic_literals(struct literal_set *out, struct arena *arena, struct slice pattern,
+		     const struct generic_options *options, struct err *err)
+	__attribute__((warn_unused_result));
 
 #endif

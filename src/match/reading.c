@@ -10,7 +10,9 @@
 
 #include <stdlib.h>
 
+#include "base/limits.h"
 #include "match/declaration.h"
+#include "match/generic.h"
 
 #define LANGUAGES_MAX 40u
 #define KEPT_TEXTS    2u /* both sides of a change */
@@ -33,9 +35,12 @@ struct reading {
 	struct pattern_language languages[LANGUAGES_MAX];
 	size_t n;
 	struct kept kept[KEPT_TEXTS];
-	size_t last;        /* which was asked for last */
-	struct kept part;   /* a piece of that one */
-	struct arena lines; /* of the piece */
+	size_t last;                                   /* which was asked for last */
+	struct kept part;                              /* a piece of that one */
+	struct arena lines;                            /* of the piece */
+	struct generic_tree words[COMMENTS_SHELL + 1]; /* of the text, by what is a comment */
+	bool known[COMMENTS_SHELL + 1];                /* which of them are read */
+	struct generic_tree part_words;
 };
 
 int
@@ -76,6 +81,9 @@ reading_free(struct reading *reading)
 	for (size_t i = 0; i < KEPT_TEXTS; i++)
 		release_text(&reading->kept[i]);
 	release_text(&reading->part);
+	for (size_t i = 0; i <= COMMENTS_SHELL; i++)
+		generic_tree_release(&reading->words[i]);
+	generic_tree_release(&reading->part_words);
 	arena_release(&reading->lines);
 	arena_release(&reading->arena);
 	free(reading);
@@ -185,5 +193,27 @@ reading_embedded(struct reading *r, const struct unit **unit, const struct patte
 		return 0;
 	r->part.unit.shape.text = piece;
 	*unit = &r->part.unit;
+	return 0;
+}
+
+void
+reading_forget(struct reading *r)
+{
+	memset(r->known, 0, sizeof(r->known));
+}
+
+int
+reading_generic(struct reading *r, const struct generic_tree **out, struct slice text, bool whole,
+		enum comment_style comments, struct err *err)
+{
+	struct generic_tree *tree = whole ? &r->words[comments] : &r->part_words;
+
+	*out = NULL;
+	if (text.len > LIMIT_PARSE_BYTES)
+		return 0;
+	if (!(whole && r->known[comments]) && generic_tree_read(tree, text, comments, true, err) < 0)
+		return -1;
+	r->known[comments] |= whole;
+	*out = tree;
 	return 0;
 }

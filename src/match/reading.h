@@ -8,6 +8,7 @@
 
 /* The parser, the tables of the languages met so far, and the texts read last. */
 struct reading;
+struct generic_tree;
 
 int reading_new(struct reading **out, struct err *err) __attribute__((warn_unused_result));
 void reading_free(struct reading *reading);
@@ -34,5 +35,15 @@ int reading_embedded(struct reading *reading, const struct unit **unit,
 
 /* A matcher's own. */
 struct reading *matcher_reading(struct matcher *matcher);
+
+/*
+ * Words and marks of the text read last (whole) or of a part of it; borrowed, a
+ * part until the next one is asked for. NULL in *out: it is too long.
+ */
+int reading_generic(struct reading *reading, const struct generic_tree **out, struct slice text, bool whole,
+		    enum comment_style comments, struct err *err) __attribute__((warn_unused_result));
+
+/* Another text comes. */
+void reading_forget(struct reading *reading);
 
 #endif

@@ -229,6 +229,8 @@ print_condition(struct buf *out, size_t rule, size_t number, size_t at, const st
 		buf_add_str(out, " .constants = true,");
 	if (c->language)
 		buf_addf(out, " .language = (enum language)%d,", (int)c->language);
+	if (c->generic)
+		buf_add_str(out, " .generic = true,");
 	if (list)
 		buf_addf(out, " .words = %s, .nwords = %zu,", list->symbol, c->nwords);
 	else if (c->nwords > 0)
@@ -415,6 +417,10 @@ print_scalars(struct buf *out, const struct rule *rule)
 		buf_addf(out, " .options = 0x%x,", (unsigned)rule->options);
 	if (rule->keywords_derived)
 		buf_add_str(out, " .keywords_derived = true,");
+	if (rule->generic.on)
+		buf_addf(out, "\n\t .generic = {true, %s, (enum comment_style)%d, %u},",
+			 rule->generic.caseless ? "true" : "false", (int)rule->generic.comments,
+			 rule->generic.max_span);
 }
 
 static void

@@ -4,6 +4,7 @@
  * load.c       documents, batches and ruleset_load*()
  * load_rule.c  the keys of one rule
  * load_meta.c  metadata, paths and diff
+ * load_options.c  options of generic mode
  * load_formula.c, load_condition.c   what matches
  * load_switches.c   options
  * load_taint.c  mode: taint
@@ -122,6 +123,12 @@ enum area area_of_cwe(const struct slice *cwe, size_t n);
 
 /* `options`: those about patterns, as a set of enum rule_option that differ from the defaults. */
 int load_switches(struct loader *ld, uint32_t *out, const struct tree_node *key)
+	__attribute__((warn_unused_result));
+
+/* ---- load_options.c ---- */
+
+/* `options`: those of generic mode. */
+int load_options(struct loader *ld, struct generic_options *out, const struct tree_node *key)
 	__attribute__((warn_unused_result));
 
 /* ---- load_taint.c ---- */

@@ -119,7 +119,8 @@ read_language(struct loader *ld, void *target, const struct tree_node *key)
 	if (key->next->kind != TREE_SCALAR)
 		return load_fail(ld, key->next, "expected the name of a language");
 	lang = language_by_name(key->next->value);
-	if (slice_eq_str(key->next->value, "regex"))
+	draft->out->generic = slice_eq_str(key->next->value, "generic");
+	if (draft->out->generic || slice_eq_str(key->next->value, "regex"))
 		return 0;
 	if (lang == LANG_NONE || !(ld->syntax & LANGUAGE_BIT(lang)))
 		return load_unsupported(ld, key->at, "metavariable-pattern in language %s is not supported",

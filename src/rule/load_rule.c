@@ -92,7 +92,8 @@ is_listed(struct slice name, const char *const *list)
 static int
 read_language(struct loader *ld, struct rule *rule, const struct tree_node *node)
 {
-	static const char *const any[] = {"regex", "generic", "none", "spacegrep", "aliengrep", NULL};
+	static const char *const any[] = {"regex", "none", NULL};
+	static const char *const generic[] = {"generic", "spacegrep", NULL};
 	static const char *const foreign[] = {
 		"apex",     "cairo",       "circom",        "clojure",    "dart",   "elixir",
 		"ex",       "hack",        "julia",         "jsonnet",    "lisp",   "lua",
@@ -106,10 +107,13 @@ read_language(struct loader *ld, struct rule *rule, const struct tree_node *node
 	enum language lang = language_by_name(name);
 	if (lang != LANG_NONE)
 		rule->languages |= LANGUAGE_BIT(lang);
-	else if (is_listed(name, any))
+	else if (is_listed(name, any) || is_listed(name, generic))
 		rule->languages = LANGUAGE_ANY;
+	else if (slice_eq_nocase(name, "aliengrep"))
+		return load_unsupported(ld, node->at, "generic_engine aliengrep is not supported");
 	else if (!is_listed(name, foreign))
 		return load_fail(ld, node, "there is no language '%s'", shown(name).text);
+	rule->generic.on |= is_listed(name, generic);
 	return 0;
 }
 
@@ -124,7 +128,7 @@ read_languages(struct loader *ld, void *target, const struct tree_node *key)
 	for (const struct tree_node *item = list->first; item; item = item->next)
 		if (read_language(ld, &draft->rule, item) < 0)
 			return -1;
-	if (draft->rule.languages == 0)
+	if (draft->rule.languages == 0 && ld->unsupported.len == 0)
 		return load_unsupported(ld, list->at, "language %s is not supported",
 					shown(list->first->value).text);
 	return 0;
@@ -210,7 +214,11 @@ read_diff(struct loader *ld, void *target, const struct tree_node *key)
 static int
 read_options(struct loader *ld, void *target, const struct tree_node *key)
 {
-	return load_switches(ld, &((struct rule_draft *)target)->rule.options, key);
+	struct rule *rule = &((struct rule_draft *)target)->rule;
+
+	if (load_options(ld, &rule->generic, key) < 0)
+		return -1;
+	return load_switches(ld, &rule->options, key);
 }
 
 static const struct field rule_fields[] = {
@@ -287,7 +295,7 @@ check_supported(struct loader *ld, struct rule_draft *draft)
 
 	if (formula_is_supported(&text, &rule->formula, false, &operator_name, &at, ld->err) < 0)
 		return -1;
-	rule->syntax = !text || draft->taint;
+	rule->syntax = (!text && !rule->generic.on) || draft->taint;
 	if (!rule->syntax || (rule->languages != LANGUAGE_ANY && (rule->languages & ld->syntax) != 0))
 		return 0;
 	/* What taint is followed through are the nodes of a tree. */
@@ -317,8 +325,10 @@ read_taint(struct loader *ld, struct rule_draft *draft, const struct tree_node *
 int
 load_rule(struct loader *ld, struct rule *out, const struct tree_node *node)
 {
-	struct rule_draft draft = {
-		.rule = {.confidence = CONFIDENCE_MEDIUM, .file = ld->file, .at = node->at}};
+	struct rule_draft draft = {.rule = {.confidence = CONFIDENCE_MEDIUM,
+					    .generic = {.max_span = GENERIC_MAX_SPAN},
+					    .file = ld->file,
+					    .at = node->at}};
 
 	ld->unsupported = slice_of(NULL, 0);
 	if (load_fields(ld, node, "a rule", rule_fields, sizeof(rule_fields) / sizeof(*rule_fields), &draft) <

@@ -81,6 +81,7 @@ struct condition {
 	const struct slice *words; /* lower case; to be found anywhere in the value, case folded */
 	size_t nwords;
 	const struct formula *formula;
+	bool generic; /* pattern: the formula's patterns are generic ones */
 	struct rule_position at;
 };
 
@@ -131,6 +132,24 @@ enum diff_window {
 	WINDOW_FILE,      /* the file, in pieces of at most LIMIT_WINDOW_BYTES that start at a line */
 };
 
+/* What counts as blank in generic mode; the names are those of options.generic_comment_style. */
+enum comment_style {
+	COMMENTS_NONE,
+	COMMENTS_C,     /* block comments of C */
+	COMMENTS_CPP,   /* the same, and // to the end of the line */
+	COMMENTS_SHELL, /* # to the end of the line */
+};
+
+#define GENERIC_MAX_SPAN 10u
+
+/* Semgrep's generic mode: patterns on words and marks instead of syntax. */
+struct generic_options {
+	bool on;
+	bool caseless;
+	enum comment_style comments;
+	uint32_t max_span; /* lines that one `...` reaches down; GENERIC_MAX_SPAN unless the rule says more */
+};
+
 struct rule {
 	struct slice id;
 	struct slice message; /* may name metavariables: "$1", "$NAME" */
@@ -168,7 +187,8 @@ struct rule {
 	uint32_t options;          /* set of enum rule_option that are not as in OPTIONS_ON */
 	struct formula formula;    /* without operands when the rule follows taint */
 	const struct taint *taint; /* mode: taint, see taint.h; NULL: mode: search */
-	struct slice file;         /* the rule file, for messages */
+	struct generic_options generic;
+	struct slice file; /* the rule file, for messages */
 	struct rule_position at;
 };
 

@@ -106,6 +106,26 @@ test_patterns(void **state)
 }
 
 static void
+test_generic(void **state)
+{
+	static const char generic[] =
+		"rules:\n- {id: g, message: m, severity: INFO, languages: [generic], patterns: [pattern: a "
+		"$X, "
+		"metavariable-pattern: {metavariable: $X, language: generic, pattern: b}], options: "
+		"{generic_caseless: true, generic_comment_style: cpp, generic_ellipsis_max_span: 2}}\n";
+	struct buf out = BUF_INIT(1u << 20);
+
+	(void)state;
+	print(&out, generic);
+	assert_holds(&out, ".generic = {true, true, (enum comment_style)2, 2},");
+	assert_holds(&out, " .generic = true,");
+	buf_release(&out);
+	print(&out, rules);
+	assert_true(slice_find(buf_slice(&out), slice_str(".generic")) == (size_t)-1);
+	buf_release(&out);
+}
+
+static void
 test_fields(void **state)
 {
 	struct buf out = BUF_INIT(1u << 20);
@@ -274,11 +294,16 @@ test_full_buffer_fails(void **state)
 int
 main(void)
 {
-	struct CMUnitTest tests[NSTRINGS + 8] = {
-		cmocka_unit_test(test_fields),     cmocka_unit_test(test_patterns),
-		cmocka_unit_test(test_taint),      cmocka_unit_test(test_formula_before_use),
-		cmocka_unit_test(test_conditions), cmocka_unit_test(test_long_string_is_cut_into_lines),
-		cmocka_unit_test(test_no_rules),   cmocka_unit_test(test_full_buffer_fails),
+	struct CMUnitTest tests[NSTRINGS + 9] = {
+		cmocka_unit_test(test_fields),
+		cmocka_unit_test(test_patterns),
+		cmocka_unit_test(test_taint),
+		cmocka_unit_test(test_formula_before_use),
+		cmocka_unit_test(test_generic),
+		cmocka_unit_test(test_conditions),
+		cmocka_unit_test(test_long_string_is_cut_into_lines),
+		cmocka_unit_test(test_no_rules),
+		cmocka_unit_test(test_full_buffer_fails),
 	};
 	static char names[NSTRINGS][64];
 

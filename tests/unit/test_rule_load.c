@@ -12,6 +12,9 @@
 #define RULE  HEAD "  pattern-regex: x\n"
 #define TAINT HEAD "  mode: taint\n  pattern-sources:\n  - pattern: x\n  pattern-sinks:\n  - pattern: y\n"
 
+#define GENERIC_RULE                                                                                         \
+	"rules:\n- id: r\n  message: m\n  severity: ERROR\n  languages: [generic]\n  pattern: x\n"
+
 /* ---- defects: one named test a row ---- */
 
 struct defect {
@@ -51,6 +54,13 @@ static const struct defect defects[] = {
 	{"language", "rules:\n- languages: [python, pyton]\n", "f:2:23: there is no language 'pyton'"},
 	{"languages is text", "rules:\n- languages: python\n",
 	 "f:2:14: languages is a list: [python], or [regex] for every file"},
+	{"options are a list", GENERIC_RULE "  options: [a]\n", "f:7:12: options is a mapping (key: value)"},
+	{"span", GENERIC_RULE "  options: {generic_ellipsis_max_span: -1}\n",
+	 "f:7:40: 'generic_ellipsis_max_span' is a number from 0 to 100000"},
+	{"comment style", GENERIC_RULE "  options: {generic_comment_style: lisp}\n",
+	 "f:7:36: 'generic_comment_style' is c, cpp or shell"},
+	{"caseless", GENERIC_RULE "  options: {generic_caseless: 1}\n",
+	 "f:7:31: 'generic_caseless' is true or false"},
 	{"mode", "rules:\n- mode: serach\n", "f:2:9: mode is search (or taint, join, extract)"},
 	{"operand with two keys", HEAD "  patterns:\n  - pattern-regex: x\n    pattern-not-regex: y\n",
 	 "f:7:5: an operand has exactly one key (pattern-regex, pattern-either ...)"},
@@ -249,6 +259,10 @@ static const struct unsupported_row unsupported_rows[] = {
 	{ANY_RULE "  pattern-regex: x\n  options:\n    attr_expr: false\n",
 	 "option attr_expr: false is not supported", 8, 5},
 	{ANY_RULE "  pattern-regex: x\n  options: {no_such: true}\n", "option no_such is not known", 7, 13},
+	{GENERIC_RULE "  options: {generic_engine: aliengrep}\n", "generic_engine aliengrep is not supported",
+	 7, 13},
+	{"rules:\n- id: r\n  message: m\n  severity: ERROR\n  languages: [aliengrep]\n  pattern: x\n",
+	 "generic_engine aliengrep is not supported", 5, 15},
 };
 
 static void
@@ -478,6 +492,36 @@ test_languages_any(void **state)
 }
 
 static void
+test_generic(void **state)
+{
+	struct ruleset set;
+	const struct generic_options *generic;
+
+	(void)state;
+	ruleset_init(&set);
+	load(&set, GENERIC_RULE);
+	generic = &set.rules[0]->generic;
+	assert_true(generic->on && !generic->caseless && !set.rules[0]->syntax);
+	assert_int_equal(generic->comments, COMMENTS_NONE);
+	assert_int_equal(generic->max_span, 10);
+	ruleset_release(&set);
+
+	ruleset_init(&set);
+	load(&set, GENERIC_RULE "  options: {generic_ellipsis_max_span: 3, generic_caseless: true, "
+				"generic_comment_style: shell, generic_engine: spacegrep}\n");
+	generic = &set.rules[0]->generic;
+	assert_true(generic->on && generic->caseless);
+	assert_int_equal(generic->comments, COMMENTS_SHELL);
+	assert_int_equal(generic->max_span, 3);
+	ruleset_release(&set);
+
+	ruleset_init(&set);
+	load(&set, RULE);
+	assert_false(set.rules[0]->generic.on);
+	ruleset_release(&set);
+}
+
+static void
 test_area_by_cwe(void **state)
 {
 	static const struct {
@@ -560,15 +604,11 @@ test_text_survives_input(void **state)
 }
 
 static const struct CMUnitTest plain_tests[] = {
-	cmocka_unit_test(test_defaults),
-	cmocka_unit_test(test_full_rule),
-	cmocka_unit_test(test_full_formula),
-	cmocka_unit_test(test_full_conditions),
-	cmocka_unit_test(test_languages_any),
-	cmocka_unit_test(test_area_by_cwe),
-	cmocka_unit_test(test_word_lists),
-	cmocka_unit_test(test_deep_formula),
-	cmocka_unit_test(test_text_survives_input),
+	cmocka_unit_test(test_defaults),      cmocka_unit_test(test_full_rule),
+	cmocka_unit_test(test_full_formula),  cmocka_unit_test(test_full_conditions),
+	cmocka_unit_test(test_languages_any), cmocka_unit_test(test_generic),
+	cmocka_unit_test(test_area_by_cwe),   cmocka_unit_test(test_word_lists),
+	cmocka_unit_test(test_deep_formula),  cmocka_unit_test(test_text_survives_input),
 };
 
 #define NPLAIN       (sizeof(plain_tests) / sizeof(*plain_tests))
