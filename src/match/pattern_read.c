@@ -25,6 +25,7 @@ struct reader {
 	size_t begin, end; /* of the pattern in what was rendered */
 	unsigned tries;
 	bool statements; /* the pattern has a semicolon */
+	bool mixed;      /* a word is partly a hole */
 	const struct place *place;
 	struct err *err;
 };
@@ -223,6 +224,7 @@ read_leaf(struct reader *r, struct pattern *p, uint32_t i, struct slice text)
 	struct pattern_node *node = &p->nodes[i];
 	struct slice name;
 
+	r->mixed |= r->language->dialect->words_are_whole && pattern_word_is_mixed(text);
 	switch (pattern_word(&name, text)) {
 	case HOLE_META: {
 		size_t piece = pattern_word_piece(&name);
@@ -268,9 +270,10 @@ read_string(struct reader *r, struct pattern *p, uint32_t i)
 	return 0;
 }
 
-/* A node that is nothing but a hole: `zqdots zqdott` as a parameter, `**zqdots`. */
+/* A node that is nothing but a hole: `zqdots zqdott` as a parameter, `**zqdots`, with modifiers before it or
+ * not. */
 static void
-fold_holes(struct pattern *p, uint32_t i)
+fold_holes(struct pattern *p, uint32_t i, bool modifiers)
 {
 	const struct shape_node *node = &p->shape.nodes[i];
 	bool dots = true, filler = false;
@@ -282,7 +285,7 @@ fold_holes(struct pattern *p, uint32_t i)
 	for (uint32_t k = node->first; k != NODE_NONE; k = p->shape.nodes[k].next) {
 		if (p->shape.nodes[k].shape == SHAPE_TOKEN)
 			continue;
-		if (node->first == k && p->shape.nodes[k].flags & SHAPE_OPTIONAL &&
+		if (modifiers && node->first == k && p->shape.nodes[k].flags & SHAPE_OPTIONAL &&
 		    p->shape.nodes[k].next != NODE_NONE) {
 			filler = true; /* `public zqdots` */
 			continue;
@@ -301,6 +304,22 @@ fold_holes(struct pattern *p, uint32_t i)
 		p->nodes[i].op = PATTERN_DOTS;
 	else if (node->shape == SHAPE_PARAMETER && others == 1 && p->nodes[other].op != PATTERN_NODE)
 		p->nodes[i] = p->nodes[other];
+}
+
+/* Nodes that give way to `...` in them, or whose place in the text is of no matter. */
+static void
+fold_loose(struct pattern *p, uint32_t i)
+{
+	const struct shape_node *node = &p->shape.nodes[i];
+
+	if (!(node->flags & (SHAPE_LOOSE | SHAPE_ANYWHERE)) || node->first == NODE_NONE ||
+	    p->shape.nodes[node->first].next != NODE_NONE)
+		return;
+	const struct pattern_node *only = &p->nodes[node->first];
+	if (only->op == PATTERN_DOTS || only->op == PATTERN_MORE)
+		p->nodes[i] = *only;
+	else if (node->flags & SHAPE_ANYWHERE)
+		p->nodes[i] = (struct pattern_node){.op = PATTERN_DEEP, .child = node->first};
 }
 
 static void
@@ -331,7 +350,8 @@ read_operators(struct reader *r, struct pattern *p)
 		    : is_leaf(&p->shape, i)                 ? read_leaf(r, p, i, shape_text(&p->shape, i)) < 0
 							    : false)
 			return -1;
-		fold_holes(p, i);
+		fold_holes(p, i, !r->language->dialect->words_are_whole);
+		fold_loose(p, i);
 		fold_deep(p, i);
 	}
 	return 0;
@@ -412,9 +432,11 @@ build(struct reader *r, struct pattern **out, const struct dialect_frame *frame)
 		unwrap_root(p);
 	cut_behind(p, r->end);
 	*out = p;
-	if (read_operators(r, p) < 0) {
+	int rc = read_operators(r, p);
+	if (rc < 0 || r->mixed) {
 		pattern_release(p);
-		return -1;
+		*out = NULL;
+		return rc;
 	}
 	return 1;
 }

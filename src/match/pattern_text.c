@@ -398,6 +398,26 @@ pattern_word_piece(struct slice *name)
 }
 
 bool
+pattern_word_is_mixed(struct slice word)
+{
+	static const char *const words[] = {META_WORD, MORE_WORD, DOTS_WORD};
+	struct slice name;
+	size_t n = 0;
+
+	if (pattern_word(&name, word) != HOLE_NONE) {
+		while (n < name.len && (ascii_is_alnum(name.ptr[n]) || name.ptr[n] == '_'))
+			n++;
+		return n < name.len;
+	}
+	for (size_t i = 0; i < word.len; i++)
+		if (ascii_is_space(word.ptr[i]))
+			return false;
+	while (n < sizeof(words) / sizeof(words[0]) && slice_find(word, slice_str(words[n])) == (size_t)-1)
+		n++;
+	return n < sizeof(words) / sizeof(words[0]);
+}
+
+bool
 pattern_word_is_filler(struct slice word)
 {
 	return slice_eq_str(word, FILL_WORD);

@@ -40,6 +40,8 @@ enum hole pattern_word(struct slice *name, struct slice word);
 
 /* Takes the mark of a typed metavariable off its name: the number of its piece, or PATTERN_PIECES. */
 size_t pattern_word_piece(struct slice *name);
+/* "$X/bin": a hole and more in one word. Text of several words is none. */
+bool pattern_word_is_mixed(struct slice word);
 
 /* The second word of a hole that is written as two. */
 bool pattern_word_is_filler(struct slice word);

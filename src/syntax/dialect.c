@@ -15,6 +15,7 @@ static const struct dialect *const table[LANG_COUNT] = {
 	[LANG_CPP] = &dialect_c,
 	[LANG_CSHARP] = &dialect_csharp,
 	[LANG_BASH] = &dialect_bash,
+	[LANG_DOCKERFILE] = &dialect_dockerfile,
 	[LANG_TERRAFORM] = &dialect_terraform,
 	[LANG_YAML] = &dialect_yaml,
 	[LANG_JSON] = &dialect_json,

@@ -147,6 +147,7 @@ struct dialect {
 	bool records_are_open;   /* {a: 1} of a pattern is {a: 1, b: 2}, too */
 	bool blocks_are_records; /* a SHAPE_BLOCK or SHAPE_DICTIONARY of a pattern names some of its entries
 				  */
+	bool words_are_whole;    /* a name may be any bytes: one that is partly a hole is a mistake */
 	bool words_are_text;     /* a name is constant text: `a: b` is `a: "b"` */
 	bool holes_are_quoted;   /* the forms of holes have quotes round them */
 	bool root_is_single;     /* a dictionary or list of one, as the whole pattern, is that one */
@@ -188,6 +189,7 @@ extern const struct dialect dialect_ruby;
 extern const struct dialect dialect_c;
 extern const struct dialect dialect_csharp;
 extern const struct dialect dialect_bash;
+extern const struct dialect dialect_dockerfile;
 extern const struct dialect dialect_terraform;
 extern const struct dialect dialect_yaml;
 extern const struct dialect dialect_json;

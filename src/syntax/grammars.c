@@ -5,11 +5,12 @@
  * into grammars.mk, a row here, a sample into tests/unit/test_syntax.c. For patterns
  * in it see dialect.h.
  *
- * Not here, for want of a grammar or of a use: SQL, Dockerfile (its RUN lines
- * are Bash), INI and the server configurations, Markdown, Makefile.
+ * Not here, for want of a grammar or of a use: SQL, INI and the server
+ * configurations, Markdown, Makefile.
  */
 #include "syntax/grammars.h"
 
+#include "syntax/hand.h"
 #include "syntax/syntax.h"
 
 #ifdef SLUICE_SYNTAX
@@ -64,6 +65,7 @@ static const struct syntax_language table[] = {
 	{LANG_TOML, NULL, "toml", tree_sitter_toml},
 	{LANG_XML, NULL, "xml", tree_sitter_xml},
 	{LANG_HTML, NULL, "html", tree_sitter_html},
+	{LANG_DOCKERFILE, NULL, "dockerfile", NULL, &hand_dockerfile},
 };
 
 /* In any case of letters, as language_of_file() takes suffixes. */

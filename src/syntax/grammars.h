@@ -10,12 +10,14 @@
 #include "rule/language.h"
 
 struct TSLanguage;
+struct hand_grammar;
 
 struct syntax_language {
 	enum language language;
-	const char *suffix; /* of the paths it is for; NULL: all others */
-	const char *name;   /* of the grammar */
-	const struct TSLanguage *(*grammar)(void);
+	const char *suffix;                        /* of the paths it is for; NULL: all others */
+	const char *name;                          /* of the grammar */
+	const struct TSLanguage *(*grammar)(void); /* NULL: hand */
+	const struct hand_grammar *hand;
 };
 
 #endif

@@ -18,6 +18,7 @@
 #include "base/limits.h"
 #include "syntax/fence.h"
 #include "syntax/grammars.h"
+#include "syntax/hand.h"
 
 #define PIECE_BYTES 4096u
 
@@ -28,27 +29,44 @@ struct syntax_parser {
 	struct slice text;
 };
 
+static uint16_t
+hand_kind(const struct hand_grammar *grammar, struct slice name)
+{
+	for (uint16_t kind = 1; kind < grammar->nkinds; kind++)
+		if (slice_eq_str(name, grammar->kinds[kind]))
+			return kind;
+	return 0;
+}
+
 uint16_t
 syntax_kind(const struct syntax_language *language, struct slice name, bool named)
 {
+	if (language->hand)
+		return named ? hand_kind(language->hand, name) : 0;
 	return ts_language_symbol_for_name(language->grammar(), name.ptr, (uint32_t)name.len, named);
 }
 
 const char *
 syntax_kind_name(const struct syntax_language *language, uint16_t kind)
 {
+	if (language->hand)
+		return kind < language->hand->nkinds ? language->hand->kinds[kind] : NULL;
 	return ts_language_symbol_name(language->grammar(), kind);
 }
 
 uint16_t
 syntax_field(const struct syntax_language *language, struct slice name)
 {
+	if (language->hand)
+		return 0;
 	return ts_language_field_id_for_name(language->grammar(), name.ptr, (uint32_t)name.len);
 }
 
 const char *
 syntax_field_name(const struct syntax_language *language, uint16_t field)
 {
+	if (language->hand)
+		return NULL;
 	return ts_language_field_name_for_id(language->grammar(), field);
 }
 
@@ -271,6 +289,8 @@ syntax_parse(struct syntax_tree *out, struct syntax_parser *parser, struct arena
 	out->outcome = PARSE_SIZE_LIMIT;
 	if (text->bytes.len > parser->limits.bytes)
 		return 0;
+	if (language->hand)
+		return language->hand->read(out, arena, parser->limits.nodes, err);
 	out->outcome = PARSE_NO_GRAMMAR;
 	fence_enter(&parser->fence, parser->limits.memory, fence_clock() + parser->limits.ms);
 	if (setjmp(parser->fence.escape) != 0) {

@@ -58,15 +58,17 @@ enum shape {
 };
 
 enum shape_flag {
-	SHAPE_OPTIONAL = 1,   /* a pattern need not mention it */
-	SHAPE_DECLARES = 2,   /* ASSIGN: `var x = 1`, not `x = 1` */
-	SHAPE_EXPRESSION = 8, /* SHAPE_NODE: has a value */
-	SHAPE_UNSOUND = 4,    /* the parser had trouble here or below */
-	SHAPE_IMPORT = 16,    /* gives names to what is elsewhere */
-	SHAPE_NO_VALUE = 32,  /* no metavariable stands for it: a type, a slice */
-	SHAPE_CALLS = 64,     /* `@a` is `@a()` */
-	SHAPE_IS_FIRST = 128, /* `a as T`: for a pattern that is no such thing it is a */
-	SHAPE_IS_LAST = 256,  /* `(T) a` */
+	SHAPE_OPTIONAL = 1,    /* a pattern need not mention it */
+	SHAPE_DECLARES = 2,    /* ASSIGN: `var x = 1`, not `x = 1` */
+	SHAPE_EXPRESSION = 8,  /* SHAPE_NODE: has a value */
+	SHAPE_UNSOUND = 4,     /* the parser had trouble here or below */
+	SHAPE_IMPORT = 16,     /* gives names to what is elsewhere */
+	SHAPE_NO_VALUE = 32,   /* no metavariable stands for it: a type, a slice */
+	SHAPE_CALLS = 64,      /* `@a` is `@a()` */
+	SHAPE_IS_FIRST = 128,  /* `a as T`: for a pattern that is no such thing it is a */
+	SHAPE_IS_LAST = 256,   /* `(T) a` */
+	SHAPE_LOOSE = 512,     /* with `...` alone in it a pattern's node is `...` */
+	SHAPE_ANYWHERE = 1024, /* a pattern's node: what it holds is sought in all of the text's node */
 };
 
 struct shape_node {
