@@ -266,7 +266,9 @@ children_goal(const struct machine *m, struct goal *goal, uint32_t p, uint32_t t
 		goal->stop = m->t[t].subtree_end;
 		return true;
 	}
-	if (shape == SHAPE_BLOCK) {
+	if (shape == SHAPE_RUN) {
+		goal->open = true;
+	} else if (shape == SHAPE_BLOCK) {
 		bool members = is_within_class(m, p);
 		goal->kind = members ? GOAL_MEMBERS : GOAL_STATEMENTS;
 		goal->stop = m->t[t].subtree_end;

@@ -103,9 +103,9 @@ improve(struct reader *r, const struct dialect_frame *frame, uint32_t *trouble, 
 	return 0;
 }
 
-/* Gives all dots the same form, for those that only parse together. */
+/* Gives the dots that begin alike, or all, the same form, for those that only parse together. */
 static int
-try_uniform(struct reader *r, const struct dialect_frame *frame, uint32_t *trouble)
+try_uniform(struct reader *r, const struct dialect_frame *frame, const unsigned *alike, uint32_t *trouble)
 {
 	unsigned best[PATTERN_PIECES];
 
@@ -114,7 +114,8 @@ try_uniform(struct reader *r, const struct dialect_frame *frame, uint32_t *troub
 	for (unsigned form = 0; form<DIALECT_DOTS && * trouble> 0; form++) {
 		uint32_t now;
 		for (size_t i = 0; i < r->text.n; i++)
-			if (r->text.pieces[i].hole == HOLE_DOTS && form < r->text.pieces[i].nforms)
+			if (r->text.pieces[i].hole == HOLE_DOTS && form < r->text.pieces[i].nforms &&
+			    (!alike || alike[i] == 1))
 				r->text.pieces[i].form = form;
 		if (try_parse(r, frame, &now) < 0)
 			return -1;
@@ -154,8 +155,9 @@ find_frame(struct reader *r, const struct dialect_frame **out)
 		for (size_t i = 0; i < r->text.n; i++)
 			r->text.pieces[i].form = forms[i];
 		unsigned budget = r->tries + TRIES_MAX;
-		if (try_parse(r, f, &trouble) < 0 || improve(r, f, &trouble, budget) < 0 ||
-		    try_uniform(r, f, &trouble) < 0 || improve(r, f, &trouble, budget) < 0)
+		if (try_parse(r, f, &trouble) < 0 || try_uniform(r, f, forms, &trouble) < 0 ||
+		    improve(r, f, &trouble, budget) < 0 || try_uniform(r, f, NULL, &trouble) < 0 ||
+		    improve(r, f, &trouble, budget) < 0)
 			return -1;
 		*out = f;
 		if (trouble == 0)
@@ -254,7 +256,7 @@ read_string(struct reader *r, struct pattern *p, uint32_t i)
 
 	if (r->language->dialect->holes_are_quoted && pattern_word(&name, content) != HOLE_NONE)
 		return read_leaf(r, p, i, content);
-	if (slice_eq_str(content, "..."))
+	if (slice_eq_str(content, "...") || pattern_word(&name, content) == HOLE_DOTS)
 		node->op = PATTERN_TEXT;
 	else if (slice_starts(content, "=~/") && content.len > 4)
 		return read_text_regex(r, p, node, content);
@@ -290,19 +292,21 @@ fold_holes(struct pattern *p, uint32_t i, bool modifiers)
 			filler = true; /* `public zqdots` */
 			continue;
 		}
-		dots &= p->nodes[k].op == PATTERN_DOTS;
 		struct slice word = shape_text(&p->shape, k);
 		bool fills = pattern_word_is_filler(
 			p->shape.nodes[k].shape == SHAPE_STRING ? source_unquoted(word) : word);
 		filler |= fills;
+		dots &= fills || p->nodes[k].op == PATTERN_DOTS;
 		others += !fills;
 		other = fills ? other : k;
 	}
 	bool splat = slice_starts(shape_text(&p->shape, i), "**");
-	if (dots && (filler || splat || node->shape == SHAPE_PARAMETER ||
-		     shape_text(&p->shape, i).len == shape_text(&p->shape, node->first).len))
+	bool whole =
+		node->shape == SHAPE_PARAMETER || node->shape == SHAPE_WHOLE || node->shape == SHAPE_KEYWORD;
+	bool alone = shape_text(&p->shape, i).len == shape_text(&p->shape, node->first).len;
+	if (dots && (filler || splat || whole || alone))
 		p->nodes[i].op = PATTERN_DOTS;
-	else if (node->shape == SHAPE_PARAMETER && others == 1 && p->nodes[other].op != PATTERN_NODE)
+	else if (whole && others == 1 && p->nodes[other].op != PATTERN_NODE)
 		p->nodes[i] = p->nodes[other];
 }
 
@@ -390,15 +394,21 @@ find_root(struct pattern *p, size_t begin, size_t end)
 	return false;
 }
 
-/* `a: 1` is one entry, wherever it stands. */
+/* `a: 1` is one entry, wherever it stands, `$(a)` no command of that name. */
 static void
 unwrap_root(struct pattern *p)
 {
 	const struct shape_node *nodes = p->shape.nodes;
 
-	while ((nodes[p->root].shape == SHAPE_DICTIONARY || nodes[p->root].shape == SHAPE_LIST) &&
-	       nodes[p->root].first != NODE_NONE && nodes[nodes[p->root].first].next == NODE_NONE)
-		p->root = nodes[p->root].first;
+	for (;;) {
+		uint8_t shape = nodes[p->root].shape;
+		uint32_t only = nodes[p->root].first;
+		if (only == NODE_NONE || nodes[only].next != NODE_NONE ||
+		    (shape != SHAPE_DICTIONARY && shape != SHAPE_LIST &&
+		     (shape != SHAPE_WHOLE || nodes[only].shape != SHAPE_NODE)))
+			return;
+		p->root = only;
+	}
 }
 
 /* Cuts off what a frame puts behind the pattern. */

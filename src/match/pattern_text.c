@@ -51,7 +51,7 @@ read_hole(enum hole *hole, struct slice *name, const struct dialect *dialect, st
 {
 	size_t at = 1, end;
 
-	if (slice_starts(s, "...>")) {
+	if (slice_starts(s, "...>") && !dialect->has_tags) {
 		*hole = HOLE_CLOSE;
 		return 4;
 	}
@@ -59,7 +59,7 @@ read_hole(enum hole *hole, struct slice *name, const struct dialect *dialect, st
 	if (slice_starts(s, "...") && s.len > 3 &&
 	    (s.ptr[3] == '$' || s.ptr[3] == '_' || ascii_is_alpha(s.ptr[3])))
 		return 0;
-	*hole = slice_starts(s, "<...") ? HOLE_OPEN : HOLE_DOTS;
+	*hole = slice_starts(s, "<...") && !dialect->has_tags ? HOLE_OPEN : HOLE_DOTS;
 	if (*hole == HOLE_OPEN || slice_starts(s, "..."))
 		return *hole == HOLE_OPEN ? 4 : 3;
 	if (s.len < 2 || s.ptr[0] != '$')
@@ -264,6 +264,8 @@ split_quoted(struct splitter *s, size_t *at, size_t len)
 			continue;
 		if (end_piece(s, *at, hole, name, n) < 0)
 			return -1;
+		if (s->out->dialect->second_in_text)
+			s->out->pieces[s->out->n - 1].form = 1;
 		*at += n - 1;
 	}
 	return 0;

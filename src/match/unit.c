@@ -141,6 +141,7 @@ struct import_reader {
 	struct slice text;
 	uint32_t at;
 	bool wildcards; /* an import without a name is of all there is */
+	const char *joint;
 	struct err *err;
 };
 
@@ -159,13 +160,14 @@ take_import(void *to, const struct import *import)
 		return 0;
 	if (import->item.len > 0) {
 		struct slice module = import->module, item = import->item;
-		char *full = arena_alloc(r->arena, module.len + 1 + item.len);
+		size_t joint = strlen(r->joint), len = module.len + joint + item.len;
+		char *full = arena_alloc(r->arena, len);
 		if (!full)
 			return err_oom(r->err);
 		memcpy(full, module.ptr, module.len);
-		full[module.len] = '.';
-		memcpy(full + module.len + 1, item.ptr, item.len);
-		name.full = slice_of(full, module.len + 1 + item.len);
+		memcpy(full + module.len, r->joint, joint);
+		memcpy(full + module.len + joint, item.ptr, item.len);
+		name.full = slice_of(full, len);
 	}
 	if (add(r->names, name, r->err) < 0)
 		return -1;
@@ -177,7 +179,12 @@ static int
 read_import(struct unit_names *names, struct arena *arena, const struct unit *unit, uint32_t i,
 	    struct err *err)
 {
-	struct import_reader reader = {names, arena, unit->shape.text, i, unit->dialect->imports_are_paths,
+	struct import_reader reader = {names,
+				       arena,
+				       unit->shape.text,
+				       i,
+				       unit->dialect->imports_are_paths,
+				       unit->dialect->joint ? unit->dialect->joint : ".",
 				       err};
 	const struct import_taker taker = {take_import, &reader};
 

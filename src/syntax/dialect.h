@@ -37,8 +37,8 @@
  *
  * What each shape means stands in shape.h. A pattern is tried in each frame and with
  * each form of its holes, in order, until all of it parses (match/pattern_read.c);
- * so the common one comes first. Text with expressions in it is recognised by its
- * children's kinds (shape.c: has_expressions()).
+ * so the common one comes first. Text with expressions in it is recognised by the
+ * kinds that have SHAPE_TEXT_HOLE.
  */
 #ifndef SLUICE_SYNTAX_DIALECT_H
 #define SLUICE_SYNTAX_DIALECT_H
@@ -49,9 +49,10 @@
 
 /* What a kind of the grammar becomes. One the grammar does not have is passed over. */
 struct dialect_kind {
-	const char *kind;
-	uint8_t shape;  /* enum shape */
-	uint16_t flags; /* set of enum shape_flag */
+	const char *kind; /* a rule of the grammar; with SHAPE_TOKEN also a word of it that has to be kept */
+	uint8_t shape;    /* enum shape */
+	uint16_t flags;   /* set of enum shape_flag */
+	const char *as;   /* the kind that it is for a pattern; NULL: itself */
 };
 
 enum role {
@@ -63,12 +64,13 @@ enum role {
 	ROLE_OPERATOR = 32,  /* a word here is an operator */
 	ROLE_DEFAULT = 64,   /* optional in a SHAPE_PARAMETER */
 	ROLE_TYPE = 128,     /* optional in a SHAPE_ASSIGN */
+	ROLE_ARGUMENT = 256, /* what is no list of arguments is one of one */
 };
 
 /* What a child is to its parent, by the grammar's field. */
 struct dialect_field {
 	const char *field;
-	uint8_t role; /* set of enum role */
+	uint16_t role; /* set of enum role */
 };
 
 /* What may have to stand round a pattern so that it parses. Its own names are zq, Zq. */
@@ -136,6 +138,7 @@ struct dialect {
 	const char *text_prefixes; /* the characters before its quote: "fF" of f"{$X}" */
 	const char *text_quotes;   /* the quotes themselves */
 	const char *text_hole;     /* that it has: "#{" */
+	bool second_in_text;       /* a metavariable there is tried in its second form first */
 	char dots_prefix; /* with it "..." is only text that has it, with expressions or not: f"..." */
 
 	enum dialect_types types;
@@ -148,12 +151,15 @@ struct dialect {
 	bool blocks_are_records; /* a SHAPE_BLOCK or SHAPE_DICTIONARY of a pattern names some of its entries
 				  */
 	bool words_are_whole;    /* a name may be any bytes: one that is partly a hole is a mistake */
+	bool has_tags;           /* `...>` is the end of a tag, and no `<... e ...>` is read */
 	bool words_are_text;     /* a name is constant text: `a: b` is `a: "b"` */
 	bool holes_are_quoted;   /* the forms of holes have quotes round them */
 	bool root_is_single;     /* a dictionary or list of one, as the whole pattern, is that one */
 
 	/* Whether names that differ are the same for the language; NULL: never. */
 	bool (*names_equal)(struct slice a, struct slice b);
+
+	const char *joint; /* between a module and what is in it; NULL: "." */
 
 	/* Reads a node whose kind has SHAPE_IMPORT; what it does not understand it passes over. */
 	int (*read_import)(const struct import_taker *taker, const struct shape_tree *tree, uint32_t node);
@@ -177,6 +183,12 @@ const char *const *dialect_metavariables(const struct dialect *dialect);
  * braces, colons and `=` are words.
  */
 bool import_word(struct slice *rest, struct slice *word);
+/*
+ * Takes what stands behind the word `import`: a.b.C, a.b.C as D, a.b.{C, D as E}, with
+ * the dialect's words for `.` and `as`.
+ */
+int import_take_paths(const struct import_taker *taker, struct slice text, const char *joint, const char *as)
+	__attribute__((warn_unused_result));
 int import_take(const struct import_taker *taker, struct slice name, struct slice module, struct slice item)
 	__attribute__((warn_unused_result));
 

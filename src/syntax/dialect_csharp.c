@@ -23,6 +23,7 @@ static const struct dialect_kind kinds[] = {
 	{"bracketed_argument_list", SHAPE_ARGUMENTS, 0},
 	{"initializer_expression", SHAPE_DICTIONARY, 0},
 	{"interpolated_string_expression", SHAPE_STRING, 0},
+	{"interpolation_start", SHAPE_NODE, SHAPE_TEXT_HOLE}, /* $"a" as well */
 	{"base_list", SHAPE_NODE, SHAPE_OPTIONAL},
 	{"using_directive", SHAPE_NODE, SHAPE_IMPORT},
 	{"foreach_statement", SHAPE_LOOP, 0},

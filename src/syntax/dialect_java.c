@@ -22,6 +22,7 @@ static const struct dialect_kind kinds[] = {
 	{"enhanced_for_statement", SHAPE_LOOP, 0},
 	{"inferred_parameters", SHAPE_PARAMETERS, 0},
 	{"import_declaration", SHAPE_NODE, SHAPE_IMPORT},
+	{"string_interpolation", SHAPE_NODE, SHAPE_TEXT_HOLE},
 	{NULL},
 };
 

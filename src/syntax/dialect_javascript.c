@@ -37,6 +37,7 @@ static const struct dialect_kind kinds[] = {
 	{"import_statement", SHAPE_NODE, SHAPE_IMPORT},
 	{"variable_declarator", SHAPE_ASSIGN, SHAPE_DECLARES | SHAPE_IMPORT},
 	{"accessibility_modifier", SHAPE_NODE, SHAPE_OPTIONAL},
+	{"template_substitution", SHAPE_NODE, SHAPE_TEXT_HOLE},
 	{NULL},
 };
 

@@ -9,7 +9,7 @@ static const struct dialect_kind kinds[] = {
 	{"argument", SHAPE_SINGLE, 0},
 	{"php_tag", SHAPE_DROP, 0},
 	{"name", SHAPE_NAME, 0},
-	{"variable_name", SHAPE_NAME, 0},
+	{"variable_name", SHAPE_NAME, SHAPE_TEXT_HOLE},
 	{"qualified_name", SHAPE_NAME, 0},
 	{"function_call_expression", SHAPE_CALL, 0},
 	{"member_call_expression", SHAPE_METHOD_CALL, 0},

@@ -21,6 +21,14 @@ struct shaping {
 	uint32_t max;
 };
 
+static uint16_t
+kind_of(const struct shaping *s, const struct syntax_node *node)
+{
+	uint16_t as = node->kind < SHAPE_KINDS ? s->table->same_as[node->kind] : 0;
+
+	return as ? as : node->kind;
+}
+
 static uint32_t
 append(struct shaping *s, uint32_t parent, enum shape shape, const struct syntax_node *from)
 {
@@ -32,7 +40,7 @@ append(struct shaping *s, uint32_t parent, enum shape shape, const struct syntax
 		.first = NODE_NONE,
 		.next = NODE_NONE,
 		.parent = parent,
-		.kind = from->kind,
+		.kind = kind_of(s, from),
 		.shape = (uint8_t)shape,
 		.flags = from->flags & NODE_BROKEN ? SHAPE_UNSOUND : 0,
 	};
@@ -47,7 +55,7 @@ append(struct shaping *s, uint32_t parent, enum shape shape, const struct syntax
 	return at;
 }
 
-static uint8_t
+static uint16_t
 role_of(const struct shaping *s, const struct syntax_node *node)
 {
 	return node->field < SHAPE_FIELDS ? s->table->roles[node->field] : 0;
@@ -79,6 +87,24 @@ is_blank(const struct shaping *s, uint32_t i)
 	return slice_trim(text).len == 0;
 }
 
+static bool
+has_one_child(const struct shaping *s, uint32_t i)
+{
+	uint32_t only = node_named_child(s->tree, i);
+
+	return only != NODE_NONE && node_named_next(s->tree, only) == NODE_NONE;
+}
+
+static bool
+has_token(const struct shaping *s, uint32_t i, uint16_t token)
+{
+	uint32_t k = node_child(s->tree, i);
+
+	while (k != NODE_NONE && s->tree->nodes[k].kind != token)
+		k = s->tree->nodes[k].next;
+	return k != NODE_NONE;
+}
+
 static enum shape
 shape_of(const struct shaping *s, uint32_t i)
 {
@@ -93,37 +119,55 @@ shape_of(const struct shaping *s, uint32_t i)
 	enum shape shape = s->table->shapes[node->kind];
 	if (shape == SHAPE_STRING && is_blank(s, i))
 		return SHAPE_DROP;
-	if (shape != SHAPE_SINGLE && shape != SHAPE_DECORATED)
-		return shape;
-	uint32_t only = node_named_child(s->tree, i);
-	if (only != NODE_NONE && node_named_next(s->tree, only) == NODE_NONE)
+	switch (shape) {
+	case SHAPE_SINGLE:
+		return has_one_child(s, i) ? SHAPE_THROUGH : SHAPE_NODE;
+	case SHAPE_ARGUMENT:
+		return has_one_child(s, i) ? SHAPE_THROUGH : SHAPE_KEYWORD;
+	case SHAPE_LET:
+		return has_token(s, i, s->table->equals) ? SHAPE_ASSIGN : SHAPE_DECLARATION;
+	case SHAPE_DECORATED:
+		if (!has_one_child(s, i))
+			return shape;
 		/* `export default x` is more than x. */
-		return shape == SHAPE_DECORATED && role_of(s, &s->tree->nodes[only]) & ROLE_DEFAULT
+		return role_of(s, &s->tree->nodes[node_named_child(s->tree, i)]) & ROLE_DEFAULT
 			       ? SHAPE_NODE
 			       : SHAPE_THROUGH;
-	return shape == SHAPE_SINGLE ? SHAPE_NODE : shape;
+	default:
+		return shape;
+	}
 }
 
-/* Whether text holds expressions, which stand in it as nodes that are neither text nor quotes. */
+/* Whether text holds expressions. */
 static bool
 has_expressions(const struct shaping *s, uint32_t i)
 {
 	for (uint32_t k = i + 1; k < s->tree->nodes[i].subtree_end; k++) {
 		const struct syntax_node *node = &s->tree->nodes[k];
-		if (!(node->flags & NODE_NAMED) || node->kind >= SHAPE_KINDS)
-			continue;
-		enum shape shape = s->table->shapes[node->kind];
-		const char *name = syntax_kind_name(s->tree->language, node->kind);
-		if (shape != SHAPE_DROP && (strstr(name, "interpolation") || strstr(name, "substitution") ||
-					    strstr(name, "expansion") || strstr(name, "variable_name")))
+		if (node->flags & NODE_NAMED && node->kind < SHAPE_KINDS &&
+		    s->table->kind_flags[node->kind] & SHAPE_TEXT_HOLE)
 			return true;
 	}
 	return false;
 }
 
+/* What a statement is by the token before it. */
+static uint16_t
+branch_role(const struct shaping *s, uint32_t i)
+{
+	const struct syntax_node *nodes = s->tree->nodes;
+	uint32_t parent = nodes[i].parent;
+
+	if (parent == NODE_NONE || !(s->table->kind_flags[nodes[parent].kind % SHAPE_KINDS] & SHAPE_BRANCHES))
+		return 0;
+	if (nodes[i - 1].kind == s->table->otherwise)
+		return ROLE_BODY | ROLE_OPTIONAL;
+	return nodes[i - 1].kind == s->table->close && nodes[i - 1].parent == parent ? ROLE_BODY : 0;
+}
+
 /* The shape node below which the children of a call's field go: its ATTRIBUTE for object and name. */
 static uint32_t
-holder_of(struct shaping *s, uint32_t i, uint8_t role)
+holder_of(struct shaping *s, uint32_t i, uint16_t role)
 {
 	const struct syntax_node *node = &s->tree->nodes[i];
 	uint32_t holder = node->parent == NODE_NONE ? NODE_NONE : s->holders[node->parent];
@@ -142,7 +186,7 @@ holder_of(struct shaping *s, uint32_t i, uint8_t role)
 }
 
 static bool
-has_role(const struct shaping *s, uint32_t i, uint8_t mask, uint8_t want)
+has_role(const struct shaping *s, uint32_t i, uint16_t mask, uint16_t want)
 {
 	for (uint32_t k = node_child(s->tree, i); k != NODE_NONE; k = s->tree->nodes[k].next)
 		if ((role_of(s, &s->tree->nodes[k]) & mask) == want)
@@ -175,11 +219,17 @@ append_method_call(struct shaping *s, uint32_t i, uint32_t holder)
 }
 
 static bool
-is_statement_body(const struct shaping *s, const struct syntax_node *node, enum shape shape, uint8_t role)
+is_statement_body(const struct shaping *s, uint32_t i, enum shape shape, uint16_t role)
 {
-	const struct syntax_node *parent;
+	const struct syntax_node *parent, *node = &s->tree->nodes[i];
 
-	if (!(role & ROLE_BODY) || shape == SHAPE_BLOCK || node->parent == NODE_NONE)
+	if (!(role & ROLE_BODY) || !(node->flags & NODE_NAMED) || node->parent == NODE_NONE)
+		return false;
+	while (shape == SHAPE_THROUGH && has_one_child(s, i)) {
+		i = node_named_child(s->tree, i);
+		shape = shape_of(s, i);
+	}
+	if (shape == SHAPE_BLOCK)
 		return false;
 	parent = &s->tree->nodes[node->parent];
 	enum shape outer = parent->kind < SHAPE_KINDS ? s->table->shapes[parent->kind] : SHAPE_NODE;
@@ -189,20 +239,23 @@ is_statement_body(const struct shaping *s, const struct syntax_node *node, enum 
 	       !(s->table->kind_flags[node->kind % SHAPE_KINDS] & SHAPE_OPTIONAL);
 }
 
-/* What holds a node that its grammar has without: the block of a single statement, the list of one parameter.
- */
+/* What holds a node that its grammar has without: the block of one statement, the list of one parameter. */
 static uint32_t
-put_around(struct shaping *s, uint32_t i, enum shape shape, uint8_t role, uint32_t holder)
+put_around(struct shaping *s, uint32_t i, enum shape shape, uint16_t role, uint32_t holder)
 {
-	const struct syntax_node *node = &s->tree->nodes[i];
+	enum shape around = SHAPE_NODE;
 
-	if (is_statement_body(s, node, shape, role) && node->flags & NODE_NAMED) {
-		holder = append(s, holder, SHAPE_BLOCK, node);
-		s->out->nodes[holder].flags |= role & ROLE_OPTIONAL ? SHAPE_OPTIONAL : 0;
-	}
-	if (role & ROLE_PARAMETER && shape == SHAPE_NAME)
-		holder = append(s, holder, SHAPE_PARAMETERS, node);
-	return holder;
+	if (is_statement_body(s, i, shape, role))
+		around = SHAPE_BLOCK;
+	else if (role & ROLE_PARAMETER && shape == SHAPE_NAME)
+		around = SHAPE_PARAMETERS;
+	else if (role & ROLE_ARGUMENT && shape != SHAPE_ARGUMENTS)
+		around = SHAPE_ARGUMENTS;
+	if (around == SHAPE_NODE)
+		return holder;
+	uint32_t at = append(s, holder, around, &s->tree->nodes[i]);
+	s->out->nodes[at].flags |= around == SHAPE_BLOCK && role & ROLE_OPTIONAL ? SHAPE_OPTIONAL : 0;
+	return at;
 }
 
 static uint32_t
@@ -235,15 +288,15 @@ append_shaped(struct shaping *s, uint32_t i, enum shape shape, uint32_t holder)
 }
 
 static uint16_t
-flags_of(const struct shaping *s, const struct syntax_node *node, uint8_t role, uint32_t holder)
+flags_of(const struct shaping *s, const struct syntax_node *node, uint16_t role, uint32_t holder)
 {
 	enum shape outer = holder == NODE_NONE ? SHAPE_NODE : (enum shape)s->out->nodes[holder].shape;
 	uint16_t flags = 0;
 
-	if (node->kind < SHAPE_KINDS && node->flags & NODE_NAMED)
+	if (node->kind < SHAPE_KINDS)
 		flags = s->table->kind_flags[node->kind];
-	else if (node->kind < SHAPE_KINDS && s->table->tokens[node->kind] == TOKEN_MODIFIER)
-		flags = SHAPE_OPTIONAL;
+	if (!(node->flags & NODE_NAMED) && s->table->tokens[node->kind] == TOKEN_MODIFIER)
+		flags |= SHAPE_OPTIONAL;
 	if (role & ROLE_OPTIONAL || (role & ROLE_DEFAULT && outer == SHAPE_PARAMETER) ||
 	    (role & ROLE_TYPE && outer == SHAPE_ASSIGN))
 		flags |= SHAPE_OPTIONAL;
@@ -257,15 +310,55 @@ is_leaf_shape(enum shape shape)
 	       shape == SHAPE_SYMBOL;
 }
 
+/* Text between elements counts without the white space round it. */
+static bool
+is_content(const struct shaping *s, uint32_t holder)
+{
+	return holder != NODE_NONE && s->out->nodes[holder].shape == SHAPE_RUN;
+}
+
+static void
+trim(struct shaping *s, uint32_t at)
+{
+	struct shape_node *node = &s->out->nodes[at];
+	struct slice text = slice_trim(shape_text(s->out, at));
+
+	node->start = (uint32_t)(text.ptr - s->out->text.ptr);
+	node->end = node->start + (uint32_t)text.len;
+}
+
+/* Begins or ends the list that parentheses are round, in a node where the grammar has none. */
+static void
+turn_parenthesis(struct shaping *s, uint32_t i)
+{
+	const struct syntax_node *node = &s->tree->nodes[i];
+	uint32_t holder = node->parent == NODE_NONE ? NODE_NONE : s->holders[node->parent];
+
+	if (holder == NODE_NONE ||
+	    !(s->table->kind_flags[s->tree->nodes[node->parent].kind % SHAPE_KINDS] & SHAPE_PARENTHESES))
+		return;
+	bool within = s->out->nodes[holder].kind == s->table->open;
+	if (node->kind == s->table->open && !within) {
+		bool function = s->out->nodes[holder].shape == SHAPE_FUNCTION;
+		s->holders[node->parent] =
+			append(s, holder, function ? SHAPE_PARAMETERS : SHAPE_ARGUMENTS, node);
+	} else if (node->kind == s->table->close && within) {
+		s->out->nodes[holder].end = node->end;
+		s->holders[node->parent] = s->out->nodes[holder].parent;
+	}
+}
+
 static void
 shape_one(struct shaping *s, uint32_t i)
 {
 	const struct syntax_node *node = &s->tree->nodes[i];
 	enum shape shape = shape_of(s, i);
-	uint8_t role = role_of(s, node);
+	uint16_t role = role_of(s, node) | branch_role(s, i);
 	uint32_t holder = holder_of(s, i, role);
 
 	s->holders[i] = NODE_NONE;
+	if (!(node->flags & NODE_NAMED))
+		turn_parenthesis(s, i);
 	if ((holder == NODE_NONE && node->parent != NODE_NONE) || shape == SHAPE_DROP)
 		return;
 	holder = put_around(s, i, shape, role, holder);
@@ -278,8 +371,12 @@ shape_one(struct shaping *s, uint32_t i)
 		s->holders[i] = holder;
 		return;
 	}
+	if (shape == SHAPE_NAME && is_content(s, holder) && is_blank(s, i))
+		return;
 	uint32_t at = append_shaped(s, i, shape, holder);
 	s->out->nodes[at].flags |= flags_of(s, node, role, holder);
+	if (shape == SHAPE_NAME && is_content(s, holder))
+		trim(s, at);
 	if (!is_leaf_shape((enum shape)shape) || s->out->nodes[at].shape == SHAPE_TEMPLATE)
 		s->holders[i] = at;
 }

@@ -34,19 +34,23 @@ enum shape {
 	SHAPE_CALL,
 	SHAPE_METHOD_CALL, /* in tables only: a CALL whose object and name are ATTRIBUTE */
 	SHAPE_ATTRIBUTE,
+	SHAPE_RUN, /* of its children a pattern names the first; white space round text is left out */
 	SHAPE_ARGUMENTS,
 	SHAPE_PARAMETERS,
 	SHAPE_PARAMETER,
 	SHAPE_LIST,
 	SHAPE_DICTIONARY,
 	SHAPE_PAIR,
-	SHAPE_KEYWORD, /* f(name=value) */
-	SHAPE_BLOCK,   /* its children are statements */
+	SHAPE_KEYWORD,  /* f(name=value) */
+	SHAPE_ARGUMENT, /* in tables only: a SHAPE_KEYWORD when it has a name, else SHAPE_THROUGH */
+	SHAPE_BLOCK,    /* its children are statements */
 	SHAPE_ASSIGN,
+	SHAPE_LET,         /* in tables only: a SHAPE_ASSIGN that declares, without `=` a SHAPE_DECLARATION */
 	SHAPE_DECLARATION, /* type and ASSIGN */
 	SHAPE_FUNCTION,
 	SHAPE_LAMBDA,
 	SHAPE_CLASS,
+	SHAPE_WHOLE, /* a type, a command: a hole that is all of it stands for any */
 	SHAPE_MODIFIERS,
 	SHAPE_DECORATED, /* with one child SHAPE_THROUGH */
 	SHAPE_IF,        /* condition, BLOCK, what else */
@@ -69,6 +73,10 @@ enum shape_flag {
 	SHAPE_IS_LAST = 256,   /* `(T) a` */
 	SHAPE_LOOSE = 512,     /* with `...` alone in it a pattern's node is `...` */
 	SHAPE_ANYWHERE = 1024, /* a pattern's node: what it holds is sought in all of the text's node */
+	/* Below only in tables, where the grammar has no node for what they say: */
+	SHAPE_PARENTHESES = 2048, /* its ( ) are round ARGUMENTS, or PARAMETERS of a function */
+	SHAPE_BRANCHES = 4096,    /* behind its ) and `else` stands a statement; behind `else` an optional one */
+	SHAPE_TEXT_HOLE = 8192,   /* a string that has it is a SHAPE_TEMPLATE */
 };
 
 struct shape_node {

@@ -127,6 +127,7 @@ static const struct dialect_kind common[] = {
 	{"string_content", SHAPE_NAME, 0},
 	{"string_fragment", SHAPE_NAME, 0},
 	{"escape_sequence", SHAPE_NAME, 0},
+	{"interpolation", SHAPE_NODE, SHAPE_TEXT_HOLE},
 	{"string_start", SHAPE_DROP, 0},
 	{"string_end", SHAPE_DROP, 0},
 	{NULL},
@@ -161,8 +162,13 @@ add_kinds(struct shape_table *table, const struct syntax_language *language, con
 {
 	for (size_t i = 0; rows && rows[i].kind; i++) {
 		uint16_t kind = syntax_kind(language, slice_str(rows[i].kind), true);
+		if (kind == 0 && (rows[i].shape == SHAPE_TOKEN || rows[i].shape == SHAPE_DROP))
+			kind = syntax_kind(language, slice_str(rows[i].kind), false);
 		if (kind == 0 || kind >= SHAPE_KINDS)
 			continue;
+		table->tokens[kind] = rows[i].shape == SHAPE_TOKEN ? TOKEN_OPERATOR : TOKEN_PLAIN;
+		if (rows[i].as)
+			table->same_as[kind] = syntax_kind(language, slice_str(rows[i].as), true);
 		table->shapes[kind] = rows[i].shape;
 		table->kind_flags[kind] = rows[i].flags;
 	}
@@ -207,12 +213,16 @@ shape_table_new(struct arena *arena, enum language lang, const struct syntax_lan
 	if (!table)
 		return NULL;
 	const struct dialect *dialect = dialect_of(lang);
+	for (uint16_t kind = 0; kind < SHAPE_KINDS; kind++)
+		table->tokens[kind] = (uint8_t)token_of(syntax_kind_name(language, kind));
 	add_kinds(table, language, common);
 	add_kinds(table, language, dialect->kinds);
 	add_fields(table, language, fields);
 	add_fields(table, language, dialect->fields);
 	flow_fill(table->flows, SHAPE_KINDS, lang, language);
-	for (uint16_t kind = 0; kind < SHAPE_KINDS; kind++)
-		table->tokens[kind] = (uint8_t)token_of(syntax_kind_name(language, kind));
+	table->open = syntax_kind(language, slice_str("("), false);
+	table->close = syntax_kind(language, slice_str(")"), false);
+	table->equals = syntax_kind(language, slice_str("="), false);
+	table->otherwise = syntax_kind(language, slice_str("else"), false);
 	return table;
 }

@@ -18,9 +18,11 @@ enum token {
 struct shape_table {
 	uint8_t shapes[SHAPE_KINDS];
 	uint16_t kind_flags[SHAPE_KINDS];
-	uint8_t roles[SHAPE_FIELDS];
-	uint8_t tokens[SHAPE_KINDS]; /* anonymous: enum token */
-	uint8_t flows[SHAPE_KINDS];  /* enum flow */
+	uint16_t roles[SHAPE_FIELDS];
+	uint8_t tokens[SHAPE_KINDS];             /* anonymous: enum token */
+	uint8_t flows[SHAPE_KINDS];              /* enum flow */
+	uint16_t same_as[SHAPE_KINDS];           /* the kind it is for a pattern; 0: itself */
+	uint16_t open, close, equals, otherwise; /* the kinds of ( ) = else */
 };
 
 #endif

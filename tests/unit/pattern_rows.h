@@ -163,7 +163,6 @@ static const struct row rows[] = {
 	{"cpp", "$X->f(...)", "void g() {\na->f(1);\nh(1);\n}\n", "2"},
 	{"csharp", "$X.F(...)", "class A { void M() {\na.F(1);\nF(1);\n}}\n", "2"},
 	{"csharp", "new A(...)", "class B { void M() {\nvar a = new A(1);\nvar c = new C(1);\n}}\n", "2"},
-	{"bash", "eval $X", "eval a\necho b\n", "1"},
 	{"terraform", "resource \"a\" $X { ... }", "resource \"a\" \"b\" {\n  c = 1\n}\nresource \"z\" \"b\" {\n}\n", "1"},
 	{"terraform", "resource \"a\" \"...\" {\n  ...\n  c = true\n  ...\n}", "resource \"a\" \"b\" {\n  d = 1\n  c = true\n}\nresource \"a\" \"e\" {\n  c = false\n}\n", "1"},
 	{"terraform", "c = true", "resource \"a\" \"b\" {\n  c = true\n  d = true\n}\n", "2"},

@@ -12,7 +12,8 @@ kind_is_known(const struct dialect *dialect, const char *kind)
 	for (int lang = 0; lang < LANG_COUNT; lang++) {
 		const struct syntax_language *language = syntax_language((enum language)lang, slice_str(""));
 		if (dialect_of((enum language)lang) == dialect && language &&
-		    syntax_kind(language, slice_str(kind), true) != 0)
+		    (syntax_kind(language, slice_str(kind), true) != 0 ||
+		     syntax_kind(language, slice_str(kind), false) != 0))
 			return true;
 	}
 	return false;
