@@ -6,6 +6,8 @@
 
 #include "pattern_fixture.h"
 
+#define SOL "solidity"
+
 /* clang-format off */
 static const struct row rows[] = {
 	/* arguments */
@@ -192,6 +194,27 @@ static const struct row rows[] = {
 	{"json", "\"$K\": true", "{\"a\": true,\n\"b\": \"true\"}\n", "1"},
 	{"json", "{..., \"a\": $X, ...}", "[{\"b\": 1, \"a\": 2},\n{\"b\": 1}]\n", "1"},
 	{"json", "\"a\": [..., \"x\", ...]", "{\"a\": [\"y\", \"x\"],\n\"a\": [\"y\"]}\n", "1"},
+	/* Solidity */
+	{SOL, "f($X)", "contract A { function m() { \nf(a);\nf();\nb.f(a);\n} }\n", "2"},
+	{SOL, "$X.call(...)", "contract A { function m() {\na.call(1);\na.send(1);\na.call();\n} }\n", "2 4"},
+	{SOL, "$X.call{value: $V}(...)", "contract A { function m() {\na.call{value: 1}(\"\");\na.call(\"\");\n} }\n", "2"},
+	{SOL, "f(..., 1, ...)", "contract A { function m() {\nf(0, 1, 2);\nf(0, 2);\n} }\n", "2"},
+	{SOL, "require(..., \"$M\");", "contract A { function m() {\nrequire(a, \"no\");\nrequire(a);\n} }\n", "2"},
+	{SOL, "$X = $X + $Y", "contract A { function m() {\na = a + b;\na = c + b;\n} }\n", "2"},
+	{SOL, "$T $X = f();", "contract A { uint x = f();\nfunction m() {\nuint y = f();\nx = f();\n} }\n", "1 3"},
+	{SOL, "$X = f();", "contract A { function m() {\nuint y = f();\nx = f();\nuint z;\n} }\n", "2 3"},
+	{SOL, "uint constant $X = ...;", "contract A {\nuint constant X = 1;\nuint Y = 1;\n}\n", "2"},
+	{SOL, "$T $X;", "contract A {\nmapping(address => uint) x;\nuint y = 1;\n}\n", "2"},
+	{SOL, "a();\n...\nb();", "contract A { function m() {\na();\nc();\nb();\n}\nfunction n() { b(); a(); } }\n", "2"},
+	{SOL, "function $F(..., address $X, ...) public { ... }", "contract A {\nfunction m(uint a, address b) public returns (uint) { c(); }\nfunction n(address a) external { }\nfunction o(uint a) public { }\n}\n", "2"},
+	{SOL, "function $F(...) $M { ... }", "contract A {\nfunction m() external { a(); }\nfunction n() external owned { a(); }\n}\n", "3"},
+	{SOL, "constructor(...) { ... }", "contract A {\nconstructor(uint a) B(a) { x = a; }\n}\n", "2"},
+	{SOL, "contract $C is ..., B, ... { ... }", "contract A is C, B { }\ncontract D is C { }\n", "1"},
+	{SOL, "contract $C { ... $T immutable $X = ...; ... }", "contract A { uint y; uint immutable x = 1; }\ncontract D { uint x = 1; }\n", "1"},
+	{SOL, "for (...) { ... }", "contract A { function m() {\nfor (uint i = 0; i < 1; i++) { f(); }\nwhile (a) { }\n} }\n", "2"},
+	{SOL, "if ($X) { ... }", "contract A { function m() {\nif (a) { b(); } else { c(); }\nif (a) b(); else c();\n} }\n", "2 3"},
+	{SOL, "emit $E(...);", "contract A { function m() {\nemit B(1);\nB(1);\n} }\n", "2"},
+	{SOL, "address(this).$F", "contract A { function m() {\na = address(this).balance;\na = address(b).balance;\n} }\n", "2"},
 };
 /* clang-format on */
 
