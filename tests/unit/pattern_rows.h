@@ -215,6 +215,23 @@ static const struct row rows[] = {
 	{SOL, "if ($X) { ... }", "contract A { function m() {\nif (a) { b(); } else { c(); }\nif (a) b(); else c();\n} }\n", "2 3"},
 	{SOL, "emit $E(...);", "contract A { function m() {\nemit B(1);\nB(1);\n} }\n", "2"},
 	{SOL, "address(this).$F", "contract A { function m() {\na = address(this).balance;\na = address(b).balance;\n} }\n", "2"},
+	/* Scala */
+	{"scala", "f($X)", "object A {\nf(a)\nf()\nb.f(a)\n}\n", "2"},
+	{"scala", "$X.f(...)", "object A {\na.f(1)\nf(1)\na.b.f()\n}\n", "2 4"},
+	{"scala", "f(..., 1, ...)", "object A {\nf(0, 1, 2)\nf(0, 2)\n}\n", "2"},
+	{"scala", "f(\"...\")", "object A {\nf(\"a\")\nf(a)\nf(s\"a $b\")\n}\n", "2"},
+	{"scala", "s\"...\"", "object A {\nval a = s\"a $b\"\nval c = d\n}\n", "2"},
+	{"scala", "val $X = f(...)", "object A {\nval a: Int = f(1)\nvar b = f(1)\nc = f(1)\n}\n", "2"},
+	{"scala", "$X = f(...)", "object A {\nval a: Int = f(1)\nvar b = f(1)\nc = f(1)\nd = g(1)\n}\n", "2 3 4"},
+	{"scala", "$X = f(...)\n...\ng($X)", "object A { def m() = {\nval a = f(1)\nh()\ng(a)\n}\ndef n() = {\nval a = f(1)\ng(b)\n} }\n", "2"},
+	{"scala", "def $F(..., $X: Int, ...) = { ... }", "object A {\nprivate def m(a: String, b: Int): Int = { f(b) }\ndef n(a: String) = { f(a) }\n}\n", "2"},
+	{"scala", "def $F(...) = $A { ... }", "object A {\ndef m(a: Int) = Act { r => f(r) }\ndef n(a: Int) = 1\n}\n", "2"},
+	{"scala", "class $C { ... }", "class A(x: Int) extends B { f() }\nobject D { f() }\n", "1"},
+	{"scala", "new A(...)", "object B {\nval a = new A(1)\nval c = A(1)\n}\n", "2"},
+	{"scala", "$X > $X", "object A {\nval a = b > b\nval c = b > d\nval e = b < b\n}\n", "2"},
+	{"scala", "$X.!", "object A {\nval a = b.!\nval c = b !\nval d = b.!!\n}\n", "2 3"},
+	{"scala", "if ($X) { ... }", "object A { def m() = {\nif (a) { b() } else { c() }\nif (a) b()\n} }\n", "2 3"},
+	{"scala", "a.b.f(...)", "import a.{c => d, b}\nobject A {\nb.f(1)\nc.f(1)\n}\n", "3"},
 };
 /* clang-format on */
 
