@@ -232,6 +232,24 @@ static const struct row rows[] = {
 	{"scala", "$X.!", "object A {\nval a = b.!\nval c = b !\nval d = b.!!\n}\n", "2 3"},
 	{"scala", "if ($X) { ... }", "object A { def m() = {\nif (a) { b() } else { c() }\nif (a) b()\n} }\n", "2 3"},
 	{"scala", "a.b.f(...)", "import a.{c => d, b}\nobject A {\nb.f(1)\nc.f(1)\n}\n", "3"},
+	/* Kotlin */
+	{"kotlin", "f($X)", "fun m() {\nf(a)\nf()\nb.f(a)\n}\n", "2"},
+	{"kotlin", "$X.f(...)", "fun m() {\na.f(1)\na?.f()\nf(1)\n}\n", "2 3"},
+	{"kotlin", "f(..., 1, ...)", "fun m() {\nf(0, 1, 2)\nf(0, 2)\n}\n", "2"},
+	{"kotlin", "f(a = $X)", "fun m() {\nf(a = 1)\nf(b = 1)\nf(1)\n}\n", "2"},
+	{"kotlin", "f(\"...\")", "fun m() {\nf(\"a\")\nf(a)\nf(\"a ${b}\")\n}\n", "2"},
+	{"kotlin", "$X.f($Y + $Z)", "fun m() {\na.f(\"b\" + c)\na.f(b)\n}\n", "2"},
+	{"kotlin", "val $X = f(...)", "fun m() {\nval a: Int = f(1)\nvar b = f(1)\n}\n", "2"},
+	{"kotlin", "$X = f(...)", "fun m() {\nval a = f(1)\nb = f(1)\nval c: Int\n}\n", "2 3"},
+	{"kotlin", "val $X: A = $Y", "fun m() {\nval a: A = b\nval c: B = b\nval d = b\n}\n", "2"},
+	{"kotlin", "$X = f(...)\n...\ng($X)", "fun m() {\nval a = f(1)\nh()\ng(a)\n}\nfun n() {\nval a = f(1)\ng(b)\n}\n", "2"},
+	{"kotlin", "fun $F(..., $X: Int, ...) { ... }", "private fun m(a: String, b: Int): Int { return b }\nfun n(a: String) { f(a) }\n", "1"},
+	{"kotlin", "class $C { ... }", "class A(val x: Int) : B() {\nval y = 1\n}\nfun m() { }\n", "1"},
+	{"kotlin", "$X.map { ... }", "fun m() {\na.map { it.b }\na.filter { it.b }\n}\n", "2"},
+	{"kotlin", "if ($X) { ... }", "fun m() {\nif (a) { b() } else { c() }\nif (a) b() else c()\n}\n", "2 3"},
+	{"kotlin", "a.b.f(...)", "import a.b as c\nfun m() {\nc.f(1)\nb.f(1)\n}\n", "3"},
+	{"kotlin", "$X[...] = $X", "fun m() {\na[1] = a\na[1] = b\n}\n", "2"},
+	{"kotlin", "class $C { ... fun f($X: Int) { ... } ... }", "class A {\nval y = 1\nfun f(a: Int) { }\n}\nclass B {\nfun f(a: String) { }\n}\n", "1"},
 };
 /* clang-format on */
 
