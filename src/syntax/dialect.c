@@ -20,6 +20,7 @@ static const struct dialect *const table[LANG_COUNT] = {
 	[LANG_SOLIDITY] = &dialect_solidity,
 	[LANG_SCALA] = &dialect_scala,
 	[LANG_KOTLIN] = &dialect_kotlin,
+	[LANG_RUST] = &dialect_rust,
 	[LANG_YAML] = &dialect_yaml,
 	[LANG_JSON] = &dialect_json,
 };
