@@ -21,6 +21,7 @@ static const struct dialect *const table[LANG_COUNT] = {
 	[LANG_SCALA] = &dialect_scala,
 	[LANG_KOTLIN] = &dialect_kotlin,
 	[LANG_RUST] = &dialect_rust,
+	[LANG_SWIFT] = &dialect_swift,
 	[LANG_YAML] = &dialect_yaml,
 	[LANG_JSON] = &dialect_json,
 };

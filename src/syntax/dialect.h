@@ -207,6 +207,7 @@ extern const struct dialect dialect_solidity;
 extern const struct dialect dialect_scala;
 extern const struct dialect dialect_kotlin;
 extern const struct dialect dialect_rust;
+extern const struct dialect dialect_swift;
 extern const struct dialect dialect_yaml;
 extern const struct dialect dialect_json;
 

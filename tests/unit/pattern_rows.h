@@ -268,6 +268,19 @@ static const struct row rows[] = {
 	{"rust", "f(...)", "fn m() {\nf::<u8>(1);\nf(1);\n}\n", "2 3"},
 	{"rust", "S { ..., a: $X, ... }", "fn m() {\nlet s = S { b: 1, a: 2 };\nlet t = S { b: 1 };\n}\n", "2"},
 	{"rust", "if $X { ... }", "fn m() {\nif a { b(); } else { c(); }\nwhile a { }\n}\n", "2"},
+	/* Swift */
+	{"swift", "f($X)", "func m() {\nf(a)\nf()\nb.f(a)\n}\n", "2"},
+	{"swift", "$X.f(...)", "func m() {\na.f(1)\na.g(1)\na.b.f()\n}\n", "2 4"},
+	{"swift", "f(..., a: $X)", "func m() {\nf(1, a: 2)\nf(1, b: 2)\nf(1)\n}\n", "2"},
+	{"swift", "f(..., 1, ...)", "func m() {\nf(0, 1, 2)\nf(0, 2)\n}\n", "2"},
+	{"swift", "f(\"$X\", k: \"$X\")", "func m() {\nf(\"a\", k: \"a\")\nf(\"a\", k: \"b\")\n}\n", "2"},
+	{"swift", "f(\"...\")", "func m() {\nf(\"a\")\nf(a)\nf(\"a \\(b)\")\n}\n", "2"},
+	{"swift", "\"...\\($X)...\"", "func m() {\nf(\"a \\(b) c\")\nf(\"a\")\n}\n", "2"},
+	{"swift", "$X = \"...\" + $Y", "func m() {\nlet a: String = \"b\" + c\nd = \"b\" + c\ne = f + c\n}\n", "2 3"},
+	{"swift", "$X = f()\n...\n$X.a = true", "func m() {\nlet b = f()\ng()\nb.a = true\n}\nfunc n() {\nlet b = f()\nc.a = true\n}\n", "2"},
+	{"swift", "func $F(...) { ... }", "private func m(a: Int) -> Int { return 1 }\nlet x = 1\n", "1"},
+	{"swift", "class $C: B { ... }", "class A: B { let x = 1 }\nclass D: E { let x = 1 }\n", "1"},
+	{"swift", "f { ... }", "func m() {\nf { $0.a }\nf(1)\n}\n", "2"},
 	{"kotlin", "class $C { ... fun f($X: Int) { ... } ... }", "class A {\nval y = 1\nfun f(a: Int) { }\n}\nclass B {\nfun f(a: String) { }\n}\n", "1"},
 };
 /* clang-format on */
