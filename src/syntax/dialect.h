@@ -204,6 +204,8 @@ extern const struct dialect dialect_bash;
 extern const struct dialect dialect_dockerfile;
 extern const struct dialect dialect_terraform;
 extern const struct dialect dialect_solidity;
+extern const struct dialect dialect_html;
+extern const struct dialect dialect_xml;
 extern const struct dialect dialect_scala;
 extern const struct dialect dialect_kotlin;
 extern const struct dialect dialect_rust;
