@@ -20,6 +20,7 @@ static const struct dialect *const table[LANG_COUNT] = {
 	[LANG_SOLIDITY] = &dialect_solidity,
 	[LANG_HTML] = &dialect_html,
 	[LANG_XML] = &dialect_xml,
+	[LANG_TOML] = &dialect_toml,
 	[LANG_SCALA] = &dialect_scala,
 	[LANG_KOTLIN] = &dialect_kotlin,
 	[LANG_RUST] = &dialect_rust,

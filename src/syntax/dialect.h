@@ -206,6 +206,7 @@ extern const struct dialect dialect_terraform;
 extern const struct dialect dialect_solidity;
 extern const struct dialect dialect_html;
 extern const struct dialect dialect_xml;
+extern const struct dialect dialect_toml;
 extern const struct dialect dialect_scala;
 extern const struct dialect dialect_kotlin;
 extern const struct dialect dialect_rust;

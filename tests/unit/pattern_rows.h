@@ -332,6 +332,18 @@ static const struct row rows[] = {
 	{"xml", "<u>hello</u>", "<r>\n<u> hello </u>\n<u>hell</u>\n<!-- <u>hello</u> -->\n</r>\n", "2"},
 	{"xml", "<p></p>", "<r>\n<p>t</p>\n<p/>\n<q/>\n</r>\n", "2 3"},
 	{"xml", "<a ... x=\"1\" ... />", "<r>\n<a y=\"2\" x=\"1\"/>\n<a y=\"2\"/>\n</r>\n", "2"},
+	/* TOML */
+	{"toml", "key = $X", "key = 1\nkeys = 1\n[t]\n\"key\" = \"a\"\n", "1 4"},
+	{"toml", "key = 1", "key = 1\n[t]\nkey = 2\n", "1"},
+	{"toml", "$K = \"s\"", "a = \"s\"\nb = 's'\nc = \"t\"\n", "1 2"},
+	{"toml", "key = \"...\"", "key = \"s\"\nkey2 = \"s\"\n[t]\nkey = 1\n", "1"},
+	{"toml", "key = \"$X\"", "key = \"s\"\n[t]\nkey = 1\n", "1"},
+	{"toml", "key = [..., 1, ...]", "key = [2, 1]\n[t]\nkey = [2]\n", "1"},
+	{"toml", "key = {..., a = 1, ...}", "key = { b = 2, a = 1 }\n[t]\nkey = { b = 1 }\n", "1"},
+	{"toml", "[t]\n...\nkey = $X", "[t]\na = 1\nkey = 2\n[u]\nkey = 1\n", "1"},
+	{"toml", "[t.$X]\nkey = 1", "[t.a]\nb = 2\nkey = 1\n[u.a]\nkey = 1\n", "1"},
+	{"toml", "[t]\na = $X\nb = $X", "[t]\nb = 1\na = 1\n[[t]]\na = 1\nb = 2\n", "1"},
+	{"toml", "[[t]]\na = 1", "[[t]]\na = 1\n[[t]]\na = 2\n[t.u]\na = 1\n", "1"},
 };
 /* clang-format on */
 
