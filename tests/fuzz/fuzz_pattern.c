@@ -1,5 +1,5 @@
 /*
- * The input is "language pattern NUL text": one letter for the language, a
+ * The input is "language pattern NUL text": one letter for the language ('0' is Python), a
  * pattern, and the text it is looked for in, whole and in parts of rules.
  *
  * What must hold: the prefilter changes nothing; a match lies in the text and touches
@@ -13,9 +13,12 @@
 #define PATTERN_MAX 400u
 #define TEXT_MAX    6000u
 
-static const enum language languages[] = {LANG_PYTHON, LANG_JAVASCRIPT, LANG_JAVA, LANG_GO,
-					  LANG_PHP,    LANG_RUBY,       LANG_C,    LANG_CSHARP,
-					  LANG_BASH,   LANG_TERRAFORM,  LANG_CPP,  LANG_TYPESCRIPT};
+static const enum language languages[] = {
+	LANG_PYTHON, LANG_JAVASCRIPT, LANG_JAVA,     LANG_GO,        LANG_PHP,   LANG_RUBY,
+	LANG_C,      LANG_CSHARP,     LANG_BASH,     LANG_TERRAFORM, LANG_CPP,   LANG_TYPESCRIPT,
+	LANG_SCALA,  LANG_KOTLIN,     LANG_SOLIDITY, LANG_RUST,      LANG_SWIFT, LANG_HTML,
+	LANG_XML,    LANG_TOML,       LANG_YAML,     LANG_JSON,
+};
 
 struct target {
 	struct formula leaves[2];
@@ -62,6 +65,25 @@ scan(const struct target *t, const struct text *text, const struct line_set *lin
 	return rc;
 }
 
+static bool
+sets_meet(const struct line_set *lines, const struct line_set *others)
+{
+	for (size_t i = 0; i < others->n; i++)
+		if (line_set_touches(lines, others->ranges[i].first, others->ranges[i].last))
+			return true;
+	return false;
+}
+
+/* A match may be there for what is round it. */
+static bool
+touches(const struct match *m, const struct text *text, const struct line_set *lines)
+{
+	uint32_t last = m->span_end > m->span_start ? m->span_end - 1 : m->span_start;
+
+	return line_set_touches(lines, text_line_at(text, m->span_start), text_line_at(text, last)) ||
+	       sets_meet(lines, &m->makeup.own) || sets_meet(lines, &m->makeup.around);
+}
+
 static void
 check(const struct match_list *with, const struct match_list *without, const struct text *text,
       const struct line_set *lines)
@@ -70,8 +92,7 @@ check(const struct match_list *with, const struct match_list *without, const str
 		const struct match *m = &with->items[i];
 
 		CHECK(m->start <= m->end && m->end <= text->bytes.len);
-		uint32_t last = m->span_end > m->span_start ? m->span_end - 1 : m->span_start;
-		CHECK(line_set_touches(lines, text_line_at(text, m->span_start), text_line_at(text, last)));
+		CHECK(touches(m, text, lines));
 	}
 	/* A search that gave up may have given up at different places. */
 	if (with->nlimits > 0 || without->nlimits > 0)
@@ -97,7 +118,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (border == (size_t)-1 || border < 1 || border > PATTERN_MAX || size > TEXT_MAX)
 		return 0;
-	enum language lang = languages[data[0] % (sizeof(languages) / sizeof(languages[0]))];
+	enum language lang = languages[(uint8_t)(data[0] - '0') % (sizeof(languages) / sizeof(languages[0]))];
 	make_rules(&t, slice_sub(input, 1, border));
 	CHECK(text_from_lines(&text, &arena, slice_sub(input, border + 1, size), NULL, &err) == 0);
 	if (text.nlines > 0) {
