@@ -287,8 +287,8 @@ fold_holes(struct pattern *p, uint32_t i, bool modifiers)
 	for (uint32_t k = node->first; k != NODE_NONE; k = p->shape.nodes[k].next) {
 		if (p->shape.nodes[k].shape == SHAPE_TOKEN)
 			continue;
-		if (modifiers && node->first == k && p->shape.nodes[k].flags & SHAPE_OPTIONAL &&
-		    p->shape.nodes[k].next != NODE_NONE) {
+		if (modifiers && node->shape != SHAPE_PARAMETER && node->first == k &&
+		    p->shape.nodes[k].flags & SHAPE_OPTIONAL && p->shape.nodes[k].next != NODE_NONE) {
 			filler = true; /* `public zqdots` */
 			continue;
 		}
