@@ -26,6 +26,7 @@
 
 #include "base/escape.h"
 #include "cli/cli.h"
+#include "cli/interrupt.h"
 
 static const struct command commands[] = {
 	{"review", cmd_review,
@@ -128,6 +129,7 @@ main(int argc, char **argv)
 {
 	struct err err = ERR_INIT;
 
+	interrupt_init();
 	if (argc == 2 && (strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "--help") == 0)) {
 		print_usage(stdout);
 		return argv[1][1] == 'h' ? EXIT_USAGE : EXIT_PASS;
@@ -135,6 +137,10 @@ main(int argc, char **argv)
 	if (argc == 2 && strcmp(argv[1], "--version") == 0)
 		argv[1] += 2;
 	int status = dispatch(argc, argv, &err);
+	if ((fflush(stdout) != 0 || ferror(stdout)) && !err_is_set(&err)) {
+		err_set(&err, ERR_IO, "cannot write standard output");
+		status = EXIT_FATAL;
+	}
 	if (err_is_set(&err))
 		print_failure(&err);
 	return status;

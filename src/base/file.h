@@ -1,5 +1,5 @@
 /*
- * file.h - whole files in and out
+ * file.h - whole files in, all bytes out
  */
 #ifndef SLUICE_BASE_FILE_H
 #define SLUICE_BASE_FILE_H
@@ -13,13 +13,6 @@ int file_read(struct buf *out, const char *path, size_t max, struct err *err)
 
 /* Writes everything to a descriptor, through short writes and EINTR. */
 int file_write_fd(int fd, struct slice bytes, const char *name, struct err *err)
-	__attribute__((warn_unused_result));
-
-/*
- * Replaces a file as a whole: a temporary file beside it, then rename(2). mode as for open(2).
- * What is there and no regular file (a device, a pipe, a symbolic link) stays and is written to.
- */
-int file_replace(const char *path, struct slice bytes, unsigned mode, struct err *err)
 	__attribute__((warn_unused_result));
 
 #endif

@@ -62,6 +62,17 @@
 #define LIMIT_CONFIG_BYTES   (1u << 20)
 #define LIMIT_BASELINE_BYTES (32u << 20)
 
+/* Suppression comments of one comparison: each is held against many findings.
+ * A comment in a line of more bytes, or behind so many others in one line, suppresses nothing. */
+#define LIMIT_SUPPRESSIONS          10000u
+#define LIMIT_SUPPRESSION_LINE      65536u
+#define LIMIT_SUPPRESSIONS_PER_LINE 16u
+
+/* Lines of two texts, together and without their common head and tail, that
+ * are compared line by line: hostile ones take 0.9 s. Beyond it all of the
+ * middle counts as replaced; what stands unchanged within it is "moved". */
+#define LIMIT_DIFF_LINES 400000u
+
 /* Findings kept with their text; further ones are counted, and the review is
  * incomplete. */
 #define LIMIT_FINDINGS 100000u
@@ -69,6 +80,21 @@
 /* Old texts of one comparison that are kept to be parsed only if something may have
  * moved from them; further ones are parsed at once. */
 #define LIMIT_LATER_BYTES (16u << 20)
+
+/* Files and commits named when the time was up before they were reviewed; the others are counted. */
+#define LIMIT_UNREAD 100u
+
+/* What is kept of the time limit for the end: settling what was found, and
+ * for each finding its part of the reports. */
+#define LIMIT_END_MS     20u
+#define LIMIT_FINDING_US 20u
+
+/* After the limit, a step that cannot be interrupted (unpacking an object,
+ * comparing two texts) has so long before it ends the run. */
+#define LIMIT_OVERTIME_MS 60u
+
+/* Seconds for a push when --time-limit says nothing: GitHub Enterprise ends a hook after 5. */
+#define LIMIT_PUSH_SECONDS 4u
 
 /* Findings printed by a hook that speaks to a pusher. */
 #define LIMIT_PUSHER_FINDINGS 20u

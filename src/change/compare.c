@@ -360,6 +360,16 @@ comparison_next(struct comparison *c, struct arena *arena, struct change *change
 	return rc < 0 ? -1 : 1;
 }
 
+bool
+comparison_unread(struct comparison *c, struct slice *path)
+{
+	if (c->at == c->entries.n)
+		return false;
+	const struct entry *entry = &c->entries.items[c->at++];
+	*path = entry->new_path.len > 0 ? entry->new_path : entry->old_path;
+	return true;
+}
+
 int
 change_of_new_text(struct change *change, struct arena *arena, struct slice bytes, struct err *err)
 {

@@ -43,6 +43,9 @@ int comparison_open(struct comparison *c, struct repository *repo, const struct 
  */
 int comparison_next(struct comparison *c, struct arena *arena, struct change *change, struct err *err)
 	__attribute__((warn_unused_result));
+
+/* The path that comparison_next() would come to, passed over; false at the end. */
+bool comparison_unread(struct comparison *c, struct slice *path);
 void comparison_release(struct comparison *c);
 
 /* A change in which every line is new: text and line sets from bytes that outlive it. */

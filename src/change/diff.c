@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "base/limits.h"
 
 /*
  * Common bytes left before the first difference. xdiff weighs lines by how
@@ -120,14 +121,23 @@ run_xdiff(struct collected *c, struct slice old_bytes, struct slice new_bytes, s
 	return 0;
 }
 
-/* One side has nothing. */
 static int
-whole_text(struct collected *c, const struct text *old_text, const struct text *new_text, struct err *err)
+one_hunk(struct collected *c, uint32_t old_start, uint32_t old_count, uint32_t new_start, uint32_t new_count,
+	 struct err *err)
 {
 	if (array_reserve((void **)&c->hunks, &c->cap, 1, sizeof(*c->hunks)) < 0)
 		return err_oom(err);
-	c->hunks[c->n++] = (struct hunk){1, old_text->nlines, 1, new_text->nlines};
+	c->hunks[c->n++] = (struct hunk){old_start, old_count, new_start, new_count};
 	return 0;
+}
+
+/* The lines of a part that begins at the start of a line. */
+static uint32_t
+lines_of(const struct text *text, struct slice part)
+{
+	size_t at = (size_t)(part.ptr - text->bytes.ptr);
+
+	return part.len == 0 ? 0 : text_line_at(text, at + part.len - 1) - text_line_at(text, at) + 1;
 }
 
 static int
@@ -138,11 +148,14 @@ compare(struct collected *c, const struct text *old_text, const struct text *new
 	if (slice_eq(a, b))
 		return 0;
 	if (a.len == 0 || b.len == 0)
-		return whole_text(c, old_text, new_text, err);
+		return one_hunk(c, 1, old_text->nlines, 1, new_text->nlines, err);
 	trim_tail(&a, &b);
 	size_t cut = trim_head(&a, &b);
 	if (cut > 0)
 		c->cut_lines = text_line_at(old_text, cut - 1);
+	uint32_t old_lines = lines_of(old_text, a), new_lines = lines_of(new_text, b);
+	if (old_lines + (uint64_t)new_lines > LIMIT_DIFF_LINES)
+		return one_hunk(c, c->cut_lines + 1, old_lines, c->cut_lines + 1, new_lines, err);
 	return run_xdiff(c, a, b, err);
 }
 

@@ -189,6 +189,8 @@ run_queue(struct history *h, struct err *err)
 
 	while (commit_queue_pop(&h->queue, &at, &time)) {
 		struct commit_node *node = &h->graph.nodes[at];
+		if (deadline_is_past(h->repo->deadline))
+			return err_set(err, ERR_LIMIT, "time limit reached while commits were listed");
 		if (h->nopen > 0 || time >= h->oldest)
 			slop = SLOP;
 		else if (--slop < 0)

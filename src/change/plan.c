@@ -7,6 +7,7 @@
 #include "change/history.h"
 
 static int plan_next(struct source *source, struct change *change, struct err *err);
+static bool plan_unread(struct source *source, struct unread *out);
 
 static void
 plan_release(struct source *source)
@@ -19,7 +20,7 @@ plan_release(struct source *source)
 	free(plan->steps);
 }
 
-static const struct source_ops plan_ops = {plan_next, plan_release};
+static const struct source_ops plan_ops = {plan_next, plan_release, plan_unread};
 
 int
 plan_new(struct plan **out, struct repository *repo, struct err *err, const char *fmt, ...)
@@ -240,4 +241,25 @@ plan_next(struct source *source, struct change *change, struct err *err)
 		rc = step_next(plan, change, step, err);
 	}
 	return rc;
+}
+
+static bool
+plan_unread(struct source *source, struct unread *out)
+{
+	struct plan *plan = (struct plan *)source;
+
+	for (; plan->at < plan->nsteps; plan->at++) {
+		const struct step *step = &plan->steps[plan->at];
+		if (step->kind == STEP_COMMIT)
+			out->commit = step->target;
+		if (!plan->is_active) {
+			plan->at++;
+			return true;
+		}
+		if (comparison_unread(&plan->comparison, &out->path))
+			return true;
+		comparison_release(&plan->comparison);
+		plan->is_active = false;
+	}
+	return false;
 }

@@ -271,7 +271,7 @@ static int
 find_candidates(struct pair *best, size_t *n, struct search *s, struct candidate *added, struct err *err)
 {
 	*n = 0;
-	for (size_t j = 0; j < s->nsources; j++) {
+	for (size_t j = 0; j < s->nsources && !deadline_is_past(s->repo->deadline); j++) {
 		struct candidate *source = &s->sources[j];
 		unsigned score;
 		if (likeness(&score, s, added, source, err) < 0)

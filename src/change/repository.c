@@ -5,6 +5,12 @@
 
 #include "base/escape.h"
 
+void
+repository_set_deadline(struct repository *repo, const struct deadline *deadline)
+{
+	repo->deadline = deadline;
+}
+
 bool
 repository_is_bare(const struct repository *repo)
 {

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/deadline.h"
 #include "base/err.h"
 #include "change/change.h"
 
@@ -23,6 +24,12 @@ struct repository;
 int repository_open(struct repository **out, bool as_hook, struct err *err)
 	__attribute__((warn_unused_result));
 void repository_free(struct repository *repo);
+
+/*
+ * Walks of history stop there with ERR_LIMIT, and files are no longer searched
+ * for what they were renamed from. Borrowed; NULL: none, as at first.
+ */
+void repository_set_deadline(struct repository *repo, const struct deadline *deadline);
 
 bool repository_is_bare(const struct repository *repo);
 const char *repository_git_dir(const struct repository *repo);    /* absolute, ends in '/' */

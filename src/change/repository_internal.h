@@ -41,6 +41,7 @@ struct repository {
 	char *index_path;    /* absolute; NULL: bare and not named by GIT_INDEX_FILE */
 	size_t id_bytes;     /* of an object's id: 20 for SHA-1, 32 for SHA-256 */
 	struct config_cache config;
+	const struct deadline *deadline;
 };
 
 /* Foreign bytes (a ref, a revision, a path) for a message: escaped, cut when long. */

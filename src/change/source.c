@@ -41,6 +41,13 @@ source_next(struct source *source, const struct change **out, struct err *err)
 	return 1;
 }
 
+bool
+source_unread(struct source *source, struct unread *out)
+{
+	*out = (struct unread){.commit = {""}};
+	return !source->ended && source->ops->unread && source->ops->unread(source, out);
+}
+
 void
 source_free(struct source *source)
 {

@@ -78,6 +78,19 @@ int source_patch(struct source **out, struct repository *repo, struct slice patc
 int source_next(struct source *source, const struct change **out, struct err *err)
 	__attribute__((warn_unused_result));
 
+/* Something that source_next() has not handed out: a file, a commit, or both. */
+struct unread {
+	struct slice path;       /* empty: all of the commit; borrowed until the source goes */
+	struct object_id commit; /* none: the net result */
+};
+
+/*
+ * Names what would come next, without reading it, when there is no time for
+ * more: the rest of the running comparison file by file, then the further
+ * commits. false at the end, and for a source that cannot tell. Not to be mixed with source_next().
+ */
+bool source_unread(struct source *source, struct unread *out);
+
 void source_free(struct source *source);
 
 /* What was read so far; complete once source_next() has returned 0. */

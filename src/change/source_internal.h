@@ -18,6 +18,8 @@ struct source_ops {
 	int (*next)(struct source *source, struct change *change, struct err *err);
 	/* Releases what the arenas do not own; not the source itself. May be NULL. */
 	void (*release)(struct source *source);
+	/* As source_unread(). May be NULL. */
+	bool (*unread)(struct source *source, struct unread *out);
 };
 
 struct source {

@@ -4,7 +4,9 @@
 #ifndef SLUICE_CLI_CLI_H
 #define SLUICE_CLI_CLI_H
 
+#include "base/deadline.h"
 #include "base/err.h"
+#include "base/output.h"
 #include "change/repository.h"
 #include "change/source.h"
 #include "report/report.h"
@@ -64,15 +66,33 @@ struct options {
 	int area;        /* enum area or -1 */
 	bool fail_on_warn;
 	const char *baseline;
-	double time_limit; /* seconds; 0: none */
+	double time_limit;        /* seconds; 0: none */
+	bool is_push;             /* received: there is a limit unless one is given */
+	uint64_t started;         /* of deadline_clock() */
+	struct deadline deadline; /* set by run_confine() */
 	enum color_choice color;
 	bool quiet, verbose;
-	int rest; /* index of the first argument that is no option */
+	struct output outputs[MAX_REPORTS]; /* of the reports with a path, open while a run works */
+	int rest;                           /* index of the first argument that is no option */
 };
 
 /* Fills options; ERR_USAGE for what it does not know. */
 int options_parse(struct options *options, int argc, char **argv, struct err *err)
 	__attribute__((warn_unused_result));
+
+/*
+ * How a run begins. run_prepare() opens the outputs, run_open() the repository,
+ * run_confine() does what git's configuration (repo may be NULL) and the options say about
+ * time and sandbox; run_open() calls it. Nothing of the change is read before.
+ */
+int run_prepare(struct options *options, struct err *err) __attribute__((warn_unused_result));
+int run_open(struct repository **out, bool as_hook, struct options *options, struct err *err)
+	__attribute__((warn_unused_result));
+int run_confine(struct options *options, struct repository *repo, struct err *err)
+	__attribute__((warn_unused_result));
+
+/* Removes outputs that were not written. */
+void options_release(struct options *options);
 
 /*
  * The ruleset of a run: shipped rules, those of sluice.rules in git's configuration,
@@ -89,11 +109,11 @@ enum audience {
 };
 
 /* Reviews a source and writes the reports; the exit status. */
-int run_review(struct source *source, struct repository *repo, const struct options *options,
+int run_review(struct source *source, struct repository *repo, struct options *options,
 	       enum audience audience, struct err *err);
 
 /* The same for one push: "<old> <new> <ref>" lines. remote: NULL on the server. */
-int run_push(struct repository *repo, struct slice lines, const char *remote, const struct options *options,
+int run_push(struct repository *repo, struct slice lines, const char *remote, struct options *options,
 	     enum audience audience, struct err *err);
 
 /* "YYYY-MM-DD", UTC. */

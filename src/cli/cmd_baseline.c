@@ -45,7 +45,9 @@ write_baseline(int argc, char **argv, struct err *err)
 	const char *path = options.baseline ? options.baseline : DEFAULT_BASELINE;
 	options.baseline = NULL; /* what it is to replace has no say in it */
 	options.reports[0] = (struct report_target){&baseline_format, path};
-	int rc = repository_open(&repo, false, err);
+	int rc = run_prepare(&options, err);
+	if (rc == 0)
+		rc = run_open(&repo, false, &options, err);
 	if (rc == 0)
 		rc = options.revisions ? source_range(&source, repo, options.revisions, err)
 				       : source_staged(&source, repo, err);
@@ -53,6 +55,7 @@ write_baseline(int argc, char **argv, struct err *err)
 		status = run_review(source, repo, &options, AUDIENCE_TERMINAL, err);
 	source_free(source);
 	repository_free(repo);
+	options_release(&options);
 	return status == EXIT_BLOCK ? EXIT_PASS : status;
 }
 

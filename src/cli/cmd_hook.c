@@ -18,6 +18,7 @@ static void
 use_text_report(struct options *options)
 {
 	*options = defaults;
+	options->started = deadline_clock();
 	options->reports[0].format = report_format_by_name("text");
 	options->nreports = 1;
 }
@@ -33,7 +34,7 @@ hook_staged(int argc, char **argv, struct err *err)
 	(void)argc;
 	(void)argv;
 	use_text_report(&options);
-	if (repository_open(&repo, true, err) == 0 && source_staged(&source, repo, err) == 0)
+	if (run_open(&repo, true, &options, err) == 0 && source_staged(&source, repo, err) == 0)
 		status = run_review(source, repo, &options, AUDIENCE_COMMITTER, err);
 	source_free(source);
 	repository_free(repo);
@@ -78,7 +79,7 @@ read_outgoing(struct buf *out, struct err *err)
  * branches only: whatever the remote does not have is judged.
  */
 static int
-push_of_branch(struct repository *repo, const struct options *options, const char *local, struct err *err)
+push_of_branch(struct repository *repo, struct options *options, const char *local, struct err *err)
 {
 	static const char zeros[] = "0000000000000000000000000000000000000000000000000000000000000000";
 	const char *remote_ref = getenv("PRE_COMMIT_REMOTE_BRANCH"),
@@ -101,7 +102,7 @@ push_of_branch(struct repository *repo, const struct options *options, const cha
 
 /* The pre-commit framework eats standard input and names the range in the environment. */
 static int
-push_of_framework(struct repository *repo, const struct options *options, struct err *err)
+push_of_framework(struct repository *repo, struct options *options, struct err *err)
 {
 	const char *from = getenv("PRE_COMMIT_FROM_REF"), *to = getenv("PRE_COMMIT_TO_REF");
 	struct buf range = BUF_INIT(1u << 12);
@@ -127,7 +128,7 @@ hook_push(int argc, char **argv, struct err *err)
 	int status = EXIT_FATAL;
 
 	use_text_report(&options);
-	if (repository_open(&repo, true, err) < 0)
+	if (run_open(&repo, true, &options, err) < 0)
 		return EXIT_FATAL;
 	const char *branch = getenv("PRE_COMMIT") ? getenv("PRE_COMMIT_LOCAL_BRANCH") : NULL;
 	if (getenv("PRE_COMMIT_FROM_REF") && getenv("PRE_COMMIT_TO_REF"))

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/output.h"
 #include "cli/cli.h"
 
 #define MARKER      "# git-sluice hook"

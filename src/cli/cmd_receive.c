@@ -15,13 +15,16 @@ cmd_receive(int argc, char **argv, struct err *err)
 
 	if (options_parse(&options, argc, argv, err) < 0)
 		return exit_status(err);
+	options.is_push = true;
 	if (options.rest < argc || options.staged || options.patch) {
 		err_set(err, ERR_USAGE, "receive reads \"<old> <new> <ref>\" lines from standard input only");
 		return EXIT_USAGE;
 	}
-	if (repository_open(&repo, true, err) == 0 && file_read(&lines, "-", lines.max, err) == 0)
+	if (run_prepare(&options, err) == 0 && run_open(&repo, true, &options, err) == 0 &&
+	    file_read(&lines, "-", lines.max, err) == 0)
 		status = run_push(repo, buf_slice(&lines), NULL, &options, AUDIENCE_PUSHER, err);
 	repository_free(repo);
+	options_release(&options);
 	buf_release(&lines);
 	return status;
 }

@@ -3,7 +3,7 @@
 #include "cli/cli.h"
 
 static int
-review_patch(const struct options *options, struct err *err)
+review_patch(struct options *options, struct err *err)
 {
 	struct buf patch = BUF_INIT(LIMIT_PATCH_BYTES);
 	struct err no_repository = ERR_INIT;
@@ -14,7 +14,8 @@ review_patch(const struct options *options, struct err *err)
 	/* A patch needs no repository; with one, its configuration counts. */
 	if (repository_open(&repo, false, &no_repository) < 0)
 		repo = NULL;
-	if (file_read(&patch, options->patch, LIMIT_PATCH_BYTES, err) == 0 &&
+	if (run_confine(options, repo, err) == 0 &&
+	    file_read(&patch, options->patch, LIMIT_PATCH_BYTES, err) == 0 &&
 	    source_patch(&source, repo, buf_slice(&patch), err) == 0)
 		status = run_review(source, repo, options, AUDIENCE_TERMINAL, err);
 	source_free(source);
@@ -24,13 +25,13 @@ review_patch(const struct options *options, struct err *err)
 }
 
 static int
-review_repository(const struct options *options, struct err *err)
+review_repository(struct options *options, struct err *err)
 {
 	struct repository *repo = NULL;
 	struct source *source = NULL;
 	int status = EXIT_FATAL;
 
-	int rc = repository_open(&repo, false, err);
+	int rc = run_open(&repo, false, options, err);
 	if (rc == 0)
 		rc = options->revisions ? source_range(&source, repo, options->revisions, err)
 					: source_staged(&source, repo, err);
@@ -59,5 +60,9 @@ cmd_review(int argc, char **argv, struct err *err)
 		err_set(err, ERR_USAGE, "--staged, --patch and a revision exclude each other");
 		return EXIT_USAGE;
 	}
-	return options.patch ? review_patch(&options, err) : review_repository(&options, err);
+	int status = EXIT_FATAL;
+	if (run_prepare(&options, err) == 0)
+		status = options.patch ? review_patch(&options, err) : review_repository(&options, err);
+	options_release(&options);
+	return status;
 }

@@ -202,7 +202,7 @@ options_parse(struct options *options, int argc, char **argv, struct err *err)
 	struct main_report report = {report_format_by_name("text"), NULL};
 	int id;
 
-	*options = (struct options){.area = -1};
+	*options = (struct options){.area = -1, .started = deadline_clock()};
 	opterr = 0;
 	optind = 1;
 	while ((id = getopt_long(argc, argv, ":qv", long_options, NULL)) != -1) {

@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "cli/cli.h"
+#include "cli/interrupt.h"
 
 void
 today_utc(char out[11])
@@ -24,6 +25,65 @@ int
 exit_status(const struct err *err)
 {
 	return err->code == ERR_USAGE ? EXIT_USAGE : EXIT_FATAL;
+}
+
+static bool
+is_file(const struct report_target *target)
+{
+	return target->path && strcmp(target->path, "-") != 0;
+}
+
+int
+run_prepare(struct options *options, struct err *err)
+{
+	for (size_t i = 0; i < options->nreports; i++)
+		if (is_file(&options->reports[i]) &&
+		    output_open(&options->outputs[i], options->reports[i].path, 0644, err) < 0)
+			return -1;
+	return 0;
+}
+
+void
+options_release(struct options *options)
+{
+	for (size_t i = 0; i < MAX_REPORTS; i++)
+		output_abort(&options->outputs[i]);
+}
+
+/* The command line first, then the configuration. */
+static void
+set_deadline(struct options *options, const struct policy *policy)
+{
+	if (options->time_limit <= 0)
+		options->time_limit = policy_time_limit(policy);
+	if (options->time_limit <= 0 && options->is_push)
+		options->time_limit = LIMIT_PUSH_SECONDS;
+	options->deadline = deadline_in(options->time_limit);
+	deadline_hasten(&options->deadline, deadline_clock() - options->started);
+}
+
+int
+run_confine(struct options *options, struct repository *repo, struct err *err)
+{
+	struct policy *policy;
+
+	if (policy_new(&policy, err) < 0)
+		return -1;
+	int rc = repository_config(repo, policy_visit, policy, err);
+	if (rc == 0) {
+		set_deadline(options, policy);
+		rc = interrupt_after(&options->deadline, err);
+	}
+	policy_free(policy);
+	if (repo)
+		repository_set_deadline(repo, &options->deadline);
+	return rc;
+}
+
+int
+run_open(struct repository **out, bool as_hook, struct options *options, struct err *err)
+{
+	return repository_open(out, as_hook, err) < 0 ? -1 : run_confine(options, *out, err);
 }
 
 static bool
@@ -59,7 +119,7 @@ choose_color(bool *out, const struct options *options, struct repository *repo, 
 }
 
 static int
-write_report(const struct report_target *target, const struct review *review,
+write_report(const struct report_target *target, struct output *output, const struct review *review,
 	     const struct report_options *report, int fd, struct err *err)
 {
 	struct buf out = BUF_INIT(LIMIT_REPORT_BYTES);
@@ -67,8 +127,8 @@ write_report(const struct report_target *target, const struct review *review,
 
 	if (rc == 0 && !buf_ok(&out))
 		rc = err_set(err, ERR_LIMIT, "the report does not fit into memory");
-	if (rc == 0 && target->path && strcmp(target->path, "-") != 0)
-		rc = file_replace(target->path, buf_slice(&out), 0644, err);
+	if (rc == 0 && output->open)
+		rc = output_commit(output, buf_slice(&out), err);
 	else if (rc == 0)
 		rc = file_write_fd(fd, buf_slice(&out),
 				   fd == STDERR_FILENO ? "standard error" : "standard output", err);
@@ -77,7 +137,7 @@ write_report(const struct report_target *target, const struct review *review,
 }
 
 static int
-write_reports(const struct review *review, const struct options *options, const struct ruleset *rules,
+write_reports(const struct review *review, struct options *options, const struct ruleset *rules,
 	      struct repository *repo, enum audience audience, struct err *err)
 {
 	int fd = audience == AUDIENCE_TERMINAL ? STDOUT_FILENO : STDERR_FILENO;
@@ -94,23 +154,23 @@ write_reports(const struct review *review, const struct options *options, const 
 			.gitlab = getenv("GL_ID") != NULL,
 			.rules = rules,
 		};
-		if (write_report(&options->reports[i], review, &report, fd, err) < 0)
+		if (write_report(&options->reports[i], &options->outputs[i], review, &report, fd, err) < 0)
 			return -1;
 	}
 	return 0;
 }
 
 static int
-verdict_status(enum verdict verdict)
+verdict_status(const struct review *review)
 {
-	if (verdict == VERDICT_INCOMPLETE)
-		return EXIT_FATAL;
-	return verdict == VERDICT_BLOCK ? EXIT_BLOCK : EXIT_PASS;
+	if (!review_refuses(review))
+		return EXIT_PASS;
+	return review->verdict == VERDICT_INCOMPLETE && !review->tolerated ? EXIT_FATAL : EXIT_BLOCK;
 }
 
 static int
 review_with(const struct ruleset *rules, struct source *source, struct repository *repo,
-	    const struct options *options, enum audience audience, struct err *err)
+	    struct options *options, enum audience audience, struct err *err)
 {
 	char today[11];
 	struct review review;
@@ -120,12 +180,13 @@ review_with(const struct ruleset *rules, struct source *source, struct repositor
 		.baseline_path = options->baseline,
 		.today = today,
 		.time_limit = options->time_limit,
+		.deadline = &options->deadline,
 	};
 
 	today_utc(today);
 	if (review_run(&review, source, repo, rules, &how, err) < 0)
 		return EXIT_FATAL;
-	int status = verdict_status(review.verdict);
+	int status = verdict_status(&review);
 	if (options->verbose && repo && repository_note(repo))
 		fprintf(stderr, "note: %s; git was asked\n", repository_note(repo));
 	if (write_reports(&review, options, rules, repo, audience, err) < 0)
@@ -135,8 +196,8 @@ review_with(const struct ruleset *rules, struct source *source, struct repositor
 }
 
 int
-run_review(struct source *source, struct repository *repo, const struct options *options,
-	   enum audience audience, struct err *err)
+run_review(struct source *source, struct repository *repo, struct options *options, enum audience audience,
+	   struct err *err)
 {
 	struct ruleset rules;
 	int status = EXIT_FATAL;
@@ -152,7 +213,7 @@ run_review(struct source *source, struct repository *repo, const struct options 
 }
 
 int
-run_push(struct repository *repo, struct slice lines, const char *remote, const struct options *options,
+run_push(struct repository *repo, struct slice lines, const char *remote, struct options *options,
 	 enum audience audience, struct err *err)
 {
 	struct arena arena = ARENA_INIT;

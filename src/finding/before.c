@@ -71,7 +71,8 @@ before_begin(struct before *b, const struct change *change, enum language lang,
 				  .filter = reads_now,
 				  .filter_ctx = &asked,
 				  .lang = lang,
-				  .path = change->entry.old_path};
+				  .path = change->entry.old_path,
+				  .deadline = b->deadline};
 	return matcher_scan(b->matcher, &scan, &b->removed, err);
 }
 
@@ -104,7 +105,8 @@ ask_all(struct before *b, const struct match_list *added, struct err *err)
 				  .filter = matched_new_text,
 				  .filter_ctx = &asked,
 				  .lang = b->lang,
-				  .path = b->change->entry.old_path};
+				  .path = b->change->entry.old_path,
+				  .deadline = b->deadline};
 	if (matcher_scan(b->matcher, &scan, &b->all, err) < 0)
 		return -1;
 	if (array_reserve(&used, &b->used_cap, b->all.n, sizeof(*b->used)) < 0)

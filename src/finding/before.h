@@ -24,6 +24,7 @@ struct before {
 	struct matcher *matcher;
 	rule_reach reach; /* NULL: every rule is on everywhere */
 	void *reach_ctx;
+	const struct deadline *deadline; /* of the scans; NULL: none */
 	const struct change *change; /* at hand */
 	enum language lang;          /* of its old side */
 	struct match_list removed;   /* what touches removed lines */

@@ -42,10 +42,11 @@ classifier_new(struct classifier **out, struct matcher *matcher, struct err *err
 }
 
 void
-classifier_set_reach(struct classifier *c, rule_reach reach, void *ctx)
+classifier_set_reach(struct classifier *c, rule_reach reach, void *ctx, struct deadline *deadline)
 {
 	c->before.reach = reach;
 	c->before.reach_ctx = ctx;
+	c->before.deadline = c->deadline = deadline;
 }
 
 void
@@ -84,6 +85,8 @@ next_pending(struct classifier *c, const struct match *match, uint32_t file, str
 		return NULL;
 	}
 	c->pending = pending;
+	if (c->deadline)
+		deadline_hasten(c->deadline, LIMIT_FINDING_US * UINT64_C(1000));
 	c->pending[c->n] = (struct pending){.rule = match->rule, .file = file, .first_query = c->nqueries};
 	return &c->pending[c->n];
 }
@@ -275,6 +278,8 @@ classifier_add(struct classifier *c, const struct change *change, const struct m
 	enum language new_lang = language_of_side(entry->new_mode, entry->new_path, &change->new_text);
 	uint32_t file;
 
+	if (deadline_is_past(c->deadline))
+		return 0;
 	/* What was there before: the lines that go away, and who reported them. */
 	if (moved_add(&c->removed, &file, change, old_lang, err) < 0)
 		return -1;
@@ -290,9 +295,9 @@ classifier_add(struct classifier *c, const struct change *change, const struct m
 		return 0;
 	capture_begin(&c->capture, change);
 	int rc = 0;
-	for (size_t i = 0; rc == 0 && i < added->n; i++)
+	for (size_t i = 0; rc == 0 && i < added->n && !deadline_is_past(c->deadline); i++)
 		rc = take_added(c, change, file, &added->items[i], added, err);
-	if (rc == 0)
+	if (rc == 0 && !deadline_is_past(c->deadline))
 		rc = take_guards(c, change, file, new_lang, guards, err);
 	capture_end(&c->capture);
 	return rc;
@@ -499,14 +504,14 @@ int
 classifier_finish(struct classifier *c, struct arena *arena, struct finding **findings, size_t *n,
 		  size_t *cap, struct err *err)
 {
+	bool late = deadline_is_past(c->deadline);
 	int rc = 0;
 
-	if (c->n > 0) {
+	if (c->n > 0 && !late)
 		rc = settle_moves(c, err);
-		if (rc == 0)
-			rc = settle_guards(c, err);
-	}
-	if (rc == 0)
+	if (c->n > 0 && rc == 0)
+		rc = settle_guards(c, err);
+	if (rc == 0 && !late)
 		rc = update_history(c, arena, (struct finding_list){*findings, *n}, err);
 	if (c->n > 0)
 		qsort(c->pending, c->n, sizeof(*c->pending), compare_pending);

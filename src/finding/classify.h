@@ -46,8 +46,13 @@ int classifier_new(struct classifier **out, struct matcher *matcher, struct err 
 	__attribute__((warn_unused_result));
 void classifier_free(struct classifier *c);
 
-/* A line moved from where the rule was switched off was never judged: reach says where it is on. */
-void classifier_set_reach(struct classifier *c, rule_reach reach, void *ctx);
+/*
+ * A line moved from where the rule was switched off was never judged: reach says where it is on.
+ * Past the deadline, changes are taken in part and no search is made for what moved. Each match taken
+ * in brings it nearer by LIMIT_FINDING_US: what is kept must be settled and reported in time.
+ * Both are NULL at first: on everywhere, no deadline. Borrowed.
+ */
+void classifier_set_reach(struct classifier *c, rule_reach reach, void *ctx, struct deadline *deadline);
 
 /*
  * Takes in one change with its matches: `added` are matches in new_text that

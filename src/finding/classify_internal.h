@@ -38,6 +38,7 @@ struct guard_spot {
 
 struct classifier {
 	struct matcher *matcher;
+	struct deadline *deadline; /* NULL: none */
 	struct capture capture;
 	struct moved_table removed;
 	struct before before; /* of the current change */

@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/deadline.h"
 #include "base/err.h"
 #include "change/text.h"
 #include "rule/ruleset.h"
@@ -91,7 +92,15 @@ struct scan {
 	void *filter_ctx;
 	enum language lang; /* which grammar rules on syntax need; LANG_NONE: they find nothing */
 	struct slice path;  /* decides between dialects; may be empty */
+	const struct deadline *deadline; /* what is found until then is delivered; NULL: none */
 };
+
+/* Asked before each rule and each window: what was found until then is what there is. */
+static inline bool
+scan_is_late(const struct scan *scan)
+{
+	return deadline_is_past(scan->deadline);
+}
 
 /*
  * Appends to list every match of the filtered rules whose span, or what of the

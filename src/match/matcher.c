@@ -360,7 +360,7 @@ run_everywhere(struct run *run, size_t i, const struct stretch *stretch, bool as
 	struct window window;
 
 	begin_windows(&w, run, i, stretch);
-	while (run->m->states[i].active && windows_next(&w, &window))
+	while (run->m->states[i].active && !scan_is_late(run->scan) && windows_next(&w, &window))
 		if ((!ask_keywords || has_written_keyword(run, i, &window)) && examine(run, i, &window) < 0)
 			return -1;
 	return 0;
@@ -377,7 +377,8 @@ run_at_keywords(struct run *run, size_t i, const struct stretch *stretch)
 	if (keyword_hits_of_rule(spans, &run->m->hits, run->m->index, i, run->err) < 0)
 		return -1;
 	begin_windows(&w, run, i, stretch);
-	while (run->m->states[i].active && at < spans->n && windows_next(&w, &window)) {
+	while (run->m->states[i].active && at < spans->n && !scan_is_late(run->scan) &&
+	       windows_next(&w, &window)) {
 		if (has_span(spans, &at, &window)) {
 			if (examine(run, i, &window) < 0)
 				return -1;
@@ -481,7 +482,7 @@ scan_stretch(struct run *run, const struct stretch *stretch)
 	    keyword_index_scan(&m->hits, m->index, run->text->bytes, starts[stretch->region.first - 1],
 			       starts[stretch->region.last], run->err) < 0)
 		return -1;
-	for (size_t i = 0; i < m->n; i++)
+	for (size_t i = 0; i < m->n && !scan_is_late(run->scan); i++)
 		if (m->states[i].active && !is_on_file(m, i) && run_rule(run, i, stretch) < 0)
 			return -1;
 	return 0;
@@ -501,7 +502,7 @@ scan_lines(struct run *run)
 		lines = true;
 		reach = window_reach(rule) > reach ? window_reach(rule) : reach;
 	}
-	for (uint32_t line = 1; lines && next_stretch(run, &stretch, line, reach);
+	for (uint32_t line = 1; lines && !scan_is_late(run->scan) && next_stretch(run, &stretch, line, reach);
 	     line = step_back(run, &stretch))
 		if (scan_stretch(run, &stretch) < 0)
 			return -1;
@@ -516,7 +517,7 @@ see_keywords(struct run *run)
 	struct matcher *m = run->m;
 	size_t len = run->text->bytes.len, overlap = keyword_index_longest(m->index);
 
-	for (size_t from = 0; from < len; from += STRETCH_BYTES) {
+	for (size_t from = 0; from < len && !scan_is_late(run->scan); from += STRETCH_BYTES) {
 		size_t begin = from > overlap ? from - overlap : 0;
 		size_t end = len - from > STRETCH_BYTES ? from + STRETCH_BYTES : len;
 
@@ -558,7 +559,7 @@ scan_file(struct run *run)
 		return 0;
 	if (!m->unfiltered && see_keywords(run) < 0)
 		return -1;
-	for (size_t i = 0; i < m->n; i++) {
+	for (size_t i = 0; i < m->n && !scan_is_late(run->scan); i++) {
 		if (!m->states[i].active || !is_on_file(m, i) || asks_in_vain(run, i))
 			continue;
 		if (m->states[i].syntax ? examine_syntax(run, i) < 0
@@ -592,6 +593,8 @@ matcher_scan(struct matcher *m, const struct scan *scan, struct match_list *list
 
 	begin_rules(m, scan);
 	reading_forget(m->reading);
+	regex_engine_set_deadline(m->engine, scan->deadline);
+	reading_set_deadline(m->reading, scan->deadline);
 	if (scan->text->nlines == 0 || run.lines->n == 0)
 		return 0;
 	if (scan_lines(&run) < 0 || scan_file(&run) < 0)

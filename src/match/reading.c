@@ -89,6 +89,12 @@ reading_free(struct reading *reading)
 	free(reading);
 }
 
+void
+reading_set_deadline(struct reading *reading, const struct deadline *deadline)
+{
+	syntax_parser_set_deadline(reading->parser, deadline);
+}
+
 int
 reading_language(struct reading *r, const struct pattern_language **out, enum language lang,
 		 struct slice path, struct err *err)

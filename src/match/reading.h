@@ -13,6 +13,9 @@ struct generic_tree;
 int reading_new(struct reading **out, struct err *err) __attribute__((warn_unused_result));
 void reading_free(struct reading *reading);
 
+/* Parsing ends then at the latest. Borrowed; NULL: none, as at first. */
+void reading_set_deadline(struct reading *reading, const struct deadline *deadline);
+
 /*
  * Reads a text. *unit and *language are borrowed until the next call, NULL
  * when there is no tree; *unread says why not all of it was understood.

@@ -20,6 +20,7 @@ struct regex_engine {
 	pcre2_jit_stack *stack;
 	pcre2_match_data *data;
 	uint32_t pairs; /* room in data */
+	const struct deadline *deadline;
 };
 
 struct regex {
@@ -64,6 +65,18 @@ regex_engine_free(struct regex_engine *engine)
 	pcre2_jit_stack_free(engine->stack);
 	pcre2_match_context_free(engine->context);
 	free(engine);
+}
+
+void
+regex_engine_set_deadline(struct regex_engine *engine, const struct deadline *deadline)
+{
+	engine->deadline = deadline;
+}
+
+bool
+regex_engine_is_late(const struct regex_engine *engine)
+{
+	return deadline_is_past(engine->deadline);
 }
 
 static int
@@ -373,6 +386,10 @@ int
 regex_next(struct regex_walk *walk, struct regex_engine *engine, struct regex *regex,
 	   const struct subject *subject, struct err *err)
 {
+	if (regex_engine_is_late(engine)) {
+		walk->limit = "time limit";
+		return 0;
+	}
 	if (!walk->begun)
 		begin(walk, engine, regex, subject);
 	if (reserve_pairs(engine, regex->ngroups + 1) < 0)

@@ -25,6 +25,10 @@ struct regex_engine;
 int regex_engine_new(struct regex_engine **out, struct err *err) __attribute__((warn_unused_result));
 void regex_engine_free(struct regex_engine *engine);
 
+/* When it is past, every search is given up ("time limit"). Borrowed; NULL: none, as at first. */
+void regex_engine_set_deadline(struct regex_engine *engine, const struct deadline *deadline);
+bool regex_engine_is_late(const struct regex_engine *engine);
+
 struct regex;
 
 enum regex_mode {

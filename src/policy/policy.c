@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "base/escape.h"
 #include "base/glob.h"
+#include "policy/assignment.h"
 #include "policy/gitconfig.h"
 #include "policy/policy_hint.h"
 
@@ -41,21 +42,16 @@ struct layer {
 
 enum { UPPER, LOWER, LAYERS };
 
+/* Said of what a committed file would like to set. */
+static const char ours[] = "this is for the repository's own configuration to say";
+
 struct policy {
 	struct layer layers[LAYERS];
 	const char **rules;
 	size_t nrules, rules_cap;
-	bool no_shipped_rules;
+	double time_limit;
+	bool no_shipped_rules, tolerates_incomplete, requires_sandbox;
 	struct arena arena;
-};
-
-/* One variable on its way in. */
-struct assignment {
-	struct policy *policy;
-	int layer;
-	const char *name, *value;
-	const char *origin;
-	uint32_t line; /* 0: origin says it all */
 };
 
 int
@@ -87,52 +83,6 @@ policy_free(struct policy *policy)
 
 /* --- taking variables in --- */
 
-#define SHOWN_BYTES 200u /* of a name or value in a message */
-
-/* "origin:line: variable: what"; foreign bytes escaped. */
-static int
-refuse(const struct assignment *a, const char *what, struct err *err)
-{
-	struct buf where = BUF_INIT(4 * SHOWN_BYTES), name = BUF_INIT(4 * SHOWN_BYTES);
-
-	escape_terminal(&where, slice_sub(slice_str(a->origin), 0, SHOWN_BYTES));
-	if (a->line > 0)
-		buf_addf(&where, ":%u", a->line);
-	escape_terminal(&name, slice_sub(slice_str(a->name), 0, SHOWN_BYTES));
-	err_set(err, ERR_CONFIG, "%.*s: %.*s: %s", (int)where.len, where.len ? where.ptr : "", (int)name.len,
-		name.len ? name.ptr : "", what);
-	buf_release(&where);
-	buf_release(&name);
-	return -1;
-}
-
-static int
-refuse_value(const struct assignment *a, const char *allowed, struct err *err)
-{
-	struct buf what = BUF_INIT(4 * SHOWN_BYTES);
-
-	buf_add_char(&what, '\'');
-	escape_terminal(&what, slice_sub(slice_str(a->value), 0, SHOWN_BYTES / 2));
-	buf_addf(&what, "' is not allowed; %s", allowed);
-	refuse(a, what.len ? what.ptr : allowed, err);
-	buf_release(&what);
-	return -1;
-}
-
-static int
-parse_action(enum action *out, const struct assignment *a, struct err *err)
-{
-	static const enum action all[] = {ACTION_BLOCK, ACTION_WARN, ACTION_OFF};
-
-	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++) {
-		if (slice_eq_nocase(slice_str(a->value), action_name(all[i]))) {
-			*out = all[i];
-			return 0;
-		}
-	}
-	return refuse_value(a, "use block, warn or off", err);
-}
-
 static int
 set_fail_on(const struct assignment *a, struct err *err)
 {
@@ -140,8 +90,8 @@ set_fail_on(const struct assignment *a, struct err *err)
 	enum action action = ACTION_OFF;
 
 	if (slice_eq_nocase(slice_str(a->value), "off"))
-		return refuse_value(a, "use block or warn", err);
-	if (parse_action(&action, a, err) < 0)
+		return assignment_refuse_value(a, "use block or warn", err);
+	if (assignment_action(&action, a, err) < 0)
 		return -1;
 	layer->has_fail_on = true;
 	layer->fail_on_warn = action == ACTION_WARN;
@@ -169,7 +119,7 @@ set_baseline(const struct assignment *a, struct err *err)
 	struct slice value = slice_str(a->value);
 
 	if (a->layer == LOWER && value.len > 0 && !stays_below(value))
-		return refuse_value(a, "use a path below the top of the repository", err);
+		return assignment_refuse_value(a, "use a path below the top of the repository", err);
 	const char *copy = arena_strndup(&a->policy->arena, value.ptr, value.len);
 	if (!copy)
 		return err_oom(err);
@@ -185,7 +135,7 @@ add_rules(const struct assignment *a, struct err *err)
 	void *rules = policy->rules;
 
 	if (a->layer == LOWER)
-		return refuse(a, "rules come from the repository's own configuration", err);
+		return assignment_refuse(a, "rules come from the repository's own configuration", err);
 	if (*a->value == '\0') {
 		policy->nrules = 0;
 		return 0;
@@ -222,12 +172,12 @@ check_subject(const struct assignment *a, enum setting_kind kind, struct slice n
 		buf_add_str(&known, "no such area; there are");
 		for (int i = 0; i < AREA_COUNT; i++)
 			buf_addf(&known, "%s %s", i ? "," : "", area_name((enum area)i));
-		refuse(a, known.len ? known.ptr : "no such area", err);
+		assignment_refuse(a, known.len ? known.ptr : "no such area", err);
 		buf_release(&known);
 		return -1;
 	}
 	if (kind == KIND_SEVERITY && !severity_by_name(&severity, name))
-		return refuse(a, "no such severity; there are info, warning, error", err);
+		return assignment_refuse(a, "no such severity; there are info, warning, error", err);
 	return 0;
 }
 
@@ -246,7 +196,7 @@ find_setting(struct setting **out, const struct assignment *a, enum setting_kind
 			return 0;
 	}
 	if (layer->n >= POLICY_SETTINGS)
-		return refuse(a, "too many sluice.* subsections", err);
+		return assignment_refuse(a, "too many sluice.* subsections", err);
 	if (array_reserve(&settings, &layer->cap, layer->n + 1, sizeof(*layer->settings)) < 0)
 		return err_oom(err);
 	layer->settings = settings;
@@ -261,7 +211,7 @@ find_setting(struct setting **out, const struct assignment *a, enum setting_kind
 static int
 set_action(const struct assignment *a, struct setting *setting, struct err *err)
 {
-	if (parse_action(&setting->action, a, err) < 0)
+	if (assignment_action(&setting->action, a, err) < 0)
 		return -1;
 	setting->has_action = true;
 	setting->order = a->policy->layers[a->layer].order++;
@@ -274,9 +224,9 @@ add_path(const struct assignment *a, struct setting *setting, struct err *err)
 	void *paths = setting->paths;
 
 	if (*a->value == '\0')
-		return refuse_value(a, "use a path or a glob", err);
+		return assignment_refuse_value(a, "use a path or a glob", err);
 	if (setting->npaths >= POLICY_PATHS)
-		return refuse(a, "too many paths", err);
+		return assignment_refuse(a, "too many paths", err);
 	if (array_reserve(&paths, &setting->cap, setting->npaths + 1, sizeof(*setting->paths)) < 0)
 		return err_oom(err);
 	setting->paths = paths;
@@ -289,13 +239,45 @@ add_path(const struct assignment *a, struct setting *setting, struct err *err)
 static int
 set_shipped_rules(const struct assignment *a, struct err *err)
 {
-	struct slice value = slice_str(a->value);
+	bool shipped;
 
 	if (a->layer == LOWER)
-		return refuse(a, "rules come from the repository's own configuration", err);
-	if (!slice_eq_nocase(value, "true") && !slice_eq_nocase(value, "false"))
-		return refuse_value(a, "use true or false", err);
-	a->policy->no_shipped_rules = slice_eq_nocase(value, "false");
+		return assignment_refuse(a, "rules come from the repository's own configuration", err);
+	if (assignment_bool(&shipped, a, err) < 0)
+		return -1;
+	a->policy->no_shipped_rules = !shipped;
+	return 0;
+}
+
+static int
+set_time_limit(const struct assignment *a, struct err *err)
+{
+	if (a->layer == LOWER)
+		return assignment_refuse(a, ours, err);
+	return assignment_seconds(&a->policy->time_limit, a, err);
+}
+
+static int
+set_require_sandbox(const struct assignment *a, struct err *err)
+{
+	if (a->layer == LOWER)
+		return assignment_refuse(a, ours, err);
+	return assignment_bool(&a->policy->requires_sandbox, a, err);
+}
+
+/* What is pushed does not decide whether it must be reviewed to its end. */
+static int
+set_on_incomplete(const struct assignment *a, struct err *err)
+{
+	enum action action = ACTION_OFF;
+
+	if (a->layer == LOWER)
+		return assignment_refuse(a, ours, err);
+	if (slice_eq_nocase(slice_str(a->value), "off"))
+		return assignment_refuse_value(a, "use block or warn", err);
+	if (assignment_action(&action, a, err) < 0)
+		return -1;
+	a->policy->tolerates_incomplete = action == ACTION_WARN;
 	return 0;
 }
 
@@ -305,7 +287,7 @@ refuse_unknown(const struct assignment *a, struct slice subsection, struct err *
 	struct buf what = BUF_INIT(1024);
 
 	policy_hint(&what, subsection);
-	refuse(a, what.len ? what.ptr : "unknown variable", err);
+	assignment_refuse(a, what.len ? what.ptr : "unknown variable", err);
 	buf_release(&what);
 	return -1;
 }
@@ -341,7 +323,8 @@ assign(const struct assignment *a, struct err *err)
 	struct slice name = slice_str(a->name);
 
 	if (!slice_starts(name, "sluice."))
-		return a->layer == UPPER ? 0 : refuse(a, "only sluice.* variables are read here", err);
+		return a->layer == UPPER ? 0
+					 : assignment_refuse(a, "only sluice.* variables are read here", err);
 	struct slice rest = slice_sub(name, strlen("sluice."), name.len);
 	if (slice_eq_nocase(rest, "failOn"))
 		return set_fail_on(a, err);
@@ -351,6 +334,12 @@ assign(const struct assignment *a, struct err *err)
 		return add_rules(a, err);
 	if (slice_eq_nocase(rest, "shippedRules"))
 		return set_shipped_rules(a, err);
+	if (slice_eq_nocase(rest, "onIncomplete"))
+		return set_on_incomplete(a, err);
+	if (slice_eq_nocase(rest, "requireSandbox"))
+		return set_require_sandbox(a, err);
+	if (slice_eq_nocase(rest, "timeLimit"))
+		return set_time_limit(a, err);
 	return set_in_subsection(a, rest, err);
 }
 
@@ -390,10 +379,10 @@ check_complete(const struct policy *policy, const char *file, struct err *err)
 
 	for (size_t i = 0; i < layer->n; i++) {
 		const struct setting *s = &layer->settings[i];
-		struct buf name = BUF_INIT(4 * SHOWN_BYTES);
+		struct buf name = BUF_INIT(1024);
 		if (s->has_action)
 			continue;
-		escape_terminal(&name, slice_sub(s->name, 0, SHOWN_BYTES));
+		escape_terminal(&name, slice_sub(s->name, 0, 200));
 		err_set(err, ERR_CONFIG, "%s: sluice.%s.%.*s has a path but no action", file,
 			kind_names[s->kind], (int)name.len, name.len ? name.ptr : "");
 		buf_release(&name);
@@ -544,6 +533,24 @@ bool
 policy_baseline_is_trusted_file(const struct policy *policy)
 {
 	return policy->layers[UPPER].baseline && *policy->layers[UPPER].baseline;
+}
+
+bool
+policy_tolerates_incomplete(const struct policy *policy)
+{
+	return policy->tolerates_incomplete;
+}
+
+double
+policy_time_limit(const struct policy *policy)
+{
+	return policy->time_limit;
+}
+
+bool
+policy_requires_sandbox(const struct policy *policy)
+{
+	return policy->requires_sandbox;
 }
 
 bool

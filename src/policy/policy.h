@@ -11,6 +11,9 @@
  *       failOn = block
  *       baseline = .sluice-baseline
  *       shippedRules = true           (git's configuration only, as sluice.rules)
+ *       onIncomplete = block          (the same)
+ *       requireSandbox = false        (the same)
+ *       timeLimit = 4                 (the same)
  *   [sluice "rule.python-sql-format"] git config sluice.rule.python-sql-format.action warn
  *       action = warn
  *       path = tests/                 (optional, repeatable: only there)
@@ -60,6 +63,11 @@ bool policy_rule_is_off(const struct policy *policy, const struct rule *rule);
 
 /* Plain variables, NULL when unset or empty. They point into the policy. */
 bool policy_fail_on_warn(const struct policy *policy); /* sluice.failOn = warn */
+double
+policy_time_limit(const struct policy *policy); /* sluice.timeLimit in seconds, upper layer; 0: unset */
+bool policy_requires_sandbox(const struct policy *policy); /* sluice.requireSandbox, upper layer only */
+bool
+policy_tolerates_incomplete(const struct policy *policy); /* sluice.onIncomplete = warn, upper layer only */
 const char *policy_baseline(
 	const struct policy *policy); /* sluice.baseline, a path in the trusted tree (git config: a file) */
 bool policy_baseline_is_trusted_file(

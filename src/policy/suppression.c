@@ -17,6 +17,7 @@
 
 #include "base/ascii.h"
 #include "base/buf.h"
+#include "base/limits.h"
 
 #define MARKER     "sluice:"
 #define NO_OFFSET  ((size_t)-1)
@@ -273,6 +274,7 @@ marker_text(size_t *end, const struct comment *comment, struct slice line, size_
 struct search {
 	const struct text *text;
 	struct syntaxes syntaxes;
+	const struct deadline *deadline;
 	const char *today;
 	struct suppression *items;
 	size_t n, cap;
@@ -300,9 +302,14 @@ search_line(struct search *s, uint32_t number, struct err *err)
 	struct slice line = text_line(s->text, number);
 	uint32_t base = s->text->starts[number - 1];
 	bool alone = only_comments(s->syntaxes, line);
-	size_t behind = 0;
+	size_t behind = 0, marker;
 
-	for (size_t marker; (marker = find_marker(line, behind)) != NO_OFFSET;) {
+	if (line.len > LIMIT_SUPPRESSION_LINE)
+		return 0;
+	for (unsigned tried = 0; tried < LIMIT_SUPPRESSIONS_PER_LINE; tried++) {
+		marker = find_marker(line, behind);
+		if (marker == NO_OFFSET)
+			break;
 		struct comment comment;
 		if (!comment_around(&comment, s->syntaxes, line, marker)) {
 			behind = marker + 1;
@@ -353,7 +360,9 @@ search_text(struct search *s, struct err *err)
 {
 	struct slice bytes = s->text->bytes;
 
-	for (size_t at = 0; at < bytes.len;) {
+	for (size_t at = 0; at < bytes.len && s->n <= LIMIT_SUPPRESSIONS;) {
+		if (deadline_is_past(s->deadline))
+			return 0;
 		size_t found = slice_find(slice_sub(bytes, at, bytes.len), slice_str(MARKER));
 		if (found == NO_OFFSET)
 			return 0;
@@ -367,11 +376,12 @@ search_text(struct search *s, struct err *err)
 
 int
 suppressions_find(struct suppression **out, size_t *n, struct arena *arena, const struct text *text,
-		  enum language lang, const char *today, struct err *err)
+		  enum language lang, const char *today, const struct deadline *deadline, struct err *err)
 {
 	struct search s = {
 		.text = text,
 		.syntaxes = {language_comments(lang), 1},
+		.deadline = deadline,
 		.today = today,
 	};
 	if (lang == LANG_NONE)

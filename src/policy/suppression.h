@@ -10,6 +10,7 @@
 #define SLUICE_POLICY_SUPPRESSION_H
 
 #include "base/arena.h"
+#include "base/deadline.h"
 #include "base/err.h"
 #include "change/text.h"
 #include "rule/rule.h"
@@ -36,10 +37,11 @@ struct suppression {
 
 /*
  * Finds every suppression comment of a text. today is "YYYY-MM-DD" (UTC). lang LANG_NONE accepts
- * any of the usual comment prefixes. Results live in the arena and borrow from the text.
+ * any of the usual comment prefixes. Results live in the arena and borrow from the text. More than
+ * LIMIT_SUPPRESSIONS of them are not all; past the deadline (NULL: none) they are those found until then.
  */
 int suppressions_find(struct suppression **out, size_t *n, struct arena *arena, const struct text *text,
-		      enum language lang, const char *today, struct err *err)
+		      enum language lang, const char *today, const struct deadline *deadline, struct err *err)
 	__attribute__((warn_unused_result));
 
 /* Built-in rules that report on suppressions; area comments, severity WARNING. */

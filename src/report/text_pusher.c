@@ -12,12 +12,6 @@
 #include "base/escape.h"
 #include "base/limits.h"
 
-static bool
-is_refused(const struct review *review)
-{
-	return review->verdict == VERDICT_BLOCK || review->verdict == VERDICT_INCOMPLETE;
-}
-
 /* Why the change is refused: "2 blocking findings", "3 warnings", "the review is incomplete". */
 static void
 add_reason(struct buf *out, const struct review *review)
@@ -104,7 +98,7 @@ text_pusher(struct text_writer *w)
 {
 	const struct review *review = w->review;
 
-	if (w->options->gitlab && is_refused(review))
+	if (w->options->gitlab && review_refuses(review))
 		add_gitlab(w);
 	size_t shown = add_findings(w, ACTION_BLOCK, LIMIT_PUSHER_FINDINGS);
 	shown += add_findings(w, ACTION_WARN, LIMIT_PUSHER_FINDINGS - shown);
@@ -112,7 +106,7 @@ text_pusher(struct text_writer *w)
 		report_plural(w->out, review->nactive - shown, "more finding is", "more findings are");
 		buf_add_str(w->out, " not shown.\n");
 	}
-	if (!is_refused(review)) {
+	if (!review_refuses(review)) {
 		text_verdict(w);
 		add_summary(w);
 		return;

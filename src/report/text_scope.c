@@ -152,7 +152,7 @@ add_clean(struct buf *out, const struct review *review)
 static void
 add_incomplete(struct buf *out, const struct review *review, struct report_counts counts)
 {
-	buf_add_str(out, "Incomplete: ");
+	buf_add_str(out, !review_refuses(review) ? "Incomplete, let through: " : "Incomplete: ");
 	report_plural(out, review->nincomplete, "part was", "parts were");
 	buf_add_str(out, " not reviewed, ");
 	report_tally(out, counts);

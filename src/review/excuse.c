@@ -64,7 +64,7 @@ trusted_text(struct text *out, struct arena *arena, struct buf *blob, const stru
 /* Takes the vote from comments that the trusted commit does not have. */
 static int
 distrust_new(struct excuses *excuses, size_t from, const struct change *change, struct repository *repo,
-	     struct err *err)
+	     const struct deadline *deadline, struct err *err)
 {
 	struct buf blob = BUF_INIT(LIMIT_BLOB_BYTES);
 	struct text trusted;
@@ -73,7 +73,7 @@ distrust_new(struct excuses *excuses, size_t from, const struct change *change, 
 	for (size_t i = from; rc == 0 && i < excuses->n; i++) {
 		struct excuse *e = &excuses->items[i];
 		struct slice line = text_line(&change->new_text, e->line);
-		e->counts = e->counts && has_line(&trusted, line);
+		e->counts = e->counts && !deadline_is_past(deadline) && has_line(&trusted, line);
 	}
 	buf_release(&blob);
 	return rc;
@@ -233,12 +233,15 @@ excuses_note(struct excuses *excuses, const struct change *change, const struct 
 
 	/* A message has no comments: whoever writes one there speaks for himself. */
 	if (change->kind != CHANGE_FILE || slice_find(text->bytes, slice_str("sluice:")) == (size_t)-1)
-		return 0;
+		return 1;
 	struct slice path = change->entry.new_path;
 	enum language lang = language_of_file(path, text_line(text, 1));
-	if (suppressions_find(&found, &n, &excuses->arena, text, lang, reader->today, err) < 0)
+	if (suppressions_find(&found, &n, &excuses->arena, text, lang, reader->today, reader->deadline, err) <
+	    0)
 		return -1;
-	for (size_t i = 0; i < n; i++) {
+	bool all = excuses->n + n <= LIMIT_SUPPRESSIONS;
+	for (size_t i = 0; i < n && excuses->n < LIMIT_SUPPRESSIONS && !deadline_is_past(reader->deadline);
+	     i++) {
 		if (note(excuses, &found[i], change, reader->push_repo != NULL, err) < 0)
 			return -1;
 		excuses->items[excuses->n - 1].judged =
@@ -249,10 +252,11 @@ excuses_note(struct excuses *excuses, const struct change *change, const struct 
 		if (report_note(excuses, &found[i], change, matches, err) < 0)
 			return -1;
 	}
-	if (reader->push_repo && distrust_new(excuses, from, change, reader->push_repo, err) < 0)
+	if (reader->push_repo &&
+	    distrust_new(excuses, from, change, reader->push_repo, reader->deadline, err) < 0)
 		return -1;
 	number_lines(excuses, from, text);
-	return 0;
+	return all;
 }
 
 const struct excuse *

@@ -55,9 +55,13 @@ struct excuse_reader {
 	struct repository
 		*push_repo; /* of a push, where comments are checked against the trusted commit; else NULL */
 	const char *today;
+	const struct deadline *deadline;
 };
 
-/* Notes the comments of a change's new text, and appends to matches those that are to be reported. */
+/*
+ * Notes the comments of a change's new text, and appends to matches those that
+ * are to be reported. 1: all of them, 0: not all, LIMIT_SUPPRESSIONS was met, -1.
+ */
 int excuses_note(struct excuses *excuses, const struct change *change, const struct excuse_reader *reader,
 		 struct match_list *matches, struct err *err) __attribute__((warn_unused_result));
 

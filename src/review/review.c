@@ -16,7 +16,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "base/limits.h"
 #include "finding/classify.h"
@@ -24,6 +23,7 @@
 #include "review/plan.h"
 #include "review/tally.h"
 #include "review/trust.h"
+#include "review/unread.h"
 
 struct reviewer {
 	struct review *out;
@@ -41,9 +41,10 @@ struct reviewer {
 	struct rules_on rules_on;
 	uint32_t group;
 	bool group_open;
-	size_t handled;     /* findings that have been through the gate */
-	bool fatal_warning; /* one where the policy at hand says failOn = warn */
-	struct timespec started;
+	size_t handled;           /* findings that have been through the gate */
+	bool fatal_warning;       /* one where the policy at hand says failOn = warn */
+	uint64_t started;         /* of deadline_clock() */
+	struct deadline scanning; /* the options' deadline, less what the end will take */
 };
 
 const char *
@@ -54,13 +55,12 @@ verdict_name(enum verdict verdict)
 	return names[verdict];
 }
 
-static double
-seconds_since(const struct timespec *then)
+bool
+review_refuses(const struct review *review)
 {
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)(now.tv_sec - then->tv_sec) + (double)(now.tv_nsec - then->tv_nsec) / 1e9;
+	if (review->verdict == VERDICT_INCOMPLETE)
+		return !review->tolerated || review->rest == VERDICT_BLOCK;
+	return review->verdict == VERDICT_BLOCK;
 }
 
 /* A limit that a scan met makes the review incomplete, unless the rule accuses nobody anyway. */
@@ -101,7 +101,8 @@ scan(struct reviewer *r, struct match_list *list, const struct text *text, const
 			       .lang = language_of_side(change, old, text),
 			       .path = old ? change->entry.old_path : change->entry.new_path,
 			       .filter = filter,
-			       .filter_ctx = ctx};
+			       .filter_ctx = ctx,
+			       .deadline = &r->scanning};
 
 	match_list_clear(list);
 	if (text->nlines == 0 || (lines && lines->n == 0))
@@ -122,7 +123,8 @@ scan_added(struct reviewer *r, const struct change *change, struct plan *plan, s
 				   .lang = plan->lang,
 				   .path = plan->path,
 				   .filter = plan_runs,
-				   .filter_ctx = plan};
+				   .filter_ctx = plan,
+				   .deadline = &r->scanning};
 
 	match_list_clear(&r->added);
 	if (plan_is_followed(change) && change->new_text.nlines > 0) {
@@ -203,7 +205,8 @@ scan_quietly(struct reviewer *r, struct match_list *list, const struct change *c
 			       .filter = plan_has,
 			       .filter_ctx = &plan,
 			       .lang = language_of_side(change, old, text),
-			       .path = plan.path};
+			       .path = plan.path,
+			       .deadline = &r->scanning};
 
 	match_list_clear(list);
 	plan.on = DIFF_REMOVED;
@@ -273,6 +276,16 @@ check_config(struct reviewer *r, const struct change *change, struct err *err)
 }
 
 static int
+note_excess(struct reviewer *r, const struct change *change, struct err *err)
+{
+	char reason[96];
+
+	snprintf(reason, sizeof(reason), "more than %u suppression comments: the others were not read",
+		 LIMIT_SUPPRESSIONS);
+	return tally_skipped(r->out, change, slice_str(reason), true, err);
+}
+
+static int
 review_change(struct reviewer *r, const struct change *given, struct err *err)
 {
 	const struct change view = without_false_removals(given), *change = &view;
@@ -286,14 +299,18 @@ review_change(struct reviewer *r, const struct change *given, struct err *err)
 	if (scan_added(r, change, &plan, err) < 0 || observe(r, change, &r->added, err) < 0 ||
 	    scan_removed(r, change, &plan.read, err) < 0)
 		return -1;
-	const struct excuse_reader reader = {
-		r->rules, r->matcher, source_scope(r->source)->is_push ? r->repo : NULL, r->options->today};
-	if (excuses_note(&r->excuses, change, &reader, &r->added, err) < 0)
+	const struct excuse_reader reader = {r->rules, r->matcher,
+					     source_scope(r->source)->is_push ? r->repo : NULL,
+					     r->options->today, &r->scanning};
+	int all = excuses_note(&r->excuses, change, &reader, &r->added, err);
+	if (all < 0 || (all == 0 && note_excess(r, change, err) < 0))
 		return -1;
-	if (plan.read)
-		count_reviewed(r, change);
 	const struct guards_seen guards = {&r->removed, &r->guards_old, &r->guards_now};
-	return classifier_add(r->classifier, change, &r->added, &guards, err);
+	if (classifier_add(r->classifier, change, &r->added, &guards, err) < 0)
+		return -1;
+	if (plan.read && !deadline_is_past(&r->scanning))
+		count_reviewed(r, change);
+	return 0;
 }
 
 /* Policy, suppressions and baseline have their say, strongest first. */
@@ -379,18 +396,16 @@ open_group(struct reviewer *r, const struct change *change, struct err *err)
 	return believe(r, &change->trusted, err);
 }
 
-/* 1: the time is up, and the review says so. */
+/* What was found is judged, what was not looked at is named. current may be NULL. 1, -1. */
 static int
-check_deadline(struct reviewer *r, struct err *err)
+out_of_time(struct reviewer *r, const struct change *current, struct err *err)
 {
 	char reason[96];
 
-	if (r->options->time_limit <= 0 || seconds_since(&r->started) < r->options->time_limit)
-		return 0;
-	snprintf(reason, sizeof(reason),
-		 "time limit of %g s reached: the rest of the change was not reviewed",
-		 r->options->time_limit);
-	return tally_skipped(r->out, NULL, slice_str(reason), true, err) < 0 ? -1 : 1;
+	snprintf(reason, sizeof(reason), "time limit of %g s reached", r->options->time_limit);
+	if (unread_list(r->out, r->source, current, slice_str(reason), err) < 0)
+		return -1;
+	return close_group(r, err) < 0 ? -1 : 1;
 }
 
 /* 1: stopped early, and the review says so. */
@@ -407,12 +422,18 @@ review_changes(struct reviewer *r, struct err *err)
 			if (open_group(r, change, err) < 0)
 				return -1;
 		}
-		if ((stop = check_deadline(r, err)) != 0)
-			return stop;
-		if (review_change(r, change, err) < 0)
+		if (!deadline_is_past(&r->scanning) && review_change(r, change, err) < 0)
 			return -1;
+		if (deadline_is_past(&r->scanning))
+			return out_of_time(r, change, err);
 	}
-	return more < 0 ? -1 : close_group(r, err);
+	if (more < 0 && !deadline_is_past(&r->scanning))
+		return -1;
+	if (more < 0) { /* a walk of history was cut short */
+		*err = (struct err)ERR_INIT;
+		return out_of_time(r, NULL, err);
+	}
+	return close_group(r, err);
 }
 
 static bool
@@ -432,7 +453,7 @@ reviewer_init(struct reviewer *r, struct err *err)
 	match_list_init(&r->removed);
 	match_list_init(&r->guards_now);
 	match_list_init(&r->guards_old);
-	clock_gettime(CLOCK_MONOTONIC, &r->started);
+	r->started = deadline_clock();
 	r->rules_on.rules = r->rules;
 	r->rules_on.on = calloc(r->rules->n + 1, sizeof(*r->rules_on.on));
 	r->rules_on.applied = calloc(r->rules->n + 1, sizeof(*r->rules_on.applied));
@@ -446,7 +467,10 @@ reviewer_init(struct reviewer *r, struct err *err)
 		return -1;
 	if (classifier_new(&r->classifier, r->matcher, err) < 0)
 		return -1;
-	classifier_set_reach(r->classifier, is_on_for, r);
+	classifier_set_reach(r->classifier, is_on_for, r, &r->scanning);
+	if (r->options->deadline)
+		r->scanning = *r->options->deadline;
+	deadline_hasten(&r->scanning, LIMIT_END_MS * UINT64_C(1000000));
 	return 0;
 }
 
@@ -476,7 +500,8 @@ finish(struct reviewer *r)
 	r->out->unsupported_rules = r->rules->nunsupported - r->rules->nwithout_grammars;
 	tally_rules(r->out, r->rules, r->rules_on.on, r->rules_on.applied);
 	tally_finish(r->out, r->fatal_warning);
-	r->out->ms_total = seconds_since(&r->started) * 1000;
+	r->out->tolerated = policy_tolerates_incomplete(r->trust->policy);
+	r->out->ms_total = (double)(deadline_clock() - r->started) / 1e6;
 }
 
 int

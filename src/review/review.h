@@ -55,6 +55,8 @@ struct skipped {
 
 struct review {
 	enum verdict verdict;
+	enum verdict rest;        /* of what was reviewed; differs when verdict is INCOMPLETE */
+	bool tolerated;           /* sluice.onIncomplete = warn: the rest decides */
 	struct finding *findings; /* the active ones by path, line, column; then the silent ones */
 	size_t n, cap;
 	size_t nactive;
@@ -75,12 +77,16 @@ struct review {
 };
 
 struct review_options {
-	int only_area;             /* an enum area, or -1: all */
-	bool fail_on_warn;         /* --fail-on=warn */
-	const char *baseline_path; /* --baseline: a file; NULL: what the policy says */
-	const char *today;         /* "YYYY-MM-DD" UTC: suppressions with "until" */
-	double time_limit;         /* seconds; 0: none */
+	int only_area;                   /* an enum area, or -1: all */
+	bool fail_on_warn;               /* --fail-on=warn */
+	const char *baseline_path;       /* --baseline: a file; NULL: what the policy says */
+	const char *today;               /* "YYYY-MM-DD" UTC: suppressions with "until" */
+	double time_limit;               /* seconds, for messages */
+	const struct deadline *deadline; /* NULL: none */
 };
+
+/* Does the verdict stop the commit or push? An incomplete review does unless it is tolerated. */
+bool review_refuses(const struct review *review);
 
 /*
  * Reviews everything the source hands out. repo may be NULL (a patch). The rules must

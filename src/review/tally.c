@@ -155,10 +155,9 @@ tally_finish(struct review *review, bool fatal_warning)
 	}
 	for (int i = 0; i < AREA_COUNT; i++)
 		blocking += review->areas[i].blocking;
-	if (review->nincomplete > 0)
-		review->verdict = VERDICT_INCOMPLETE;
-	else if (blocking > 0 || fatal_warning)
-		review->verdict = VERDICT_BLOCK;
+	if (blocking > 0 || fatal_warning)
+		review->rest = VERDICT_BLOCK;
 	else
-		review->verdict = review->nactive > 0 ? VERDICT_WARN : VERDICT_PASS;
+		review->rest = review->nactive > 0 ? VERDICT_WARN : VERDICT_PASS;
+	review->verdict = review->nincomplete > 0 ? VERDICT_INCOMPLETE : review->rest;
 }

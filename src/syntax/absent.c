@@ -73,6 +73,12 @@ syntax_parser_free(struct syntax_parser *parser)
 	(void)parser;
 }
 
+void
+syntax_parser_set_deadline(struct syntax_parser *parser, const struct deadline *deadline)
+{
+	(void)parser, (void)deadline;
+}
+
 int
 syntax_parse(struct syntax_tree *out, struct syntax_parser *parser, struct arena *arena,
 	     const struct syntax_language *language, const struct text *text, struct err *err)

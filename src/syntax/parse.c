@@ -26,6 +26,7 @@ struct syntax_parser {
 	struct fence fence;
 	TSParser *parser; /* in the fence's memory; NULL before the first text, and after an escape */
 	struct parse_limits limits;
+	const struct deadline *deadline;
 	struct slice text;
 };
 
@@ -90,6 +91,12 @@ syntax_parser_free(struct syntax_parser *parser)
 		return;
 	fence_release(&parser->fence);
 	free(parser);
+}
+
+void
+syntax_parser_set_deadline(struct syntax_parser *parser, const struct deadline *deadline)
+{
+	parser->deadline = deadline;
 }
 
 static bool
@@ -292,7 +299,8 @@ syntax_parse(struct syntax_tree *out, struct syntax_parser *parser, struct arena
 	if (language->hand)
 		return language->hand->read(out, arena, parser->limits.nodes, err);
 	out->outcome = PARSE_NO_GRAMMAR;
-	fence_enter(&parser->fence, parser->limits.memory, fence_clock() + parser->limits.ms);
+	fence_enter(&parser->fence, parser->limits.memory,
+		    fence_clock() + deadline_left_ms(parser->deadline, parser->limits.ms));
 	if (setjmp(parser->fence.escape) != 0) {
 		escaped(out, parser);
 		fence_leave();

@@ -9,6 +9,7 @@
 #define SLUICE_SYNTAX_SYNTAX_H
 
 #include "base/arena.h"
+#include "base/deadline.h"
 #include "base/err.h"
 #include "change/text.h"
 #include "rule/language.h"
@@ -49,6 +50,9 @@ struct syntax_parser;
 int syntax_parser_new(struct syntax_parser **out, const struct parse_limits *limits, struct err *err)
 	__attribute__((warn_unused_result));
 void syntax_parser_free(struct syntax_parser *parser);
+
+/* A parse ends then at the latest (PARSE_TIME_LIMIT). Borrowed; NULL: none, as at first. */
+void syntax_parser_set_deadline(struct syntax_parser *parser, const struct deadline *deadline);
 
 /*
  * Parses a text. The nodes live in the arena, the text is borrowed. Errors in the

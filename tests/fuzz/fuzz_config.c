@@ -90,7 +90,8 @@ try_suppressions(struct slice input)
 
 	for (size_t l = 0; l < sizeof(languages) / sizeof(*languages); l++) {
 		CHECK(text_from_lines(&text, &arena, input, NULL, &err) == 0);
-		CHECK(suppressions_find(&found, &n, &arena, &text, languages[l], "2026-06-15", &err) == 0);
+		CHECK(suppressions_find(&found, &n, &arena, &text, languages[l], "2026-06-15", NULL, &err) ==
+		      0);
 		for (size_t i = 0; i < n; i++)
 			check_suppression(&found[i], &text);
 	}

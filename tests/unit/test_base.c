@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/glob.h"
 #include "base/hash.h"
+#include "base/output.h"
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 

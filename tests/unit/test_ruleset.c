@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/limits.h"
+#include "base/output.h"
 #include "rule/ruleset.h"
 #include "rule/tree.h"
 

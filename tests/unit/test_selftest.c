@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/output.h"
 #include "rule/selftest.h"
 
 static char directory[] = "/tmp/test_selftest.XXXXXX";

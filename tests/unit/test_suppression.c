@@ -136,7 +136,7 @@ check(const char *bytes, const uint32_t *numbers, enum language lang, const char
 	size_t n;
 
 	assert_int_equal(text_from_lines(&text, &arena, slice_str(bytes), numbers, &err), 0);
-	assert_int_equal(suppressions_find(&found, &n, &arena, &text, lang, "2026-06-15", &err), 0);
+	assert_int_equal(suppressions_find(&found, &n, &arena, &text, lang, "2026-06-15", NULL, &err), 0);
 	buf_add_str(&out, "");
 	for (size_t i = 0; i < n; i++)
 		print(&out, &text, &found[i]);

@@ -4,3 +4,10 @@ commit start
 put a.py 'dangerous(1)'
 git add .
 sluice --time-limit=0.0000001
+
+echo '# from the configuration, which the command line overrules'
+git config sluice.timeLimit 0.0000001
+sluice
+sluice --time-limit=100
+git config sluice.timeLimit never
+sluice

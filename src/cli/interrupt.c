@@ -1,0 +1,90 @@
+#include "cli/interrupt.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/limits.h"
+#include "base/temporary.h"
+#include "cli/cli.h"
+
+#define NS_PER_MS     UINT64_C(1000000)
+#define NS_PER_SECOND UINT64_C(1000000000)
+
+/* Only what a handler may call. */
+static void
+end(int signal)
+{
+	static const char late[] = "fatal: time limit reached within one step; nothing was let through\n";
+	static const char ended[] = "fatal: ended by a signal; the review is incomplete\n";
+	struct slice message = signal == SIGALRM ? slice_str(late) : slice_str(ended);
+
+	temporary_remove_all();
+	if (write(STDERR_FILENO, message.ptr, message.len) < 0)
+		_exit(EXIT_FATAL); /* nobody hears it; the status says it all */
+	_exit(EXIT_FATAL);
+}
+
+static void
+handle(int signal, void (*handler)(int))
+{
+	struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART}, old;
+
+	/* Who started us with the signal ignored (nohup, a shell's "&") wants it so. */
+	if (handler == end && signal != SIGALRM && sigaction(signal, NULL, &old) == 0 &&
+	    old.sa_handler == SIG_IGN)
+		return;
+	sigfillset(&action.sa_mask);
+	sigaction(signal, &action, NULL);
+}
+
+/*
+ * A closed stream gets a descriptor that cannot be used in its direction, so
+ * that a report for it is an error, and no file of the repository takes its number.
+ */
+static void
+fill_streams(void)
+{
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF &&
+		    open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
+			_exit(EXIT_FATAL);
+}
+
+void
+interrupt_init(void)
+{
+	static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGXCPU, SIGALRM};
+	sigset_t ours;
+
+	fill_streams();
+	sigemptyset(&ours);
+	for (size_t i = 0; i < sizeof(signals) / sizeof(signals[0]); i++) {
+		handle(signals[i], end);
+		sigaddset(&ours, signals[i]);
+	}
+	handle(SIGPIPE, SIG_IGN);
+	handle(SIGXFSZ, SIG_IGN); /* as a full disk */
+	sigprocmask(SIG_UNBLOCK, &ours, NULL);
+}
+
+int
+interrupt_after(const struct deadline *deadline, struct err *err)
+{
+	struct sigevent event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGALRM};
+	uint64_t at = deadline->at + LIMIT_OVERTIME_MS * NS_PER_MS;
+	timer_t timer;
+
+	if (deadline->at == 0)
+		return 0;
+	struct itimerspec when = {
+		.it_value = {(time_t)(at / NS_PER_SECOND), (long)(at % NS_PER_SECOND)},
+	};
+	if (timer_create(CLOCK_MONOTONIC, &event, &timer) < 0 ||
+	    timer_settime(timer, TIMER_ABSTIME, &when, NULL) < 0)
+		return err_set(err, ERR_IO, "cannot set the alarm of the time limit: %s", strerror(errno));
+	return 0;
+}
