@@ -42,7 +42,7 @@ LDFLAGS += -pie -Wl,-z,relro,-z,now,-z,pack-relative-relocs -Wl,-u,mbedtls_x509_
 LDLIBS += $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -lm
 
 # What the library is made of; tests/lint/sources.sh keeps the lists complete.
-base := arena buf deadline err escape file glob hash output slice temporary version
+base := arena buf deadline err escape file glob hash output sandbox slice temporary version
 change := backend backend_git backend_libgit2 blob change commit_graph compare config config_env config_files \
 	diff entries git history known libgit2_index libgit2_open lines object offline open owner patch \
 	patch_header patch_message patch_name patch_reader plan plumbing process push range \
@@ -69,8 +69,8 @@ policy := assignment baseline gitconfig policy policy_hint suppression
 review := excuse plan review tally trust unread
 report := format json json_emit report_util rule_list sarif sarif_region sarif_rule text text_area \
 	text_finding text_pusher text_scope
-cli := cmd_baseline cmd_hook cmd_install cmd_receive cmd_review cmd_rules cmd_version interrupt load \
-	options rules_tally rules_test run
+cli := begin cmd_baseline cmd_doctor cmd_hook cmd_install cmd_receive cmd_review cmd_rules \
+	cmd_version hook_file interrupt load options rules_tally rules_test run
 SOURCES := $(foreach d,base change rule syntax match finding policy review report cli,$(patsubst %,src/$(d)/%.c,$($(d))))
 OBJECTS := $(SOURCES:%.c=$(B)/%.o)
 LIBRARY := $(B)/libsluice.a

@@ -36,6 +36,7 @@ static const struct command commands[] = {
 	{"uninstall", cmd_uninstall, "git sluice uninstall [--pre-commit] [--pre-push] [--pre-receive]"},
 	{"rules", cmd_rules, "git sluice rules (list | show <id> | test [<path>...] | check <path>...)"},
 	{"baseline", cmd_baseline, "git sluice baseline (write | show) [<options>]"},
+	{"doctor", cmd_doctor, "git sluice doctor"},
 	{"version", cmd_version, "git sluice version [--build-options]"},
 	{"hook", cmd_hook, NULL},
 };
@@ -65,6 +66,7 @@ print_usage(FILE *to)
 	      "    --fail-on <what>      block (the default) or warn\n"
 	      "    --baseline <file>     findings that are accepted\n"
 	      "    --time-limit <s>      give up, and say so, after that many seconds\n"
+	      "    --require-sandbox     end with an error where the kernel has none\n"
 	      "    --color[=<when>]      auto, always or never\n"
 	      "    -q, --quiet           findings and verdict only\n"
 	      "    -v, --verbose         silent findings, all evidence\n"

@@ -31,6 +31,9 @@ void repository_free(struct repository *repo);
  */
 void repository_set_deadline(struct repository *repo, const struct deadline *deadline);
 
+/* What reads it: "libgit2 1.5.1". Static. */
+const char *repository_backend(const struct repository *repo);
+
 bool repository_is_bare(const struct repository *repo);
 const char *repository_git_dir(const struct repository *repo);    /* absolute, ends in '/' */
 const char *repository_common_dir(const struct repository *repo); /* of the main repository, ends in '/' */

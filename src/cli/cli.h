@@ -37,6 +37,7 @@ int cmd_install(int argc, char **argv, struct err *err);
 int cmd_uninstall(int argc, char **argv, struct err *err);
 int cmd_rules(int argc, char **argv, struct err *err);
 int cmd_baseline(int argc, char **argv, struct err *err);
+int cmd_doctor(int argc, char **argv, struct err *err);
 int cmd_version(int argc, char **argv, struct err *err);
 
 /* The exit status that goes with a recorded failure. */
@@ -67,6 +68,7 @@ struct options {
 	bool fail_on_warn;
 	const char *baseline;
 	double time_limit;        /* seconds; 0: none */
+	bool require_sandbox;     /* or sluice.requireSandbox */
 	bool is_push;             /* received: there is a limit unless one is given */
 	uint64_t started;         /* of deadline_clock() */
 	struct deadline deadline; /* set by run_confine() */

@@ -1,7 +1,7 @@
 /*
  * cmd_install.c - put the hook scripts where git looks for them
  *
- * A hook of ours carries MARKER in its second line. One that does not is
+ * A hook of ours carries HOOK_MARKER in its second line. One that does not is
  * somebody else's and is never overwritten: install refuses, or with --chain
  * keeps it beside ours as "<name>.before-sluice" and runs it first.
  */
@@ -16,15 +16,9 @@
 #include "base/file.h"
 #include "base/output.h"
 #include "cli/cli.h"
+#include "cli/hook_file.h"
 
-#define MARKER      "# git-sluice hook"
 #define KEPT_SUFFIX ".before-sluice"
-#define HOOK_BYTES  (1u << 20)
-
-enum hook_id { HOOK_PRE_COMMIT, HOOK_PRE_MERGE_COMMIT, HOOK_PRE_PUSH, HOOK_PRE_RECEIVE, HOOK_COUNT };
-
-static const char *const hook_names[HOOK_COUNT] = {"pre-commit", "pre-merge-commit", "pre-push",
-						   "pre-receive"};
 
 struct install {
 	bool wanted[HOOK_COUNT];
@@ -90,28 +84,6 @@ settle_wanted(struct install *in, struct err *err)
 	return 0;
 }
 
-/* core.hooksPath as git reads it, else <common directory>/hooks/. */
-static int
-find_directory(struct install *in, struct err *err)
-{
-	struct arena arena = ARENA_INIT;
-	const char *value, *home = getenv("HOME");
-	int rc = repository_config_string(&value, &arena, in->repo, "core.hookspath", err);
-
-	if (rc == 0 && !value) {
-		buf_addf(&in->dir, "%shooks/", repository_common_dir(in->repo));
-	} else if (rc == 0) {
-		const char *top = repository_work_tree(in->repo);
-		if (value[0] == '~' && value[1] == '/' && home)
-			buf_addf(&in->dir, "%s%s/", home, value + 1);
-		else
-			buf_addf(&in->dir, "%s%s/",
-				 value[0] == '/' ? "" : (top ? top : repository_git_dir(in->repo)), value);
-	}
-	arena_release(&arena);
-	return rc == 0 && !buf_ok(&in->dir) ? err_oom(err) : rc;
-}
-
 static int
 find_program(struct buf *out, struct err *err)
 {
@@ -143,7 +115,7 @@ print_hook(struct buf *out, const struct install *in, const char *name, bool cha
 {
 	bool reads_input = strcmp(name, "pre-push") == 0 || strcmp(name, "pre-receive") == 0;
 
-	buf_addf(out, "#!/bin/sh\n" MARKER ": %s\n", name);
+	buf_addf(out, "#!/bin/sh\n" HOOK_MARKER ": %s\n", name);
 	if (chained && reads_input)
 		buf_addf(out, "input=$(cat)\n"
 			      "if [ -n \"$input\" ]; then input=\"$input\n\"; fi\n"
@@ -155,38 +127,6 @@ print_hook(struct buf *out, const struct install *in, const char *name, bool cha
 		buf_add_str(out, "exec ");
 	add_quoted(out, in->program.ptr);
 	buf_addf(out, " hook %s \"$@\"\n", name);
-}
-
-enum hook_owner { HOOK_ABSENT, HOOK_OURS, HOOK_FOREIGN };
-
-/* Somebody else's hook may well mention us further down. */
-static bool
-is_ours(struct slice text)
-{
-	struct slice line;
-
-	return slice_next_line(&text, &line) && slice_next_line(&text, &line) && slice_starts(line, MARKER);
-}
-
-static int
-find_owner(enum hook_owner *owner, const char *path, struct err *err)
-{
-	struct buf text = BUF_INIT(HOOK_BYTES);
-	struct stat st;
-
-	*owner = HOOK_ABSENT;
-	if (lstat(path, &st) < 0)
-		return errno == ENOENT || errno == ENOTDIR
-			       ? 0
-			       : err_set(err, ERR_IO, "cannot look at %s: %s", path, strerror(errno));
-	*owner = HOOK_FOREIGN;
-	if (!S_ISREG(st.st_mode) || st.st_size > (off_t)HOOK_BYTES)
-		return 0;
-	int rc = file_read(&text, path, HOOK_BYTES, err);
-	if (rc == 0 && is_ours(buf_slice(&text)))
-		*owner = HOOK_OURS;
-	buf_release(&text);
-	return rc;
 }
 
 static int
@@ -211,7 +151,7 @@ install_one(const struct install *in, const char *path, const char *kept, const 
 	enum hook_owner owner;
 	struct stat st;
 
-	if (find_owner(&owner, path, err) < 0)
+	if (hook_owner_of(&owner, path, err) < 0)
 		return -1;
 	if (owner == HOOK_FOREIGN && keep_foreign(path, kept, in, err) < 0)
 		return -1;
@@ -229,7 +169,7 @@ uninstall_one(const char *path, const char *kept, struct err *err)
 	enum hook_owner owner;
 	struct stat st;
 
-	if (find_owner(&owner, path, err) < 0)
+	if (hook_owner_of(&owner, path, err) < 0)
 		return -1;
 	if (owner != HOOK_OURS)
 		return 0;
@@ -272,7 +212,7 @@ check_foreign(const struct install *in, struct err *err)
 		if (!buf_ok(&path))
 			rc = err_oom(err);
 		else if (in->wanted[i])
-			rc = find_owner(&owner, path.ptr, err);
+			rc = hook_owner_of(&owner, path.ptr, err);
 		if (rc == 0 && owner == HOOK_FOREIGN)
 			rc = keep_foreign(path.ptr, "", in, err);
 	}
@@ -284,7 +224,7 @@ static int
 prepare(struct install *in, bool installing, int argc, char **argv, struct err *err)
 {
 	if (parse(in, argc, argv, err) < 0 || repository_open(&in->repo, false, err) < 0 ||
-	    find_directory(in, err) < 0)
+	    hook_directory(&in->dir, in->repo, err) < 0)
 		return -1;
 	if (!installing) {
 		if (nothing_wanted(in))

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/limits.h"
+#include "base/sandbox.h"
 #include "cli/cli.h"
 #include "cli/rules_test.h"
 #include "match/match.h"
@@ -211,6 +212,7 @@ cmd_rules(int argc, char **argv, struct err *err)
 		{"test", rules_test, NULL},
 	};
 
+	sandbox_enter(&(struct sandbox_wish){0}); /* rule files are foreign, too */
 	for (size_t i = 0; argc > 1 && i < sizeof(commands) / sizeof(commands[0]); i++)
 		if (strcmp(argv[1], commands[i].name) == 0)
 			return commands[i].run(argc - 1, argv + 1, err);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/sandbox.h"
 #include "base/version.h"
 #include "change/repository.h"
 #include "cli/cli.h"
@@ -21,14 +22,17 @@ shipped_syntax_rules(void)
 static int
 print_build(struct err *err)
 {
-	struct buf backends = BUF_INIT(1u << 12);
+	struct buf text = BUF_INIT(1u << 12);
+	struct sandbox sandbox = sandbox_probe();
 
-	repository_describe_backends(&backends);
-	int rc = buf_ok(&backends) ? 0 : err_oom(err);
+	repository_describe_backends(&text);
+	buf_add_str(&text, "sandbox: ");
+	sandbox_describe(&text, &sandbox);
+	int rc = buf_ok(&text) ? 0 : err_oom(err);
 	if (rc == 0)
-		printf("rules: %zu\nsyntax: %s\n%sC compiler: %s\n", shipped_nrules, syntax_description(),
-		       backends.ptr, __VERSION__);
-	buf_release(&backends);
+		printf("rules: %zu\nsyntax: %s\n%s\nC compiler: %s\n", shipped_nrules, syntax_description(),
+		       text.ptr, __VERSION__);
+	buf_release(&text);
 	return rc;
 }
 

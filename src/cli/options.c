@@ -18,6 +18,7 @@ enum option_id {
 	OPT_JOBS,
 	OPT_TIME_LIMIT,
 	OPT_COLOR,
+	OPT_REQUIRE_SANDBOX,
 };
 
 static const struct option long_options[] = {
@@ -35,6 +36,7 @@ static const struct option long_options[] = {
 	{"jobs", required_argument, NULL, OPT_JOBS},
 	{"time-limit", required_argument, NULL, OPT_TIME_LIMIT},
 	{"color", optional_argument, NULL, OPT_COLOR},
+	{"require-sandbox", no_argument, NULL, OPT_REQUIRE_SANDBOX},
 	{"quiet", no_argument, NULL, 'q'},
 	{"verbose", no_argument, NULL, 'v'},
 	{NULL, 0, NULL, 0},
@@ -185,6 +187,9 @@ apply(struct options *o, struct main_report *report, int id, const char *value, 
 		return set_time_limit(o, value, err);
 	case OPT_COLOR:
 		return set_color(o, value, err);
+	case OPT_REQUIRE_SANDBOX:
+		o->require_sandbox = true;
+		return 0;
 	case 'q':
 		o->quiet = true;
 		return 0;

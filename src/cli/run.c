@@ -9,7 +9,6 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "cli/cli.h"
-#include "cli/interrupt.h"
 
 void
 today_utc(char out[11])
@@ -25,65 +24,6 @@ int
 exit_status(const struct err *err)
 {
 	return err->code == ERR_USAGE ? EXIT_USAGE : EXIT_FATAL;
-}
-
-static bool
-is_file(const struct report_target *target)
-{
-	return target->path && strcmp(target->path, "-") != 0;
-}
-
-int
-run_prepare(struct options *options, struct err *err)
-{
-	for (size_t i = 0; i < options->nreports; i++)
-		if (is_file(&options->reports[i]) &&
-		    output_open(&options->outputs[i], options->reports[i].path, 0644, err) < 0)
-			return -1;
-	return 0;
-}
-
-void
-options_release(struct options *options)
-{
-	for (size_t i = 0; i < MAX_REPORTS; i++)
-		output_abort(&options->outputs[i]);
-}
-
-/* The command line first, then the configuration. */
-static void
-set_deadline(struct options *options, const struct policy *policy)
-{
-	if (options->time_limit <= 0)
-		options->time_limit = policy_time_limit(policy);
-	if (options->time_limit <= 0 && options->is_push)
-		options->time_limit = LIMIT_PUSH_SECONDS;
-	options->deadline = deadline_in(options->time_limit);
-	deadline_hasten(&options->deadline, deadline_clock() - options->started);
-}
-
-int
-run_confine(struct options *options, struct repository *repo, struct err *err)
-{
-	struct policy *policy;
-
-	if (policy_new(&policy, err) < 0)
-		return -1;
-	int rc = repository_config(repo, policy_visit, policy, err);
-	if (rc == 0) {
-		set_deadline(options, policy);
-		rc = interrupt_after(&options->deadline, err);
-	}
-	policy_free(policy);
-	if (repo)
-		repository_set_deadline(repo, &options->deadline);
-	return rc;
-}
-
-int
-run_open(struct repository **out, bool as_hook, struct options *options, struct err *err)
-{
-	return repository_open(out, as_hook, err) < 0 ? -1 : run_confine(options, *out, err);
 }
 
 static bool
