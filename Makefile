@@ -44,7 +44,7 @@ LDLIBS += $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -lm
 # What the library is made of; tests/lint/sources.sh keeps the lists complete.
 base := arena buf deadline err escape file glob hash output sandbox slice temporary version
 change := backend backend_git backend_libgit2 blob change commit_graph compare config config_env config_files \
-	diff entries git history known libgit2_index libgit2_open lines object offline open owner patch \
+	diff entries git history known libgit2_index libgit2_open lines memory object offline open owner patch \
 	patch_header patch_message patch_name patch_reader plan plumbing process push range \
 	ref_update renames repository shallow source spans staged text tree_walk
 rule := embed language load load_condition load_dir load_formula load_meta load_options load_rule \
@@ -81,7 +81,7 @@ SHIPPED := $(shell find rules -type f 2>/dev/null)
 UNIT := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
-.PHONY: all demo test run-tests check lint bench fuzz cover conformance install clean unit replay last-result print-sources
+.PHONY: all demo test run-tests check lint bench fuzz cover conformance install clean unit replay faults last-result print-sources
 .DELETE_ON_ERROR:
 .SUFFIXES:
 # Objects of tests are kept, too.
@@ -147,9 +147,9 @@ test:
 	@sh tests/tools/deps.sh build test
 	@$(MAKE) $(PARALLEL) --no-print-directory run-tests
 
-run-tests: all $(PROGRAM)-text unit replay
+run-tests: all $(PROGRAM)-text unit replay faults
 	@sh tests/sarif/validate.sh --install
-	@B=$(B) sh tests/tools/run.sh
+	@B=$(B) SAN=$(SAN) sh tests/tools/run.sh
 
 print-sources:
 	@echo $(SOURCES)
@@ -169,6 +169,19 @@ $(B)/unit/%: $(B)/tests/unit/%.o $(B)/shipped.o $(LIBRARY)
 	@mkdir -p $(@D)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $< $(B)/shipped.o $(LIBRARY) $(LDLIBS) -lcmocka
+
+# What makes single calls of the program fail; not part of it.
+faults: $(B)/faults/faults.so $(B)/faults/drive $(B)/faults/hide
+
+$(B)/faults/%.so: tests/faults/%.c
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) -D_GNU_SOURCE -std=c17 -O1 $(WARNINGS) -shared -fPIC -o $@ $<
+
+$(B)/faults/%: tests/faults/%.c
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) -D_GNU_SOURCE -std=c17 -O1 $(WARNINGS) -o $@ $<
 
 # Fuzz targets without a fuzzer, for the corpus.
 replay: $(FUZZERS:%=$(B)/replay/%)

@@ -138,7 +138,9 @@ main(int argc, char **argv)
 	}
 	if (argc == 2 && strcmp(argv[1], "--version") == 0)
 		argv[1] += 2;
-	int status = dispatch(argc, argv, &err);
+	int status = EXIT_FATAL;
+	if (repository_set_out_of_memory(interrupt_no_memory, &err) == 0)
+		status = dispatch(argc, argv, &err);
 	if ((fflush(stdout) != 0 || ferror(stdout)) && !err_is_set(&err)) {
 		err_set(&err, ERR_IO, "cannot write standard output");
 		status = EXIT_FATAL;

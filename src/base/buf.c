@@ -22,7 +22,7 @@ void
 buf_clear(struct buf *b)
 {
 	b->len = 0;
-	b->failed = false;
+	b->failed = b->starved = false;
 	if (b->ptr)
 		b->ptr[0] = '\0';
 }
@@ -49,7 +49,7 @@ reserve(struct buf *b, size_t more)
 		cap = cap > SIZE_MAX / 2 ? need : cap * 2;
 	char *grown = realloc(b->ptr, cap);
 	if (!grown) {
-		b->failed = true;
+		b->failed = b->starved = true;
 		return false;
 	}
 	b->ptr = grown;

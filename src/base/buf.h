@@ -18,11 +18,12 @@ struct buf {
 	size_t cap; /* bytes, with the NUL */
 	size_t max; /* bytes; adding past it fails */
 	bool failed;
+	bool starved; /* failed for want of memory */
 };
 
 #define BUF_INIT(max_bytes)                                                                                  \
 	{                                                                                                    \
-		NULL, 0, 0, (max_bytes), false                                                               \
+		NULL, 0, 0, (max_bytes), false, false                                                        \
 	}
 
 void buf_init(struct buf *b, size_t max);

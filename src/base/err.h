@@ -14,6 +14,7 @@ enum err_code {
 	ERR_MEMORY,
 	ERR_IO,     /* a file or stream could not be read or written */
 	ERR_GIT,    /* the repository or an object could not be read */
+	ERR_ABSENT, /* there is no repository */
 	ERR_RULE,   /* a rule file is malformed */
 	ERR_CONFIG, /* configuration, baseline or suppression is malformed */
 	ERR_LIMIT,  /* a limit of base/limits.h was exceeded */

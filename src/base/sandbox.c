@@ -7,6 +7,7 @@
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <stdint.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -83,47 +84,61 @@ create_ruleset(int abi)
 	return (int)syscall(LANDLOCK_CREATE, &attr, size, 0);
 }
 
-/* What cannot be allowed stays forbidden: whoever needs it meets the refusal then. */
-static void
-allow(int ruleset, const char *path, uint64_t rights)
+static int
+allow(int ruleset, const char *path, uint64_t rights, struct err *err)
 {
 	struct path_attr attr = {.allowed = rights, .fd = open(path, O_PATH | O_CLOEXEC)};
 
 	if (attr.fd < 0)
-		return;
-	syscall(LANDLOCK_ADD, ruleset, RULE_PATH, &attr, 0);
+		return err_set(err, ERR_IO, "sandbox: cannot open %s: %s", path, strerror(errno));
+	long rc = syscall(LANDLOCK_ADD, ruleset, RULE_PATH, &attr, 0);
 	close(attr.fd);
+	return rc < 0 ? err_set(err, ERR_IO, "sandbox: cannot allow %s: %s", path, strerror(errno)) : 0;
 }
 
 /* The dynamic linker that started us starts programs as well. */
 static int
-allow_interpreter(struct dl_phdr_info *info, size_t size, void *ruleset)
+find_interpreter(struct dl_phdr_info *info, size_t size, void *out)
 {
 	(void)size;
 	for (int i = 0; i < info->dlpi_phnum; i++)
 		if (info->dlpi_phdr[i].p_type == PT_INTERP)
-			allow(*(int *)ruleset, (const char *)(info->dlpi_addr + info->dlpi_phdr[i].p_vaddr),
-			      FS_EXECUTE);
+			*(const char **)out = (const char *)(info->dlpi_addr + info->dlpi_phdr[i].p_vaddr);
 	return 1; /* the first object is the program itself */
 }
 
-static bool
-enter_landlock(int abi, const struct sandbox_wish *wish)
+static int
+allow_wish(int ruleset, const struct sandbox_wish *wish, struct err *err)
+{
+	const char *interpreter = NULL;
+
+	for (size_t i = 0; i < wish->nreplace_in; i++)
+		if (allow(ruleset, wish->replace_in[i], FS_REMOVE_FILE | FS_MAKE_REG, err) < 0)
+			return -1;
+	for (size_t i = 0; i < wish->nprograms; i++)
+		if (allow(ruleset, wish->programs[i], FS_EXECUTE, err) < 0)
+			return -1;
+	if (wish->nprograms == 0)
+		return 0;
+	dl_iterate_phdr(find_interpreter, &interpreter);
+	if (interpreter && allow(ruleset, interpreter, FS_EXECUTE, err) < 0)
+		return -1;
+	return allow(ruleset, "/dev/null", FS_WRITE_FILE, err); /* where programs send what nobody reads */
+}
+
+/* 1, 0: the kernel has none, -1. */
+static int
+enter_landlock(int abi, const struct sandbox_wish *wish, struct err *err)
 {
 	int ruleset = abi > 0 ? create_ruleset(abi) : -1;
 
 	if (ruleset < 0)
-		return false;
-	for (size_t i = 0; i < wish->nreplace_in; i++)
-		allow(ruleset, wish->replace_in[i], FS_REMOVE_FILE | FS_MAKE_REG);
-	for (size_t i = 0; i < wish->nprograms; i++)
-		allow(ruleset, wish->programs[i], FS_EXECUTE);
-	if (wish->nprograms > 0)
-		dl_iterate_phdr(allow_interpreter, &ruleset);
-	allow(ruleset, "/dev/null", FS_WRITE_FILE);
-	bool entered = syscall(LANDLOCK_ENTER, ruleset, 0) == 0;
+		return 0;
+	int rc = allow_wish(ruleset, wish, err);
+	if (rc == 0)
+		rc = syscall(LANDLOCK_ENTER, ruleset, 0) == 0;
 	close(ruleset);
-	return entered;
+	return rc;
 }
 
 #ifdef FILTER_ARCH
@@ -175,17 +190,20 @@ enter_filter(bool programs)
 
 #endif
 
-struct sandbox
-sandbox_enter(const struct sandbox_wish *wish)
+int
+sandbox_enter(struct sandbox *out, const struct sandbox_wish *wish, struct err *err)
 {
-	struct sandbox s = {.landlock = landlock_abi()};
+	int abi = landlock_abi();
 
+	*out = (struct sandbox){0};
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0)
-		return (struct sandbox){0};
-	if (!enter_landlock(s.landlock, wish))
-		s.landlock = 0;
-	s.filter = enter_filter(wish->nprograms > 0);
-	return s;
+		return 0;
+	int entered = enter_landlock(abi, wish, err);
+	if (entered < 0)
+		return -1;
+	out->landlock = entered ? abi : 0;
+	out->filter = enter_filter(wish->nprograms > 0);
+	return 0;
 }
 
 bool

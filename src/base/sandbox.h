@@ -21,6 +21,7 @@
 #include <stddef.h>
 
 #include "base/buf.h"
+#include "base/err.h"
 
 struct sandbox_wish {
 	const char *const *replace_in; /* directories where files may be renamed and removed */
@@ -37,8 +38,12 @@ struct sandbox {
 /* What this kernel offers; nothing is changed. */
 struct sandbox sandbox_probe(void);
 
-/* Takes rights away from this thread for good, as far as the kernel can; says how far. */
-struct sandbox sandbox_enter(const struct sandbox_wish *wish);
+/*
+ * Takes rights away from this thread for good, as far as the kernel can; says how
+ * far. -1, and nothing is taken away, when what the wish names cannot be opened.
+ */
+int sandbox_enter(struct sandbox *out, const struct sandbox_wish *wish, struct err *err)
+	__attribute__((warn_unused_result));
 
 /* True if the promise of the manual is kept: no writing, no network, no programs. */
 bool sandbox_is_complete(const struct sandbox *sandbox);

@@ -92,7 +92,7 @@ err_open(struct err *err, const struct git_answer *answer)
 	struct slice why = slice_str(answer->why.text);
 
 	if (slice_starts(why, "not a git repository"))
-		return err_set(err, ERR_GIT, "not a git repository (or any of the parent directories)");
+		return err_set(err, ERR_ABSENT, "not a git repository (or any of the parent directories)");
 	if (slice_starts(why, "detected dubious ownership"))
 		return err_foreign(err, why);
 	return err_set(err, ERR_GIT, "git cannot open the repository: %s", answer->why.text);

@@ -10,6 +10,7 @@
  * libgit2 reads no split and no sparse index, and takes an index without
  * checksum (index.skipHash) for a damaged one. git is asked then.
  */
+#include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -108,6 +109,46 @@ collect(struct entry_list *out, struct arena *arena, const git_diff *diff, struc
 	return entry_collector_finish(out, &c, err);
 }
 
+/*
+ * How many entries the file's header speaks of. 1, 0: there is no such file, -1.
+ * Format: "DIRC", version, number of entries, each four bytes, the highest first
+ * (gitformat-index(5)).
+ */
+static int
+read_count(uint32_t *count, const char *path, struct err *err)
+{
+	unsigned char head[12];
+	struct shown shown;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+
+	if (fd < 0 && errno == ENOENT)
+		return 0;
+	if (fd < 0)
+		return err_set(err, ERR_GIT, "cannot open the index '%s': %s", show_str(&shown, path),
+			       strerror(errno));
+	ssize_t got = read(fd, head, sizeof(head));
+	close(fd);
+	if (got != (ssize_t)sizeof(head))
+		return err_set(err, ERR_GIT, "cannot read the index '%s'", show_str(&shown, path));
+	*count = (uint32_t)head[8] << 24 | (uint32_t)head[9] << 16 | (uint32_t)head[10] << 8 | head[11];
+	return 1;
+}
+
+/* libgit2 takes an index that it cannot look at for an empty one. */
+static int
+check_count(git_index *index, const char *path, struct err *err)
+{
+	uint32_t count;
+	int found = read_count(&count, path, err);
+
+	if (found < 0)
+		return -1;
+	if (git_index_entrycount(index) == (found ? count : 0))
+		return 0;
+	return err_set(err, ERR_GIT,
+		       "the index could not be read as a whole, or it changed meanwhile: try again");
+}
+
 /* Reads the index file into memory, without entries of git add -N. 1, 0: refused, -1. */
 static int
 open_index(git_index **out, struct repository *repo, struct err *err)
@@ -117,6 +158,8 @@ open_index(git_index **out, struct repository *repo, struct err *err)
 		err_index(err, repo->index_path);
 		return 0;
 	}
+	if (check_count(*out, repo->index_path, err) < 0)
+		return -1;
 	if (git_index_has_conflicts(*out))
 		return err_unmerged(err);
 	return drop_intents_to_add(*out, err) < 0 ? -1 : 1;

@@ -111,7 +111,7 @@ err_open(struct err *err, int rc)
 	const git_error *last = git_error_last();
 
 	if (rc == GIT_ENOTFOUND && last && last->klass == GIT_ERROR_REPOSITORY)
-		return err_set(err, ERR_GIT, "not a git repository (or any of the parent directories)");
+		return err_set(err, ERR_ABSENT, "not a git repository (or any of the parent directories)");
 	err_git(err, "libgit2 %s cannot open the repository", LIBGIT2_VERSION);
 	return 0;
 }

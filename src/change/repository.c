@@ -42,6 +42,15 @@ repository_work_tree(const struct repository *repo)
 	return repo->work_tree;
 }
 
+/* Without memory: what is no printable ASCII becomes a question mark. */
+static void
+show_plainly(struct shown *shown, struct slice s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		shown->text[i] = s.ptr[i] >= ' ' && s.ptr[i] <= '~' ? s.ptr[i] : '?';
+	shown->text[s.len] = '\0';
+}
+
 const char *
 show(struct shown *shown, struct slice s)
 {
@@ -52,6 +61,8 @@ show(struct shown *shown, struct slice s)
 	if (head.len < s.len)
 		buf_add_str(&b, "...");
 	snprintf(shown->text, sizeof(shown->text), "%s", buf_ok(&b) && b.len > 0 ? b.ptr : "");
+	if (!buf_ok(&b))
+		show_plainly(shown, head);
 	buf_release(&b);
 	return shown->text;
 }

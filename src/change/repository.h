@@ -18,6 +18,12 @@
 struct repository;
 
 /*
+ * Once, before anything else: how the process ends when libgit2, which does not
+ * bear it, gets no memory. end must not return.
+ */
+int repository_set_out_of_memory(void (*end)(void), struct err *err) __attribute__((warn_unused_result));
+
+/*
  * Opens the repository that git's environment or the current directory names.
  * as_hook: git itself started us in it and has judged its ownership.
  */

@@ -81,15 +81,16 @@ enter_sandbox(const struct options *options, struct err *err)
 	const char *directories[MAX_REPORTS];
 	struct sandbox_wish wish = {.replace_in = directories};
 	struct arena arena = ARENA_INIT;
+	struct sandbox sandbox;
 	int rc = 0;
 
 	for (size_t i = 0; rc == 0 && i < options->nreports; i++)
 		if (options->outputs[i].temporary)
 			rc = add_directory(&wish, directories, &arena, options->reports[i].path, err);
-	if (rc == 0) {
-		struct sandbox sandbox = sandbox_enter(&wish);
+	if (rc == 0)
+		rc = sandbox_enter(&sandbox, &wish, err);
+	if (rc == 0)
 		rc = check_sandbox(options, &sandbox, err);
-	}
 	arena_release(&arena);
 	return rc;
 }

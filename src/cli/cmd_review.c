@@ -12,11 +12,12 @@ review_patch(struct options *options, struct err *err)
 	int status = EXIT_FATAL;
 
 	/* A patch needs no repository; with one, its configuration counts. */
-	if (repository_open(&repo, false, &no_repository) < 0)
-		repo = NULL;
-	if (run_confine(options, repo, err) == 0 &&
-	    file_read(&patch, options->patch, LIMIT_PATCH_BYTES, err) == 0 &&
-	    source_patch(&source, repo, buf_slice(&patch), err) == 0)
+	int rc = repository_open(&repo, false, &no_repository);
+	if (rc < 0 && no_repository.code != ERR_ABSENT)
+		err_set(err, no_repository.code, "%s", no_repository.msg);
+	else if (run_confine(options, repo, err) == 0 &&
+		 file_read(&patch, options->patch, LIMIT_PATCH_BYTES, err) == 0 &&
+		 source_patch(&source, repo, buf_slice(&patch), err) == 0)
 		status = run_review(source, repo, options, AUDIENCE_TERMINAL, err);
 	source_free(source);
 	repository_free(repo);

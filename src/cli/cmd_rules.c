@@ -212,7 +212,10 @@ cmd_rules(int argc, char **argv, struct err *err)
 		{"test", rules_test, NULL},
 	};
 
-	sandbox_enter(&(struct sandbox_wish){0}); /* rule files are foreign, too */
+	struct sandbox sandbox;
+
+	if (sandbox_enter(&sandbox, &(struct sandbox_wish){0}, err) < 0) /* rule files are foreign, too */
+		return EXIT_FATAL;
 	for (size_t i = 0; argc > 1 && i < sizeof(commands) / sizeof(commands[0]); i++)
 		if (strcmp(argv[1], commands[i].name) == 0)
 			return commands[i].run(argc - 1, argv + 1, err);

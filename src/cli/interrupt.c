@@ -16,16 +16,27 @@
 
 /* Only what a handler may call. */
 static void
-end(int signal)
+end_with(const char *text)
 {
-	static const char late[] = "fatal: time limit reached within one step; nothing was let through\n";
-	static const char ended[] = "fatal: ended by a signal; the review is incomplete\n";
-	struct slice message = signal == SIGALRM ? slice_str(late) : slice_str(ended);
+	struct slice message = slice_str(text);
 
 	temporary_remove_all();
 	if (write(STDERR_FILENO, message.ptr, message.len) < 0)
 		_exit(EXIT_FATAL); /* nobody hears it; the status says it all */
 	_exit(EXIT_FATAL);
+}
+
+void
+interrupt_no_memory(void)
+{
+	end_with("fatal: out of memory\n");
+}
+
+static void
+end(int signal)
+{
+	end_with(signal == SIGALRM ? "fatal: time limit reached within one step; nothing was let through\n"
+				   : "fatal: ended by a signal; the review is incomplete\n");
 }
 
 static void

@@ -14,6 +14,9 @@
 /* First of all in main(). Also makes sure that files do not open as standard streams that were closed. */
 void interrupt_init(void);
 
+/* Ends the run at once: there is no memory. */
+void interrupt_no_memory(void);
+
 /*
  * Ends the run LIMIT_OVERTIME_MS after the deadline, whatever it is doing then: some
  * steps cannot look at a clock. No deadline: no alarm.

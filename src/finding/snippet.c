@@ -275,7 +275,8 @@ fill_in(struct slice *out, struct arena *arena, struct slice text, const struct 
 
 	if (text.len > 0)
 		match_interpolate(&filled, text, masked);
-	int rc = arena_dup(out, arena, buf_ok(&filled) ? buf_slice(&filled) : otherwise);
+	int rc =
+		filled.starved ? -1 : arena_dup(out, arena, buf_ok(&filled) ? buf_slice(&filled) : otherwise);
 	buf_release(&filled);
 	return rc < 0 ? err_oom(err) : 0;
 }

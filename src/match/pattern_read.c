@@ -65,6 +65,8 @@ parse(struct reader *r, struct syntax_tree *tree, struct arena *arena, const str
 	if (text_from_lines(&text, arena, copy, NULL, r->err) < 0 ||
 	    syntax_parse(tree, r->language->parser, arena, r->language->syntax, &text, r->err) < 0)
 		return -1;
+	if (tree->outcome == PARSE_MEMORY_LIMIT) /* for so few bytes: there is none */
+		return err_oom(r->err);
 	*trouble = count_trouble(tree);
 	return 0;
 }
@@ -436,7 +438,7 @@ build(struct reader *r, struct pattern **out, const struct dialect_frame *frame)
 	if (parse(r, &tree, r->arena, frame, &trouble) < 0 ||
 	    shape_build(&p->shape, r->arena, r->language->table, &tree, r->err) < 0)
 		return -1;
-	if (!find_root(p, r->begin, r->end))
+	if (trouble > 0 || !find_root(p, r->begin, r->end)) /* now the time is up */
 		return 0;
 	if (r->language->dialect->root_is_single && !p->sequence)
 		unwrap_root(p);

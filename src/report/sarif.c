@@ -183,9 +183,11 @@ emit_without_grammar(struct json_emit *e, const struct review *review)
 
 	report_without_grammar(&text, review);
 	json_emit_open(e, "toolConfigurationNotifications", '[');
-	json_emit_value(e, NULL,
-			json_pack("{s:s, s:o}", "level", "warning", "message",
-				  message_json(buf_slice(&text), slice_str("built without grammars"))));
+	json_emit_value(
+		e, NULL,
+		json_pack("{s:s, s:o}", "level", "warning", "message",
+			  buf_ok(&text) ? message_json(buf_slice(&text), slice_str("built without grammars"))
+					: NULL));
 	json_emit_close(e, ']');
 	buf_release(&text);
 }

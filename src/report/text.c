@@ -101,6 +101,13 @@ add_quiet(struct text_writer *w)
 	text_skipped(w);
 }
 
+void
+text_start(struct text_writer *w, struct buf *part)
+{
+	w->out->failed = w->out->failed || !buf_ok(part);
+	buf_clear(part);
+}
+
 int
 report_text(struct buf *out, const struct review *review, const struct report_options *options,
 	    struct err *err)
@@ -116,7 +123,8 @@ report_text(struct buf *out, const struct review *review, const struct report_op
 		else
 			add_full(&w);
 	}
-	out->failed = out->failed || !buf_ok(&w.line) || !buf_ok(&w.cell);
+	text_start(&w, &w.line);
+	text_start(&w, &w.cell);
 	buf_release(&w.line);
 	buf_release(&w.cell);
 	return report_done(out, err);

@@ -28,6 +28,9 @@ struct text_writer {
 	struct buf cell; /* one part of it */
 };
 
+/* Empties the line or cell. One that failed since the last time makes the report fail: it lacks a part. */
+void text_start(struct text_writer *w, struct buf *part);
+
 void text_paint(struct text_writer *w, enum paint paint);
 enum paint text_paint_of(enum verdict verdict);
 

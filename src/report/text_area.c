@@ -124,7 +124,7 @@ add_area(struct text_writer *w, const struct area_review *area)
 	buf_add_str(w->out, area_name(area->area));
 	pad(w->out, from, NAME_COLUMNS);
 	add_verdict(w, area);
-	buf_clear(&w->line);
+	text_start(w, &w->line);
 	buf_addf(&w->line, "%3" PRIu64 " %s", area->findings, area->findings == 1 ? "finding" : "findings");
 	pad(&w->line, 0, FINDINGS_COLUMNS - 1);
 	line_add_rules(w, area);

@@ -31,7 +31,7 @@ struct code {
 static size_t
 columns(struct text_writer *w, struct slice s)
 {
-	buf_clear(&w->cell);
+	text_start(w, &w->cell);
 	escape_terminal(&w->cell, s);
 	return report_width(buf_slice(&w->cell));
 }
@@ -111,7 +111,7 @@ add_char(struct text_writer *w, const struct code *code, size_t at, size_t end)
 static void
 add_code(struct text_writer *w, const struct code *code)
 {
-	buf_clear(&w->line);
+	text_start(w, &w->line);
 	if (code->cut_left) {
 		buf_add_str(w->out, "...");
 		buf_add_str(&w->line, "   ");
@@ -194,7 +194,7 @@ add_snippet(struct text_writer *w, const struct finding *f, int digits)
 static size_t
 add_place(struct text_writer *w, const struct finding *f)
 {
-	buf_clear(&w->line);
+	text_start(w, &w->line);
 	report_path(&w->line, f->path);
 	buf_addf(&w->line, ":%u:%u:", (unsigned)f->line, (unsigned)f->column);
 	text_paint(w, PAINT_PATH);
@@ -224,7 +224,7 @@ add_head(struct text_writer *w, const struct finding *f)
 	buf_add_str(w->out, label);
 	text_paint(w, PAINT_OFF);
 	buf_add_char(w->out, ' ');
-	buf_clear(&w->line);
+	text_start(w, &w->line);
 	line_add_message(w, f);
 	if (w->options->pusher) {
 		text_wrap(w->out, used, buf_slice(&w->line));
@@ -246,7 +246,7 @@ add_note(struct text_writer *w, int indent)
 		buf_add_slice(w->out, buf_slice(&w->line));
 		buf_add_char(w->out, '\n');
 	}
-	buf_clear(&w->line);
+	text_start(w, &w->line);
 }
 
 /* Further lines keep their indentation behind a gutter. */
@@ -379,7 +379,7 @@ text_finding(struct text_writer *w, const struct finding *f)
 
 	add_head(w, f);
 	add_snippet(w, f, digits);
-	buf_clear(&w->line);
+	text_start(w, &w->line);
 	add_trace(w, f, indent);
 	add_fix(w, f, indent);
 	add_meta(w, f, indent);
@@ -394,7 +394,7 @@ text_silent_finding(struct text_writer *w, const struct finding *f)
 {
 	add_place(w, f);
 	buf_addf(w->out, "note: %s", report_silent_name(f));
-	buf_clear(&w->line);
+	text_start(w, &w->line);
 	line_add_old_place(w, f);
 	if (f->state == FINDING_SUPPRESSED && f->reason.len > 0) {
 		buf_add_str(&w->line, " (");

@@ -71,7 +71,7 @@ add_gitlab(struct text_writer *w)
 static void
 add_summary(struct text_writer *w)
 {
-	buf_clear(&w->line);
+	text_start(w, &w->line);
 	if (w->review->verdict != VERDICT_PASS) {
 		report_tally(&w->line, report_count_findings(w->review));
 		buf_add_str(&w->line, " in ");

@@ -44,7 +44,7 @@ void
 text_parts(struct text_writer *w, const struct skipped *parts, size_t n, size_t max, const char *before)
 {
 	for (size_t i = 0; i < n && i < max; i++) {
-		buf_clear(&w->line);
+		text_start(w, &w->line);
 		line_add_part(&w->line, &parts[i]);
 		buf_add_str(w->out, before);
 		if (w->options->pusher) {

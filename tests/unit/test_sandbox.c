@@ -62,8 +62,10 @@ try(attempt run, const struct sandbox_wish *wish)
 	int status;
 
 	if (child == 0) {
-		struct sandbox sandbox = sandbox_enter(wish);
-		_exit(sandbox_is_complete(&sandbox) ? run() : 255);
+		struct err err = ERR_INIT;
+		struct sandbox sandbox;
+		_exit(sandbox_enter(&sandbox, wish, &err) == 0 && sandbox_is_complete(&sandbox) ? run()
+												: 255);
 	}
 	assert_true(child > 0 && waitpid(child, &status, 0) == child && WIFEXITED(status));
 	if (WEXITSTATUS(status) == 255) {
@@ -280,11 +282,13 @@ test_absence_is_said(void **state)
 	(void)state;
 	if (child == 0) {
 		hide_landlock();
-		struct sandbox sandbox = sandbox_enter(&(struct sandbox_wish){0});
+		struct err err = ERR_INIT;
+		struct sandbox sandbox;
+		int rc = sandbox_enter(&sandbox, &(struct sandbox_wish){0}, &err);
 		struct buf text = BUF_INIT(256);
 		sandbox_describe(&text, &sandbox);
 		bool said = slice_starts(buf_slice(&text), "no Landlock, ");
-		_exit(!(said && sandbox.landlock == 0 && !sandbox_is_complete(&sandbox)));
+		_exit(!(rc == 0 && said && sandbox.landlock == 0 && !sandbox_is_complete(&sandbox)));
 	}
 	assert_true(child > 0 && waitpid(child, &status, 0) == child);
 	assert_int_equal(status, 0);
