@@ -87,7 +87,7 @@
 /* What is kept of the time limit for the end: settling what was found, and
  * for each finding its part of the reports. */
 #define LIMIT_END_MS     20u
-#define LIMIT_FINDING_US 20u
+#define LIMIT_FINDING_US 50u
 
 /* After the limit, a step that cannot be interrupted (unpacking an object,
  * comparing two texts) has so long before it ends the run. */

@@ -68,6 +68,8 @@ add_object(void *ctx, const char *name, const struct object_id *id, struct err *
 	int rc = 1;
 
 	(void)name;
+	if (deadline_is_past(v->repo->deadline))
+		return err_set(err, ERR_LIMIT, "time limit reached while references were listed");
 	while (rc == 1) {
 		struct object object;
 		if (known_add(v->known, &at, err) < 0 || object_header(&object, v->repo, &at, err) < 0)

@@ -507,10 +507,11 @@ classifier_finish(struct classifier *c, struct arena *arena, struct finding **fi
 	bool late = deadline_is_past(c->deadline);
 	int rc = 0;
 
-	if (c->n > 0 && !late)
+	if (c->n > 0 && !late) {
 		rc = settle_moves(c, err);
-	if (c->n > 0 && rc == 0)
-		rc = settle_guards(c, err);
+		if (rc == 0)
+			rc = settle_guards(c, err);
+	}
 	if (rc == 0 && !late)
 		rc = update_history(c, arena, (struct finding_list){*findings, *n}, err);
 	if (c->n > 0)

@@ -587,8 +587,7 @@ begin_rules(struct matcher *m, const struct scan *scan)
 int
 matcher_scan(struct matcher *m, const struct scan *scan, struct match_list *list, struct err *err)
 {
-	struct line_range all = {1, scan->text->nlines};
-	struct line_set whole = {&all, 1};
+	struct line_set whole = {&(struct line_range){1, scan->text->nlines}, 1};
 	struct run run = {m, scan->text, scan->lines ? scan->lines : &whole, list, err, .scan = scan};
 
 	begin_rules(m, scan);

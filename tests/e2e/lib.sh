@@ -7,6 +7,8 @@ git config --global init.defaultBranch main
 git config --global advice.detachedHead false
 git config --global core.quotePath false
 git config --global protocol.file.allow always
+# A busy machine is no reason to refuse a push here.
+git config --global sluice.timeLimit 100
 
 # repo [<directory>] - a new repository, and into it
 repo() {
