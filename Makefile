@@ -81,7 +81,7 @@ SHIPPED := $(shell find rules -type f 2>/dev/null)
 UNIT := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
-.PHONY: all demo test run-tests check lint bench fuzz cover conformance install clean unit replay faults last-result print-sources
+.PHONY: all demo test run-tests check lint bench fuzz cover conformance install clean unit replay faults hostile last-result print-sources
 .DELETE_ON_ERROR:
 .SUFFIXES:
 # Objects of tests are kept, too.
@@ -147,7 +147,7 @@ test:
 	@sh tests/tools/deps.sh build test
 	@$(MAKE) $(PARALLEL) --no-print-directory run-tests
 
-run-tests: all $(PROGRAM)-text unit replay faults
+run-tests: all $(PROGRAM)-text unit replay faults hostile
 	@sh tests/sarif/validate.sh --install
 	@B=$(B) SAN=$(SAN) sh tests/tools/run.sh
 
@@ -179,6 +179,14 @@ $(B)/faults/%.so: tests/faults/%.c
 	$(Q)$(CC) -D_GNU_SOURCE -std=c17 -O1 $(WARNINGS) -shared -fPIC -o $@ $<
 
 $(B)/faults/%: tests/faults/%.c
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) -D_GNU_SOURCE -std=c17 -O1 $(WARNINGS) -o $@ $<
+
+# What measures the runs on hostile inputs.
+hostile: $(B)/hostile/measure
+
+$(B)/hostile/%: tests/hostile/%.c
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
 	$(Q)$(CC) -D_GNU_SOURCE -std=c17 -O1 $(WARNINGS) -o $@ $<

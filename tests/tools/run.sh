@@ -52,6 +52,7 @@ suite e2e-git env SLUICE_BACKEND=git sh tests/e2e/run.sh "$B/git-sluice"
 suite sarif-validator sh tests/sarif/selftest.sh
 suite sarif sh tests/sarif/reports.sh "$PWD/$B/git-sluice"
 suite faults env NO_PRELOAD="${SAN:-}" sh tests/faults/run.sh "$B/git-sluice"
+suite hostile env SLOW="$([ -n "${SAN:-}" ] && echo 8 || echo 1)" sh tests/hostile/run.sh "$B/git-sluice"
 [ ! -d tests/fuzz/corpus ] || suite corpus sh tests/fuzz/replay.sh "$B"
 
 echo "$passed passed, $failed failed" | tee "$B/result"
