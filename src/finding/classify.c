@@ -46,7 +46,7 @@ classifier_set_reach(struct classifier *c, rule_reach reach, void *ctx, struct d
 {
 	c->before.reach = reach;
 	c->before.reach_ctx = ctx;
-	c->before.deadline = c->deadline = deadline;
+	c->before.deadline = c->later.deadline = c->deadline = deadline;
 }
 
 void

@@ -109,7 +109,8 @@ later_scan(struct later *later, struct moved_table *table, struct matcher *match
 					  .filter = is_asked,
 					  .filter_ctx = &asked,
 					  .lang = later->sides[i].lang,
-					  .path = change->entry.old_path};
+					  .path = change->entry.old_path,
+					  .deadline = later->deadline};
 		match_list_clear(&list);
 		rc = matcher_scan(matcher, &scan, &list, err);
 		if (rc == 0)

@@ -26,7 +26,8 @@ struct later_side {
 struct later {
 	struct later_side *sides;
 	size_t n, cap;
-	size_t bytes; /* of the texts */
+	size_t bytes;                    /* of the texts */
+	const struct deadline *deadline; /* of the scans; NULL: none */
 	struct arena arena;
 };
 

@@ -433,7 +433,9 @@ review_changes(struct reviewer *r, struct err *err)
 		*err = (struct err)ERR_INIT;
 		return out_of_time(r, NULL, err);
 	}
-	return close_group(r, err);
+	if ((stop = close_group(r, err)) != 0 || !deadline_is_past(&r->scanning))
+		return stop;
+	return out_of_time(r, NULL, err); /* what moved may not have been found */
 }
 
 static bool
