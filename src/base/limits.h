@@ -32,12 +32,25 @@
 #define LIMIT_GIT_BYTES (256u << 20)
 #define LIMIT_GIT_MS    60000u
 
+/* Old states that one new state is compared with (an octopus merge). Further
+ * ones are not looked at, which only makes more lines count as added. */
+#define LIMIT_BASES 64u
+
+/* Tags of tags of tags: nobody means that. */
+#define LIMIT_TAG_DEPTH 100
+
 /* Reference updates of one push. */
 #define LIMIT_REF_UPDATES 10000u
 
 /* A window handed to PCRE2: JIT code knows no depth or heap limit, and a
  * quadratic pattern needs 9 ms for this much text. */
 #define LIMIT_WINDOW_BYTES 4096u
+
+/* How far the pieces of a longer window overlap: those of one long line, of
+ * several lines, and of a whole file. A match longer than that can be missed. */
+#define LIMIT_OVERLAP_LINE  512u
+#define LIMIT_OVERLAP_LINES (LIMIT_WINDOW_BYTES / 4 * 3)
+#define LIMIT_OVERLAP_FILE  (LIMIT_WINDOW_BYTES / 2)
 
 /* Backtracking steps of one match, as PCRE2 counts them. */
 #define LIMIT_MATCH_STEPS 1000000u
@@ -61,6 +74,12 @@
 /* .sluiceconfig and the baseline file. */
 #define LIMIT_CONFIG_BYTES   (1u << 20)
 #define LIMIT_BASELINE_BYTES (32u << 20)
+
+/* Subsections of one configuration, and `path` variables of one subsection:
+ * every finding is held against them. Bytes of a variable's whole name. */
+#define LIMIT_CONFIG_SETTINGS   4096u
+#define LIMIT_CONFIG_PATHS      256u
+#define LIMIT_CONFIG_NAME_BYTES 8192u
 
 /* Suppression comments of one comparison: each is held against many findings.
  * A comment in a line of more bytes, or behind so many others in one line, suppresses nothing. */

@@ -3,9 +3,6 @@
 #include "base/limits.h"
 #include "change/repository_internal.h"
 
-/* Tags of tags of tags: nobody means that. */
-#define MAX_TAG_DEPTH 100
-
 int
 object_header(struct object *out, struct repository *repo, const struct object_id *id, struct err *err)
 {
@@ -130,7 +127,7 @@ object_peel(struct object_id *out, enum object_type *type, struct repository *re
 
 	*out = *id;
 	*type = OBJECT_NONE;
-	for (int depth = 0; rc == 1 && depth < MAX_TAG_DEPTH; depth++) {
+	for (int depth = 0; rc == 1 && depth < LIMIT_TAG_DEPTH; depth++) {
 		struct object object;
 		if (object_header(&object, repo, out, err) < 0)
 			return -1;

@@ -195,8 +195,8 @@ comparison_open(struct comparison *c, struct repository *repo, const struct obje
 	static const struct object_id nothing = {""};
 
 	*c = (struct comparison){.repo = repo, .arena = ARENA_INIT};
-	if (nbases > COMPARE_MAX_BASES)
-		nbases = COMPARE_MAX_BASES;
+	if (nbases > LIMIT_BASES)
+		nbases = LIMIT_BASES;
 	int rc = nbases > 1 ? list_bases(c, bases, nbases, new_tree, err)
 			    : list_base(c, nbases > 0 ? bases : &nothing, new_tree, err);
 	if (rc == 0)

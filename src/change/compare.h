@@ -13,9 +13,6 @@
 #include "change/blob.h"
 #include "change/entries.h"
 
-/* More old states are not looked at. That only makes more lines count as added. */
-#define COMPARE_MAX_BASES 64u
-
 struct other_base;
 
 struct comparison {

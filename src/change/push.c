@@ -14,9 +14,6 @@
 #include "change/known.h"
 #include "change/plan.h"
 
-/* Tags of tags of tags: nobody means that. */
-#define MAX_TAG_DEPTH 100
-
 /* One update in the works. */
 struct update {
 	const struct ref_update *ref;
@@ -74,7 +71,7 @@ follow_tags(struct push *p, struct update *u, const struct origin *origin, struc
 	struct shown shown;
 
 	u->tip = u->ref->new_id;
-	for (int depth = 0; depth <= MAX_TAG_DEPTH; depth++) {
+	for (int depth = 0; depth <= LIMIT_TAG_DEPTH; depth++) {
 		if (object_header(&object, p->plan->repo, &u->tip, err) < 0)
 			return -1;
 		if (object.type == OBJECT_NONE)
@@ -89,7 +86,7 @@ follow_tags(struct push *p, struct update *u, const struct origin *origin, struc
 			return -1;
 	}
 	return err_set(err, ERR_LIMIT, "%s: more than %d tags of tags", show(&shown, u->ref->ref),
-		       MAX_TAG_DEPTH);
+		       LIMIT_TAG_DEPTH);
 }
 
 static int

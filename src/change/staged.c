@@ -3,12 +3,13 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/limits.h"
 #include "change/plan.h"
 
-#define MAX_MERGE_HEADS (COMPARE_MAX_BASES - 1)
+#define MAX_MERGE_HEADS (LIMIT_BASES - 1)
 
 struct bases {
-	struct object_id *ids; /* room for COMPARE_MAX_BASES */
+	struct object_id *ids; /* room for LIMIT_BASES */
 	size_t n;
 };
 
@@ -85,7 +86,7 @@ add_index_step(struct plan *plan, struct err *err)
 {
 	struct arena *arena = &plan->source.arena;
 	struct origin *origin = arena_alloc(arena, sizeof(*origin));
-	struct bases bases = {arena_array(arena, COMPARE_MAX_BASES, sizeof(*bases.ids)), 0};
+	struct bases bases = {arena_array(arena, LIMIT_BASES, sizeof(*bases.ids)), 0};
 	struct object_id head;
 
 	if (!origin || !bases.ids)

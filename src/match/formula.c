@@ -200,7 +200,7 @@ cut_stretch(struct stretch *stretch, struct slice s, size_t start)
 	if (s.len - start <= LIMIT_WINDOW_BYTES)
 		return;
 	stretch->end = line_start(s, start + LIMIT_WINDOW_BYTES / 2, start + LIMIT_WINDOW_BYTES);
-	stretch->own_end = line_start(s, start, stretch->end - WINDOW_OVERLAP_FILE);
+	stretch->own_end = line_start(s, start, stretch->end - LIMIT_OVERLAP_FILE);
 }
 
 static int

@@ -448,9 +448,9 @@ step_back(const struct run *run, const struct stretch *stretch)
 	uint32_t last = stretch->touched.last;
 	size_t end = run->text->starts[last];
 
-	if (touched_line_from(run->lines, last + 1) != last + 1 || end < WINDOW_OVERLAP_LINES)
+	if (touched_line_from(run->lines, last + 1) != last + 1 || end < LIMIT_OVERLAP_LINES)
 		return last + 1;
-	uint32_t back = text_line_at(run->text, end - WINDOW_OVERLAP_LINES);
+	uint32_t back = text_line_at(run->text, end - LIMIT_OVERLAP_LINES);
 	return back > stretch->touched.first ? back : last + 1;
 }
 
@@ -596,7 +596,5 @@ matcher_scan(struct matcher *m, const struct scan *scan, struct match_list *list
 	reading_set_deadline(m->reading, scan->deadline);
 	if (scan->text->nlines == 0 || run.lines->n == 0)
 		return 0;
-	if (scan_lines(&run) < 0 || scan_file(&run) < 0)
-		return -1;
-	return found_deliver(&m->found, list, err);
+	return scan_lines(&run) < 0 || scan_file(&run) < 0 ? -1 : found_deliver(&m->found, list, err);
 }

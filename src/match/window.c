@@ -158,11 +158,11 @@ overlap_of(enum diff_window kind)
 {
 	switch (kind) {
 	case WINDOW_LINE:
-		return WINDOW_OVERLAP_LINE;
+		return LIMIT_OVERLAP_LINE;
 	case WINDOW_FILE:
-		return WINDOW_OVERLAP_FILE;
+		return LIMIT_OVERLAP_FILE;
 	default:
-		return WINDOW_OVERLAP_LINES;
+		return LIMIT_OVERLAP_LINES;
 	}
 }
 

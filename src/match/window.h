@@ -22,11 +22,6 @@
 #define WINDOW_CONTEXT 64u
 #define WINDOW_MARGIN  64u
 
-/* Overlap of the pieces of one long line, of several lines, and of a whole file. */
-#define WINDOW_OVERLAP_LINE  512u
-#define WINDOW_OVERLAP_LINES (LIMIT_WINDOW_BYTES / 4 * 3)
-#define WINDOW_OVERLAP_FILE  (LIMIT_WINDOW_BYTES / 2)
-
 struct window {
 	size_t start, end;         /* what is examined */
 	size_t own_start, own_end; /* matches that begin within this are the piece's own */

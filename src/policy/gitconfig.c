@@ -223,7 +223,7 @@ read_variable(struct reader *r, gitconfig_visit visit, void *ctx, struct err *er
 		return err_oom(err);
 	if (!buf_ok(&r->name))
 		return err_set(err, ERR_LIMIT, "%s:%u: a variable's name has more than %u bytes", r->file,
-			       line, GITCONFIG_NAME_BYTES);
+			       line, LIMIT_CONFIG_NAME_BYTES);
 	if (strlen(r->name.ptr) != r->name.len)
 		return malformed(r, line, "NUL byte in a subsection", err);
 	if (is_include(r))
@@ -263,7 +263,7 @@ gitconfig_parse(const char *file, struct slice text, gitconfig_visit visit, void
 		.file = file,
 		.text = text,
 		.line = 1,
-		.name = BUF_INIT(GITCONFIG_NAME_BYTES),
+		.name = BUF_INIT(LIMIT_CONFIG_NAME_BYTES),
 		.value = BUF_INIT(LIMIT_CONFIG_BYTES),
 	};
 

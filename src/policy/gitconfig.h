@@ -12,10 +12,8 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "base/limits.h"
 #include "base/slice.h"
-
-/* Bytes of a variable's full name, "section.subsection.variable". */
-#define GITCONFIG_NAME_BYTES 8192u
 
 /*
  * One variable: name as `git config --list` prints it (section and variable

@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "base/escape.h"
 #include "base/glob.h"
+#include "base/limits.h"
 #include "policy/assignment.h"
 #include "policy/gitconfig.h"
 #include "policy/policy_hint.h"
@@ -195,7 +196,7 @@ find_setting(struct setting **out, const struct assignment *a, enum setting_kind
 		if ((*out)->kind == kind && slice_eq((*out)->name, name))
 			return 0;
 	}
-	if (layer->n >= POLICY_SETTINGS)
+	if (layer->n >= LIMIT_CONFIG_SETTINGS)
 		return assignment_refuse(a, "too many sluice.* subsections", err);
 	if (array_reserve(&settings, &layer->cap, layer->n + 1, sizeof(*layer->settings)) < 0)
 		return err_oom(err);
@@ -225,7 +226,7 @@ add_path(const struct assignment *a, struct setting *setting, struct err *err)
 
 	if (*a->value == '\0')
 		return assignment_refuse_value(a, "use a path or a glob", err);
-	if (setting->npaths >= POLICY_PATHS)
+	if (setting->npaths >= LIMIT_CONFIG_PATHS)
 		return assignment_refuse(a, "too many paths", err);
 	if (array_reserve(&paths, &setting->cap, setting->npaths + 1, sizeof(*setting->paths)) < 0)
 		return err_oom(err);

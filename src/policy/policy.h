@@ -33,10 +33,6 @@
 
 struct policy;
 
-/* Subsections of one layer, and `path` variables of one subsection: every finding is held against them. */
-#define POLICY_SETTINGS 4096u
-#define POLICY_PATHS    256u
-
 int policy_new(struct policy **out, struct err *err) __attribute__((warn_unused_result));
 void policy_free(struct policy *policy);
 

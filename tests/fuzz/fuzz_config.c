@@ -36,7 +36,7 @@ check_variable(void *ctx, const char *name, const char *value, uint32_t line, st
 
 	(void)err;
 	CHECK(dot && dot > name && dot[1]);
-	CHECK(strlen(name) <= GITCONFIG_NAME_BYTES && strlen(value) <= LIMIT_CONFIG_BYTES);
+	CHECK(strlen(name) <= LIMIT_CONFIG_NAME_BYTES && strlen(value) <= LIMIT_CONFIG_BYTES);
 	CHECK(line >= *last);
 	*last = line;
 	return 0;

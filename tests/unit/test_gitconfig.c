@@ -124,7 +124,7 @@ test_limits(void **state)
 
 	(void)state;
 	buf_add_str(&text, "[s \"");
-	while (text.len < GITCONFIG_NAME_BYTES + 10)
+	while (text.len < LIMIT_CONFIG_NAME_BYTES + 10)
 		buf_add_char(&text, 'x');
 	buf_add_str(&text, "\"]\na = 1\n");
 	expect_error(buf_slice(&text), ERR_LIMIT, "f:2: a variable's name has more than 8192 bytes");

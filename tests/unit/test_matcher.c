@@ -1,6 +1,7 @@
 /*
  * Which part of a text a rule sees, and that nothing else decides what it finds.
  */
+#include "base/limits.h"
 #include "match_fixture.h"
 
 #include <stdio.h>
@@ -214,7 +215,7 @@ test_long_line(void **state)
 		{.id = S("u"), .formula = REGEX("^x")},
 		{.id = S("v"), .formula = REGEX(".$")},
 	};
-	enum { LEN = 9000, TOKEN = WINDOW_OVERLAP_LINE };
+	enum { LEN = 9000, TOKEN = LIMIT_OVERLAP_LINE };
 	struct fixture f;
 	char shown[80];
 
@@ -261,7 +262,7 @@ test_file_pieces(void **state)
 		 .window_lines = 500,
 		 .formula = REGEX("BEGIN[a-z\\s]*END")},
 	};
-	enum { LEN = 20000, BLOCK = WINDOW_OVERLAP_FILE };
+	enum { LEN = 20000, BLOCK = LIMIT_OVERLAP_FILE };
 	struct fixture f;
 	char shown[80];
 

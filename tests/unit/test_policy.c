@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "base/limits.h"
 #include "policy/policy.h"
 
 #define RULE(name, s, c, a)                                                                                  \
@@ -241,7 +242,7 @@ test_too_many(void **state)
 
 	(void)state;
 	assert_int_equal(policy_new(&policy, &err), 0);
-	for (unsigned i = 0; i < POLICY_SETTINGS; i++) {
+	for (unsigned i = 0; i < LIMIT_CONFIG_SETTINGS; i++) {
 		snprintf(name, sizeof(name), "sluice.rule.r%u.action", i);
 		assert_int_equal(policy_set(policy, name, "off", "git config", &err), 0);
 	}
