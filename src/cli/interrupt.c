@@ -99,3 +99,9 @@ interrupt_after(const struct deadline *deadline, struct err *err)
 		return err_set(err, ERR_IO, "cannot set the alarm of the time limit: %s", strerror(errno));
 	return 0;
 }
+
+void
+interrupt_no_longer(void)
+{
+	handle(SIGALRM, SIG_IGN);
+}

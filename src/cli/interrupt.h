@@ -23,4 +23,7 @@ void interrupt_no_memory(void);
  */
 int interrupt_after(const struct deadline *deadline, struct err *err) __attribute__((warn_unused_result));
 
+/* The reports are out: the time for what is left, to free memory, does not count. */
+void interrupt_no_longer(void);
+
 #endif

@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "cli/cli.h"
+#include "cli/interrupt.h"
 
 void
 today_utc(char out[11])
@@ -131,6 +132,7 @@ review_with(const struct ruleset *rules, struct source *source, struct repositor
 		fprintf(stderr, "note: %s; git was asked\n", repository_note(repo));
 	if (write_reports(&review, options, rules, repo, audience, err) < 0)
 		status = EXIT_FATAL;
+	interrupt_no_longer();
 	review_release(&review);
 	return status;
 }

@@ -1,13 +1,13 @@
 # What was not reviewed is named: the file in the works, files of the net result, then commits.
 repo
 commit start
-awk 'BEGIN { for (i = 0; i < 1000000; i++) print "dangerous(1); risky(1)" }' >a1.py
+awk 'BEGIN { for (i = 0; i < 300000; i++) print "dangerous(1); risky(1)" }' >a1.py
 commit one
 for i in 2 3; do
 	put "a$i.py" "dangerous($i)"
 	commit "number $i"
 done
-sluice --time-limit=1 HEAD~3..HEAD >"$TMP/out"
+sluice --time-limit=0.4 HEAD~3..HEAD >"$TMP/out"
 
 sed -n '/^  time/,$p' "$TMP/out"
 

@@ -1,4 +1,6 @@
 # A pack whose bytes are damaged in the middle.
+# libgit2 1.5.1 forgets its reference database then, which a sanitizer would report.
+export ASAN_OPTIONS="${ASAN_OPTIONS:-}:detect_leaks=0"
 repo
 i=0
 while [ $i -lt 40 ]; do
