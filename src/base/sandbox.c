@@ -7,6 +7,7 @@
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -96,33 +97,56 @@ allow(int ruleset, const char *path, uint64_t rights, struct err *err)
 	return rc < 0 ? err_set(err, ERR_IO, "sandbox: cannot allow %s: %s", path, strerror(errno)) : 0;
 }
 
-/* The dynamic linker that started us starts programs as well. */
-static int
-find_interpreter(struct dl_phdr_info *info, size_t size, void *out)
+/* Finds the dynamic linker that an ELF file names; "" for one that names none, "/" for what is no such file.
+ */
+static void
+find_interpreter(char out[4096], int fd)
 {
-	(void)size;
-	for (int i = 0; i < info->dlpi_phnum; i++)
-		if (info->dlpi_phdr[i].p_type == PT_INTERP)
-			*(const char **)out = (const char *)(info->dlpi_addr + info->dlpi_phdr[i].p_vaddr);
-	return 1; /* the first object is the program itself */
+	ElfW(Ehdr) head;
+	ElfW(Phdr) part;
+
+	snprintf(out, 4096, "/");
+	if (pread(fd, &head, sizeof(head), 0) != (ssize_t)sizeof(head) ||
+	    memcmp(head.e_ident, ELFMAG, SELFMAG) != 0)
+		return;
+	out[0] = '\0';
+	for (unsigned i = 0; i < head.e_phnum; i++) {
+		off_t at = (off_t)head.e_phoff + (off_t)(i * sizeof(part));
+		if (pread(fd, &part, sizeof(part), at) != (ssize_t)sizeof(part) || part.p_type != PT_INTERP)
+			continue;
+		ssize_t n = pread(fd, out, 4095, (off_t)part.p_offset);
+		out[n > 0 ? n : 0] = '\0'; /* a NUL ends it earlier */
+	}
+}
+
+/* A program and what the kernel starts along with it. A script needs its shell, and that who knows what: all.
+ */
+static int
+allow_program(int ruleset, const char *path, struct err *err)
+{
+	char interpreter[4096];
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+
+	if (fd < 0)
+		return err_set(err, ERR_IO, "sandbox: cannot open %s: %s", path, strerror(errno));
+	find_interpreter(interpreter, fd);
+	close(fd);
+	if (interpreter[0] != '\0' && allow(ruleset, interpreter, FS_EXECUTE, err) < 0)
+		return -1;
+	return allow(ruleset, path, FS_EXECUTE, err);
 }
 
 static int
 allow_wish(int ruleset, const struct sandbox_wish *wish, struct err *err)
 {
-	const char *interpreter = NULL;
-
 	for (size_t i = 0; i < wish->nreplace_in; i++)
 		if (allow(ruleset, wish->replace_in[i], FS_REMOVE_FILE | FS_MAKE_REG, err) < 0)
 			return -1;
 	for (size_t i = 0; i < wish->nprograms; i++)
-		if (allow(ruleset, wish->programs[i], FS_EXECUTE, err) < 0)
+		if (allow_program(ruleset, wish->programs[i], err) < 0)
 			return -1;
 	if (wish->nprograms == 0)
 		return 0;
-	dl_iterate_phdr(find_interpreter, &interpreter);
-	if (interpreter && allow(ruleset, interpreter, FS_EXECUTE, err) < 0)
-		return -1;
 	return allow(ruleset, "/dev/null", FS_WRITE_FILE, err); /* where programs send what nobody reads */
 }
 

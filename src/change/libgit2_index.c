@@ -138,7 +138,7 @@ read_count(uint32_t *count, const char *path, struct err *err)
 static int
 check_count(git_index *index, const char *path, struct err *err)
 {
-	uint32_t count;
+	uint32_t count = 0;
 	int found = read_count(&count, path, err);
 
 	if (found < 0)

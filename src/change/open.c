@@ -77,7 +77,13 @@ open_backend(struct repository *repo, struct err *err)
 		return 0;
 	repo->backend->close(repo);
 	forget_places(repo);
-	return git_instead(repo, &why, err) < 0 ? -1 : open_git(repo, err);
+	if (git_instead(repo, &why, err) < 0)
+		return -1;
+	struct err own = ERR_INIT;
+	if (open_git(repo, &own) == 0)
+		return 0;
+	/* libgit2 found one: what git does not find is no reason to go on without. */
+	return err_set(err, own.code == ERR_ABSENT ? ERR_GIT : own.code, "%s", own.msg);
 }
 
 static int
@@ -122,6 +128,23 @@ repository_free(struct repository *repo)
 	free(repo->note);
 	free(repo);
 	git_libgit2_shutdown();
+}
+
+const char *
+repository_backend(const struct repository *repo)
+{
+	return repo->backend->name;
+}
+
+const char *
+repository_program(struct repository *repo, bool may)
+{
+	struct err none = ERR_INIT;
+
+	/* Finding it on PATH starts nothing. */
+	if (!repo->git && may && repo->may_ask_git && git_new(&repo->git, &none) < 0)
+		return NULL;
+	return repo->git && (may || repo->note || repo->backend == &backend_git) ? repo->git->program : NULL;
 }
 
 const char *

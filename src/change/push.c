@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/limits.h"
 #include "change/history.h"
 #include "change/known.h"
 #include "change/plan.h"

@@ -11,13 +11,6 @@ repository_set_deadline(struct repository *repo, const struct deadline *deadline
 	repo->deadline = deadline;
 }
 
-const char *
-repository_backend(const struct repository *repo)
-{
-	(void)repo;
-	return "libgit2 " LIBGIT2_VERSION;
-}
-
 bool
 repository_is_bare(const struct repository *repo)
 {

@@ -37,8 +37,15 @@ void repository_free(struct repository *repo);
  */
 void repository_set_deadline(struct repository *repo, const struct deadline *deadline);
 
-/* What reads it: "libgit2 1.5.1". Static. */
+/* What reads it: "libgit2", "git". Static. */
 const char *repository_backend(const struct repository *repo);
+
+/*
+ * The git that this run starts or may have to start, or NULL: with the git backend, when
+ * git was asked where libgit2 refused, and before the index is read (may), unless
+ * there is no git. An absolute path, as long as the repository.
+ */
+const char *repository_program(struct repository *repo, bool may);
 
 bool repository_is_bare(const struct repository *repo);
 const char *repository_git_dir(const struct repository *repo);    /* absolute, ends in '/' */

@@ -75,22 +75,21 @@ check_sandbox(const struct options *options, const struct sandbox *sandbox, stru
 	return options->require_sandbox ? -1 : 0;
 }
 
+/* program: what may be started, or NULL. */
 static int
-enter_sandbox(const struct options *options, struct err *err)
+enter_sandbox(struct sandbox *sandbox, const struct options *options, const char *program, struct err *err)
 {
 	const char *directories[MAX_REPORTS];
-	struct sandbox_wish wish = {.replace_in = directories};
+	struct sandbox_wish wish = {
+		.replace_in = directories, .programs = &program, .nprograms = program != NULL};
 	struct arena arena = ARENA_INIT;
-	struct sandbox sandbox;
 	int rc = 0;
 
 	for (size_t i = 0; rc == 0 && i < options->nreports; i++)
 		if (options->outputs[i].temporary)
 			rc = add_directory(&wish, directories, &arena, options->reports[i].path, err);
 	if (rc == 0)
-		rc = sandbox_enter(&sandbox, &wish, err);
-	if (rc == 0)
-		rc = check_sandbox(options, &sandbox, err);
+		rc = sandbox_enter(sandbox, &wish, err);
 	arena_release(&arena);
 	return rc;
 }
@@ -111,7 +110,24 @@ run_confine(struct options *options, struct repository *repo, struct err *err)
 	policy_free(policy);
 	if (repo)
 		repository_set_deadline(repo, &options->deadline);
-	return rc < 0 ? -1 : enter_sandbox(options, err);
+	if (rc < 0)
+		return -1;
+	const char *program = repo ? repository_program(repo, options->reads_index) : NULL;
+	struct sandbox sandbox;
+	options->may_start = program != NULL;
+	return enter_sandbox(&sandbox, options, program, err) < 0 ? -1
+								  : check_sandbox(options, &sandbox, err);
+}
+
+int
+run_confine_more(struct options *options, struct repository *repo, struct err *err)
+{
+	struct sandbox sandbox;
+
+	if (!options->may_start || repository_program(repo, false))
+		return 0;
+	options->may_start = false;
+	return enter_sandbox(&sandbox, options, NULL, err);
 }
 
 int

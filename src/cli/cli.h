@@ -69,6 +69,8 @@ struct options {
 	const char *baseline;
 	double time_limit;        /* seconds; 0: none */
 	bool require_sandbox;     /* or sluice.requireSandbox */
+	bool reads_index;         /* which libgit2 may refuse, and git is asked */
+	bool may_start;           /* a program, in the sandbox */
 	bool is_push;             /* received: there is a limit unless one is given */
 	uint64_t started;         /* of deadline_clock() */
 	struct deadline deadline; /* set by run_confine() */
@@ -91,6 +93,10 @@ int run_prepare(struct options *options, struct err *err) __attribute__((warn_un
 int run_open(struct repository **out, bool as_hook, struct options *options, struct err *err)
 	__attribute__((warn_unused_result));
 int run_confine(struct options *options, struct repository *repo, struct err *err)
+	__attribute__((warn_unused_result));
+
+/* Once the source is there it is known whether git is needed: if it is not, no program is. */
+int run_confine_more(struct options *options, struct repository *repo, struct err *err)
 	__attribute__((warn_unused_result));
 
 /* Removes outputs that were not written. */

@@ -45,6 +45,7 @@ write_baseline(int argc, char **argv, struct err *err)
 	const char *path = options.baseline ? options.baseline : DEFAULT_BASELINE;
 	options.baseline = NULL; /* what it is to replace has no say in it */
 	options.reports[0] = (struct report_target){&baseline_format, path};
+	options.reads_index = !options.revisions;
 	int rc = run_prepare(&options, err);
 	if (rc == 0)
 		rc = run_open(&repo, false, &options, err);

@@ -34,6 +34,7 @@ hook_staged(int argc, char **argv, struct err *err)
 	(void)argc;
 	(void)argv;
 	use_text_report(&options);
+	options.reads_index = true;
 	if (run_open(&repo, true, &options, err) == 0 && source_staged(&source, repo, err) == 0)
 		status = run_review(source, repo, &options, AUDIENCE_COMMITTER, err);
 	source_free(source);

@@ -32,6 +32,7 @@ review_repository(struct options *options, struct err *err)
 	struct source *source = NULL;
 	int status = EXIT_FATAL;
 
+	options->reads_index = !options->revisions;
 	int rc = run_open(&repo, false, options, err);
 	if (rc == 0)
 		rc = options->revisions ? source_range(&source, repo, options->revisions, err)

@@ -144,6 +144,8 @@ run_review(struct source *source, struct repository *repo, struct options *optio
 	struct ruleset rules;
 	int status = EXIT_FATAL;
 
+	if (run_confine_more(options, repo, err) < 0)
+		return EXIT_FATAL;
 	if (load_rules(&rules, options, repo, err) == 0) {
 		if (rules.n == 0)
 			err_set(err, ERR_RULE, "no rules are loaded: nothing would be reviewed");

@@ -230,15 +230,21 @@ int taint_reach(struct taint_machine *m, uint16_t entry, uint32_t range, const s
 
 int taint_run(struct taint_machine *m) __attribute__((warn_unused_result));
 
-/* False when TAINT_WORK_MAX is met. */
+#define TAINT_WORK_A_LOOK 4096u /* at the clock */
+
+/* False when TAINT_WORK_MAX is met, or the scan's time is up. */
 static inline bool
 taint_work(struct taint_machine *m, uint32_t n)
 {
+	uint32_t before = m->work;
+
 	m->work += n;
-	if (m->work <= TAINT_WORK_MAX)
-		return true;
-	m->limit = "taint was given up: too many steps";
-	return false;
+	if (m->work > TAINT_WORK_MAX)
+		m->limit = "taint was given up: too many steps";
+	else if (m->work / TAINT_WORK_A_LOOK != before / TAINT_WORK_A_LOOK &&
+		 regex_engine_is_late(m->window->engine))
+		m->limit = "time limit";
+	return !m->limit;
 }
 
 #endif

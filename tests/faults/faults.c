@@ -59,6 +59,7 @@ begin(void)
 	short_writes = fault && strcmp(fault, "short") == 0;
 	for (int k = 0; k < KINDS; k++) /* what the loader did does not count */
 		calls[k] = 0;
+	unsetenv("LD_PRELOAD"); /* what the program starts has its own calls */
 }
 
 static void

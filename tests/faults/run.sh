@@ -126,6 +126,9 @@ else
 	INPUT=$work/push every 'a push' "$program" receive
 	kinds='alloc read:5 open:5'
 	INPUT=$work/patch every 'a patch' "$program" --patch - -q
+	kinds='alloc read:5 open:5 open:24 stat:5'
+	SLUICE_BACKEND=git every 'staged, read by git' "$program" --staged -q
+	INPUT=$work/push SLUICE_BACKEND=git every 'a push, read by git' "$program" receive
 	kinds='alloc'
 	every 'rules of others' "$program" --staged -q --only-rules="$work/rules.yaml"
 	every 'rules test' "$program" rules test "$work/own.yaml"
