@@ -25,9 +25,9 @@ struct before {
 	rule_reach reach; /* NULL: every rule is on everywhere */
 	void *reach_ctx;
 	const struct deadline *deadline; /* of the scans; NULL: none */
-	const struct change *change; /* at hand */
-	enum language lang;          /* of its old side */
-	struct match_list removed;   /* what touches removed lines */
+	const struct change *change;     /* at hand */
+	enum language lang;              /* of its old side */
+	struct match_list removed;       /* what touches removed lines */
 	struct match_list all; /* of rules on syntax that match the new text; made when first asked for */
 	bool asked;
 	bool *used; /* of all: it is continued already */
