@@ -497,6 +497,8 @@ match_place(struct machine *m, struct goal goal, uint32_t begin, uint32_t end)
 		m->gave_up = m->limit;
 	if (m->steps <= STEPS_MAX)
 		m->limit = NULL;
+	if (regex_engine_is_late(m->engine))
+		m->limit = m->gave_up = "time limit";
 }
 
 static bool
@@ -541,23 +543,13 @@ is_candidate(const struct machine *m, uint32_t root, uint32_t t)
 	return have == SHAPE_DECORATED || m->p[root].first == NODE_NONE;
 }
 
-/* Asked before each place: all of a large text takes seconds, one place a millisecond at most. */
-static bool
-in_time(struct machine *m)
-{
-	if (!regex_engine_is_late(m->engine))
-		return true;
-	m->limit = m->gave_up = "time limit";
-	return false;
-}
-
 static void
 match_nodes(struct machine *m)
 {
 	uint32_t root = m->pattern->root;
 
 	for (uint32_t t = 0; t < m->unit->shape.n && !m->limit && !m->failed; t++)
-		if (is_within(m, t) && is_candidate(m, root, t) && in_time(m))
+		if (is_within(m, t) && is_candidate(m, root, t))
 			match_place(m, (struct goal){.kind = GOAL_NODE, .p = root, .t = t}, m->t[t].start,
 				    m->t[t].end);
 }
@@ -570,8 +562,7 @@ match_sequences(struct machine *m)
 
 	for (uint32_t t = 1; t < m->unit->shape.n && !m->limit && !m->failed; t++) {
 		uint32_t parent = m->t[t].parent;
-		if (!is_within(m, t) || !machine_is_statement(m, t) || (dots && m->t[parent].first != t) ||
-		    !in_time(m))
+		if (!is_within(m, t) || !machine_is_statement(m, t) || (dots && m->t[parent].first != t))
 			continue;
 		struct goal goal = {.kind = GOAL_STATEMENTS,
 				    .open = true,
