@@ -75,8 +75,8 @@ enum shape_flag {
 	SHAPE_ANYWHERE = 1024, /* a pattern's node: what it holds is sought in all of the text's node */
 	/* Below only in tables, where the grammar has no node for what they say: */
 	SHAPE_PARENTHESES = 2048, /* its ( ) are round ARGUMENTS, or PARAMETERS of a function */
-	SHAPE_BRANCHES = 4096,    /* behind its ) and `else` stands a statement; behind `else` an optional one */
-	SHAPE_TEXT_HOLE = 8192,   /* a string that has it is a SHAPE_TEMPLATE */
+	SHAPE_BRANCHES = 4096, /* behind its ) and `else` stands a statement; behind `else` an optional one */
+	SHAPE_TEXT_HOLE = 8192, /* a string that has it is a SHAPE_TEMPLATE */
 };
 
 struct shape_node {

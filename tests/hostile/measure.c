@@ -55,6 +55,7 @@ main(int argc, char **argv)
 		return 99;
 	double took = ms_of(CLOCK_MONOTONIC) - start, after = spin();
 	int code = WIFEXITED(status) ? WEXITSTATUS(status) : 1000 + WTERMSIG(status);
-	dprintf(3, "%d %.0f %ld %.0f\n", code, took, usage.ru_maxrss, 100 * (before > after ? before : after));
+	dprintf(3, "%d %.0f %ld %.0f\n", code, took, usage.ru_maxrss,
+		100 * (before > after ? before : after));
 	return 0;
 }

@@ -339,8 +339,7 @@ test_own_packs_are_stricter(void **state)
 		{"", ":2:3: a shipped rule needs metadata.area"},
 		{", metadata: {cwe: CWE-89}", ":2:3: a shipped rule needs metadata.area"},
 		{", metadata: {area: auth}", ":2:3: a shipped rule needs metadata.cwe"},
-		{", metadata: {area: auth, cwe: CWE-287}, mode: join",
-		 ":2:112: mode join is not supported"},
+		{", metadata: {area: auth, cwe: CWE-287}, mode: join", ":2:112: mode join is not supported"},
 		{", metadata: {area: auth, cwe: CWE-287}", NULL},
 		{", metadata: {area: auth, observes: logins}", NULL},
 	};

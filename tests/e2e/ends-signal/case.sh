@@ -6,7 +6,7 @@ for signal in TERM INT HUP; do
 	env --default-signal="$signal" git-sluice review -q --only-rules="$RULES" --patch patch --format=json \
 		--output=report.json --report=sarif:report.sarif 2>"$TMP/err" &
 	pid=$!
-	exec 3>patch
+	exec 3>./patch
 	printf '%s\n' '--- a/a.py' '+++ b/a.py' '@@ -0,0 +1,2 @@' '+dangerous(1)' >&3
 	ls | grep -c '\.tmp$'
 	kill -s "$signal" "$pid"
@@ -24,7 +24,7 @@ mkfifo patch
 	exec git-sluice review -q --only-rules="$RULES" --patch patch --output=report
 ) &
 pid=$!
-exec 3>patch
+exec 3>./patch
 kill -s HUP "$pid"
 printf '%s\n' '--- a/a.py' '+++ b/a.py' '@@ -0,0 +1 @@' '+dangerous(1)' >&3
 exec 3>&-

@@ -3,7 +3,7 @@ repo
 mkfifo patch
 git-sluice review -q --only-rules="$RULES" --patch patch --output=report &
 pid=$!
-exec 3>patch
+exec 3>./patch
 # It has opened the pipe, so it is about to read.
 sed -n 's/^\(NoNewPrivs\|Seccomp\):[[:space:]]*/\1 /p' "/proc/$pid/status" >"$TMP/status"
 printf '%s\n' '--- a/a.py' '+++ b/a.py' '@@ -0,0 +1 @@' '+dangerous(1)' >&3
