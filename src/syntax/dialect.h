@@ -16,10 +16,10 @@
  * braces and semicolons. Start with the kinds; shape_table.c has the rows for all
  * languages, so only what is particular to the grammar is listed. The names of kinds and
  * fields stand in parser.c of the grammar's package (ts_symbol_names,
- * ts_field_names). Rust's file, say, would begin as
+ * ts_field_names). Rust's file, say, begins as
  *
  *	static const struct dialect_kind kinds[] = {
- *		{"let_declaration", SHAPE_ASSIGN, SHAPE_DECLARES},   let a = 1;  is  ASSIGN a, 1
+ *		{"let_declaration", SHAPE_LET, SHAPE_DECLARES},      let a = 1;  is  ASSIGN a, 1
  *		{"function_item", SHAPE_FUNCTION, 0},
  *		{"closure_expression", SHAPE_LAMBDA, 0},
  *		{"scoped_identifier", SHAPE_ATTRIBUTE, 0},           a::f(x)  is  CALL (ATTRIBUTE a, f) ...
