@@ -52,6 +52,7 @@ struct policy {
 	size_t nrules, rules_cap;
 	double time_limit;
 	bool no_shipped_rules, tolerates_incomplete, requires_sandbox;
+	const char *skip_log; /* NULL: unset */
 	struct arena arena;
 };
 
@@ -282,6 +283,19 @@ set_on_incomplete(const struct assignment *a, struct err *err)
 	return 0;
 }
 
+/* Who may let a push through unreviewed is for the server to say. */
+static int
+set_skip_log(const struct assignment *a, struct err *err)
+{
+	if (a->layer == LOWER)
+		return assignment_refuse(a, ours, err);
+	a->policy->skip_log = NULL;
+	if (!*a->value)
+		return 0;
+	a->policy->skip_log = arena_strndup(&a->policy->arena, a->value, strlen(a->value));
+	return a->policy->skip_log ? 0 : err_oom(err);
+}
+
 static int
 refuse_unknown(const struct assignment *a, struct slice subsection, struct err *err)
 {
@@ -339,6 +353,8 @@ assign(const struct assignment *a, struct err *err)
 		return set_on_incomplete(a, err);
 	if (slice_eq_nocase(rest, "requireSandbox"))
 		return set_require_sandbox(a, err);
+	if (slice_eq_nocase(rest, "skipLog"))
+		return set_skip_log(a, err);
 	if (slice_eq_nocase(rest, "timeLimit"))
 		return set_time_limit(a, err);
 	return set_in_subsection(a, rest, err);
@@ -534,6 +550,12 @@ bool
 policy_baseline_is_trusted_file(const struct policy *policy)
 {
 	return policy->layers[UPPER].baseline && *policy->layers[UPPER].baseline;
+}
+
+const char *
+policy_skip_log(const struct policy *policy)
+{
+	return policy->skip_log;
 }
 
 bool

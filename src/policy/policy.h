@@ -14,6 +14,7 @@
  *       onIncomplete = block          (the same)
  *       requireSandbox = false        (the same)
  *       timeLimit = 4                 (the same)
+ *       skipLog = /var/log/skips      (the same)
  *   [sluice "rule.python-sql-format"] git config sluice.rule.python-sql-format.action warn
  *       action = warn
  *       path = tests/                 (optional, repeatable: only there)
@@ -64,6 +65,7 @@ policy_time_limit(const struct policy *policy); /* sluice.timeLimit in seconds, 
 bool policy_requires_sandbox(const struct policy *policy); /* sluice.requireSandbox, upper layer only */
 bool
 policy_tolerates_incomplete(const struct policy *policy); /* sluice.onIncomplete = warn, upper layer only */
+const char *policy_skip_log(const struct policy *policy); /* sluice.skipLog, upper layer only */
 const char *policy_baseline(
 	const struct policy *policy); /* sluice.baseline, a path in the trusted tree (git config: a file) */
 bool policy_baseline_is_trusted_file(

@@ -43,7 +43,9 @@ printf 'def f():\n    pass\n' >guard.py
 git rm -q b.ini
 git commit -q -a -m two
 check 'a range with a removed guard, a message, a secret in history' HEAD~2..HEAD
-check 'an incomplete review' --time-limit=0.0000001 HEAD~2..HEAD
 git diff HEAD~1 HEAD >"$tmp/patch"
 check 'a patch' --patch "$tmp/patch"
+blob=$(git rev-parse HEAD:guard.py)
+rm -f ".git/objects/$(echo "$blob" | cut -c1-2)/$(echo "$blob" | cut -c3-)"
+check 'an incomplete review' HEAD~2..HEAD
 exit "$failures"
