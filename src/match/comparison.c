@@ -193,6 +193,14 @@ unquote(struct slice s)
 	return s;
 }
 
+/* As the languages write them. */
+static bool
+is_truth(struct slice s, double *number)
+{
+	*number = slice_eq_str(s, "true") || slice_eq_str(s, "True");
+	return *number > 0 || slice_eq_str(s, "false") || slice_eq_str(s, "False");
+}
+
 static struct value
 read_binding(const struct evaluator *e, struct slice name)
 {
@@ -207,6 +215,8 @@ read_binding(const struct evaluator *e, struct slice name)
 	struct slice digits = mine && c->strip ? slice_trim(unquote(value.text)) : value.text;
 	if (number_read(digits, mine ? c->base : 0, &value.number, &value.integer))
 		value.kind = VALUE_NUMBER;
+	else if (is_truth(value.text, &value.number))
+		value.kind = VALUE_BOOL;
 	else
 		value.text = unquote(value.text);
 	return value;

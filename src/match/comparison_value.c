@@ -27,9 +27,13 @@ number(double d, bool integer)
 static bool
 same(const struct value *a, const struct value *b)
 {
-	if (a->kind != b->kind)
+	/* A text that reads as true or false is still a text. */
+	bool words = (a->kind == VALUE_STRING && b->kind == VALUE_BOOL) ||
+		     (a->kind == VALUE_BOOL && b->kind == VALUE_STRING);
+
+	if (a->kind != b->kind && !words)
 		return false;
-	if (a->kind == VALUE_STRING)
+	if (a->kind == VALUE_STRING || words)
 		return slice_eq(a->text, b->text);
 	return a->kind != VALUE_LIST && a->number == b->number;
 }

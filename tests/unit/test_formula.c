@@ -113,12 +113,14 @@ test_span(void **state)
 	fixture_end(&f);
 }
 
-/* --- comparisons; $A is 5, $B 2.5, $S foo, $Q "12", $O 0755, $H 0x1F, $L 10UL, $U 1_000 --- */
+/* --- comparisons; $A is 5, $B 2.5, $S foo, $Q "12", $O 0755, $H 0x1F, $L 10UL, $U 1_000, $T true, $F False,
+ * $W "true" --- */
 
 static const struct binding bindings[] = {
-	{S("$A"), S("5")},    {S("$B"), S("2.5")},  {S("$S"), S("foo")},   {S("$Q"), S("\"12\"")},
-	{S("$O"), S("0755")}, {S("$H"), S("0x1F")}, {S("$L"), S("10UL")},  {S("$U"), S("1_000")},
-	{S("$N"), S("-3")},   {S("$E"), S("")},     {S("$V"), S("a + 1")}, {S("$M"), S("750")},
+	{S("$A"), S("5")},    {S("$B"), S("2.5")},   {S("$S"), S("foo")},      {S("$Q"), S("\"12\"")},
+	{S("$O"), S("0755")}, {S("$H"), S("0x1F")},  {S("$L"), S("10UL")},     {S("$U"), S("1_000")},
+	{S("$N"), S("-3")},   {S("$E"), S("")},      {S("$V"), S("a + 1")},    {S("$M"), S("750")},
+	{S("$T"), S("true")}, {S("$F"), S("False")}, {S("$W"), S("\"true\"")},
 };
 
 struct comparison_row {
@@ -143,6 +145,7 @@ static const struct comparison_row comparison_rows[] = {
 	{"$A in [1, 5]", 1}, {"$A in [1, 2]", 0}, {"$A not in [1, 2]", 1}, {"$A in []", 0}, {"$A in [5,]", 1}, {"$S in ['foo', 'bar']", 1},
 	{"str($A) in ['5']", 1}, {"'oo' in $S", 1}, {"'x' in $S", 0}, {"'x' not in $S", 1}, {"$A + 1 in [2 * 3]", 1},
 	{"str($V) == 'a + 1'", 1},
+	{"$T == True", 1}, {"$F == False", 1}, {"$F == True", 0}, {"$W == True", 0}, {"$T == 'true'", 1}, {"$W == 'true'", 1}, {"$T", 1}, {"not $F", 1},
 	/* what has no value does not hold, not even negated */
 	{"$S > 3", 0}, {"not $S > 3", 0}, {"$S > 3 or True", 0}, {"int($S) == 0", 0}, {"$E > 0", 0}, {"$X == 5", 0}, {"not $X == 5", 0},
 	{"$A == 'x'", 0}, {"$A != 'x'", 1}, {"1 / 0 == 1", 0}, {"1 % 0 == 0", 0}, {"$A", 0}, {"5", 0}, {"'x'", 0}, {"True", 1},
