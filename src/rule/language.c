@@ -219,23 +219,29 @@ by_file_name(struct slice name)
 	return LANG_NONE;
 }
 
+/* Suffixes begin with a dot and a letter, so that two bytes tell most of them apart. */
+static enum language
+with_suffix(struct slice suffix)
+{
+	char second = suffix.len > 1 ? ascii_lower(suffix.ptr[1]) : '\0';
+
+	for (int lang = 0; lang < LANG_COUNT; lang++)
+		for (EACH(known, table[lang].suffixes))
+			if ((*known)[1] == second && slice_eq_nocase(suffix, *known))
+				return (enum language)lang;
+	return LANG_NONE;
+}
+
+/* The longest that is known: ".blade.php" before ".php". */
 static enum language
 by_suffix(struct slice name)
 {
-	enum language best = LANG_NONE;
-	size_t best_len = 0;
+	enum language lang = LANG_NONE;
 
-	for (int lang = 0; lang < LANG_COUNT; lang++)
-		for (EACH(suffix, table[lang].suffixes)) {
-			size_t len = strlen(*suffix);
-			if (len <= best_len || len > name.len)
-				continue;
-			if (!slice_eq_nocase(slice_sub(name, name.len - len, name.len), *suffix))
-				continue;
-			best = (enum language)lang;
-			best_len = len;
-		}
-	return best;
+	for (size_t at = 0; at < name.len && lang == LANG_NONE; at++)
+		if (name.ptr[at] == '.')
+			lang = with_suffix(slice_sub(name, at, name.len));
+	return lang;
 }
 
 /* "python3.11" is python. */
