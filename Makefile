@@ -50,7 +50,7 @@ change := backend backend_git backend_libgit2 blob change commit_graph compare c
 rule := embed language load load_condition load_dir load_formula load_meta load_options load_rule \
 	load_switches load_taint load_value requires rule ruleset selftest shipped tree words
 syntax := absent dialect dialect_bash dialect_c dialect_csharp dialect_dockerfile dialect_go \
-	dialect_java dialect_javascript dialect_json dialect_kotlin dialect_markup dialect_php \
+	dialect_java dialect_javascript dialect_json dialect_kotlin dialect_markup dialect_php dialect_place \
 	dialect_python dialect_ruby dialect_rust dialect_scala dialect_solidity dialect_swift \
 	dialect_terraform dialect_toml dialect_yaml dockerfile dockerfile_shell fence flow grammars hand \
 	parse shape shape_table tree

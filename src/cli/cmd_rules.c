@@ -96,27 +96,6 @@ rules_show(int argc, char **argv, struct err *err)
 	return with_rules(show, argc, argv, err);
 }
 
-/* A rule with a pattern that we cannot parse is of no use; its pack has others. */
-static int
-check_rules(struct ruleset *rules, struct err *err)
-{
-	struct rule_checker *checker;
-	struct rule_position at;
-	int rc = rule_checker_new(&checker, err);
-
-	for (size_t i = 0; rc >= 0 && i < rules->n;) {
-		rc = matcher_check_text_parts(rules->rules[i], err);
-		if (rc == 0)
-			rc = rule_checker_patterns(checker, rules->rules[i], &at, err);
-		if (rc == 0)
-			rc = ruleset_drop(rules, i, at, "the pattern parses in no language of the rule", err);
-		else if (rc > 0)
-			i++;
-	}
-	rule_checker_free(checker);
-	return rc < 0 ? -1 : 0;
-}
-
 static int
 check_path(const char *path, struct err *err)
 {

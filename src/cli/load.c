@@ -50,18 +50,40 @@ is_shipped(const struct rule *rule)
 	return rule >= shipped_rules && rule < shipped_rules + shipped_nrules;
 }
 
-/*
- * Shipped rules were checked when they were built in. Patterns of others are parsed when they first run: that
- * costs milliseconds a rule.
- */
-static int
-check_loaded(const struct ruleset *set, struct err *err)
+int
+check_rule(struct rule_checker *checker, const struct rule *rule, struct rule_position *at, const char **why,
+	   struct err *err)
 {
-	for (size_t i = 0; i < set->n; i++) {
-		if (!is_shipped(set->rules[i]) && matcher_check_text_parts(set->rules[i], err) < 0)
-			return -1;
+	struct err defect = ERR_INIT;
+
+	if (matcher_check_text_parts(rule, err) < 0)
+		return -1;
+	int rc = rule_checker_patterns(checker, rule, at, &defect);
+	if (rc < 0 && defect.code != ERR_LIMIT)
+		return err_set(err, defect.code, "%s", defect.msg);
+	*why = rc == 0 ? "the pattern parses in no language of the rule"
+		       : "the pattern is too long or has too many holes";
+	return rc > 0;
+}
+
+/* Shipped rules were checked when they were built in. */
+int
+check_rules(struct ruleset *set, struct err *err)
+{
+	struct rule_checker *checker;
+	struct rule_position at;
+	const char *why;
+	int rc = rule_checker_new(&checker, err);
+
+	for (size_t i = 0; rc >= 0 && i < set->n;) {
+		rc = is_shipped(set->rules[i]) ? 1 : check_rule(checker, set->rules[i], &at, &why, err);
+		if (rc == 0)
+			rc = ruleset_drop(set, i, at, why, err);
+		else if (rc > 0)
+			i++;
 	}
-	return 0;
+	rule_checker_free(checker);
+	return rc < 0 ? -1 : 0;
 }
 
 int
@@ -76,5 +98,5 @@ load_rules(struct ruleset *set, const struct options *options, struct repository
 			return -1;
 	if (!syntax_available() && ruleset_drop_syntax(set, err) < 0)
 		return -1;
-	return check_loaded(set, err);
+	return check_rules(set, err);
 }

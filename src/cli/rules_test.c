@@ -22,6 +22,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "change/text.h"
+#include "cli/cli.h"
 #include "match/match.h"
 #include "rule/ruleset.h"
 #include "rule/selftest.h"
@@ -42,6 +43,7 @@ struct session {
 	struct rules_test *test;
 	struct ruleset rules;
 	struct matcher *matcher;
+	struct rule_checker *checker;
 	struct example *examples;
 	size_t nexamples;
 	struct match_list matches;
@@ -344,13 +346,6 @@ say_missing(struct session *s, const struct rule *rule, const char *annotation)
 static int
 run_rule(struct session *s, const struct rule *rule, struct err *err)
 {
-	struct err defect = ERR_INIT;
-
-	if (matcher_check_rule(rule, &defect) < 0) {
-		s->broken++;
-		buf_addf(&s->lines, "%s\n", defect.msg);
-		return defect.code == ERR_MEMORY ? err_oom(err) : 0;
-	}
 	for (size_t i = 0; i < s->nexamples; i++)
 		if (test_on_example(s, rule, &s->examples[i], err) < 0)
 			return -1;
@@ -377,6 +372,24 @@ print_result(struct session *s, const struct rule *rule, bool ok)
 	}
 }
 
+/* 1 when the rule was run, or its defect noted; 0 when this build cannot run it; -1. */
+static int
+check_and_run(struct session *s, const struct rule *rule, struct err *err)
+{
+	struct err defect = ERR_INIT;
+	struct rule_position at;
+	const char *why;
+	int rc = check_rule(s->checker, rule, &at, &why, &defect);
+
+	if (rc == 0)
+		return rules_tally_add_unsupported(&s->test->tally, rule->languages, slice_str(why), err);
+	if (rc > 0)
+		return run_rule(s, rule, err) < 0 ? -1 : 1;
+	s->broken++;
+	buf_addf(&s->lines, "%s\n", defect.msg);
+	return defect.code == ERR_MEMORY ? err_oom(err) : 1;
+}
+
 static int
 test_rule(struct session *s, const struct rule *rule, struct err *err)
 {
@@ -384,8 +397,9 @@ test_rule(struct session *s, const struct rule *rule, struct err *err)
 
 	s->bad = s->good = s->broken = 0;
 	buf_clear(&s->lines);
-	if (run_rule(s, rule, err) < 0)
-		return -1;
+	int rc = check_and_run(s, rule, err);
+	if (rc <= 0)
+		return rc;
 	if (!buf_ok(&s->lines))
 		return err_oom(err);
 	if (s->broken > 0)
@@ -425,7 +439,7 @@ test_rules(struct session *s, const char *file, struct err *err)
 	if (!syntax_available() && ruleset_drop_syntax(&s->rules, err) < 0)
 		return -1;
 	if (count_unsupported(s, err) < 0 || read_examples(s, file, err) < 0 || check_examples(s, err) < 0 ||
-	    matcher_new(&s->matcher, &s->rules, err) < 0)
+	    rule_checker_new(&s->checker, err) < 0 || matcher_new(&s->matcher, &s->rules, err) < 0)
 		return -1;
 	for (size_t i = 0; i < s->rules.n; i++)
 		if (test_rule(s, s->rules.rules[i], err) < 0)
@@ -446,6 +460,7 @@ test_file(struct rules_test *test, const char *file, struct err *err)
 	for (size_t i = 0; i < s.nexamples; i++)
 		buf_release(&s.examples[i].bytes);
 	buf_release(&s.lines);
+	rule_checker_free(s.checker);
 	matcher_free(s.matcher);
 	match_list_release(&s.matches);
 	ruleset_release(&s.rules);

@@ -328,7 +328,9 @@ run_pattern(struct formula_program *p, struct step *step, struct formula_window 
 	if (pattern_of(&pattern, p, step, w->language, err) < 0)
 		return -1;
 	if (!pattern) {
-		w->limit = "a pattern of the rule does not parse in this language";
+		/* What parses in another language of the rule only is no text of this one. */
+		if ((p->rule->languages & (p->rule->languages - 1)) == 0)
+			w->limit = "a pattern of the rule does not parse in this language";
 		return 0;
 	}
 	return pattern_find(list, pattern, w->unit, w->engine, w->arena, &w->limit, err);

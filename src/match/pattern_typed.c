@@ -22,7 +22,8 @@ belongs_to_word(struct slice all, size_t at)
 	while (start > 0 && is_word_char(all.ptr[start - 1]))
 		start--;
 	if (start == end)
-		return end > 0 && strchr(")]>.", all.ptr[end - 1]) != NULL;
+		return end > 0 && strchr(")]>.", all.ptr[end - 1]) != NULL &&
+		       !slice_ends(slice_sub(all, 0, end), "...");
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (slice_eq_str(slice_sub(all, start, end), words[i]))
 			return false;

@@ -102,7 +102,7 @@ add_rules(struct buf *out, const struct review *review)
 	if (review->unsupported_rules > 0) {
 		buf_add_str(out, "; ");
 		report_plural(out, review->unsupported_rules, "rule uses", "rules use");
-		buf_add_str(out, " operators that this build cannot run");
+		buf_add_str(out, " operators or patterns that this build cannot run");
 	}
 	buf_add_char(out, '\n');
 }

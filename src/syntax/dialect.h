@@ -178,6 +178,20 @@ const char *const *dialect_metavariables(const struct dialect *dialect);
 
 /* ---- for the dialects' files ---- */
 
+/* What may stand at a hole of a pattern of a language with braces. */
+enum dialect_place {
+	PLACE_EXPRESSION, /* an argument, too */
+	PLACE_STATEMENT,
+	PLACE_MEMBER,     /* class C { ... } */
+	PLACE_VALUE,      /* new T(a) { ... }, T{...}: members or values */
+	PLACE_CASE,       /* switch (a) { ... } */
+	PLACE_LOOP,       /* for (...) */
+	PLACE_PARAMETER,  /* not of a lambda without types */
+	PLACE_ANNOTATION, /* @A(..., b = 1) */
+	PLACE_COUNT
+};
+enum dialect_place dialect_place(struct slice pattern, size_t at, size_t len);
+
 /*
  * Takes the next word from an import's text. Round brackets, commas and semicolons part words, too;
  * braces, colons and `=` are words.

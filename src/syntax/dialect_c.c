@@ -23,11 +23,34 @@ static const struct dialect_frame frames[] = {{"void zq(void) { zq = ", ";}", tr
 					      {"", ""},
 					      {"", ";"},
 					      {NULL, NULL}};
+
+enum { DOTS_VALUE, DOTS_STATEMENT, DOTS_PARAMETER, DOTS_MEMBER, DOTS_CASE, DOTS_LOOP };
+static const char *const dots[] = {[DOTS_VALUE] = ".",
+				   [DOTS_STATEMENT] = ".;",
+				   [DOTS_PARAMETER] = ". ,",
+				   [DOTS_MEMBER] = ". ,;",
+				   [DOTS_CASE] = "case .: ,;",
+				   [DOTS_LOOP] = ".;;",
+				   NULL};
 static const char *const metavariables[] = {".", ", .", NULL};
+
+static unsigned
+dots_form(struct slice pattern, size_t at, size_t len)
+{
+	static const unsigned char forms[PLACE_COUNT] = {
+		[PLACE_STATEMENT] = DOTS_STATEMENT, [PLACE_MEMBER] = DOTS_MEMBER,
+		[PLACE_CASE] = DOTS_CASE,           [PLACE_LOOP] = DOTS_LOOP,
+		[PLACE_PARAMETER] = DOTS_PARAMETER,
+	};
+
+	return forms[dialect_place(pattern, at, len)];
+}
 
 const struct dialect dialect_c = {
 	.kinds = kinds,
 	.frames = frames,
+	.dots = dots,
+	.dots_form = dots_form,
 	.metavariables = metavariables,
 	.types = TYPES_BEFORE,
 	.fields_are_names = true,

@@ -33,8 +33,24 @@ static const struct dialect_kind kinds[] = {
 static const struct dialect_frame frames[] = {
 	{"zq = ", ";", true}, {"", ""}, {"", ";"}, {"class Zq {", "}"}, {NULL, NULL}};
 /* An expression is no statement there, an assignment is. */
-static const char *const dots[] = {".", ". = ,;", ". ,", ". ,;", ". = ,", ".;;", NULL};
+enum { DOTS_VALUE, DOTS_STATEMENT, DOTS_PARAMETER, DOTS_MEMBER, DOTS_NAMED, DOTS_CASE, DOTS_LOOP };
+static const char *const dots[] = {[DOTS_VALUE] = ".",       [DOTS_STATEMENT] = ". = ,;",
+				   [DOTS_PARAMETER] = ". ,", [DOTS_MEMBER] = ". ,;",
+				   [DOTS_NAMED] = ". = ,",   [DOTS_CASE] = "case .: ,();",
+				   [DOTS_LOOP] = ".;;",      NULL};
 static const char *const metavariables[] = {".", ", .", NULL};
+
+static unsigned
+dots_form(struct slice pattern, size_t at, size_t len)
+{
+	static const unsigned char forms[PLACE_COUNT] = {
+		[PLACE_STATEMENT] = DOTS_STATEMENT, [PLACE_MEMBER] = DOTS_MEMBER,
+		[PLACE_CASE] = DOTS_CASE,           [PLACE_LOOP] = DOTS_LOOP,
+		[PLACE_PARAMETER] = DOTS_PARAMETER,
+	};
+
+	return forms[dialect_place(pattern, at, len)];
+}
 
 /* using A.B; using static A.B.C; using X = A.B; */
 static int
@@ -58,6 +74,7 @@ read_import(const struct import_taker *taker, const struct shape_tree *tree, uin
 const struct dialect dialect_csharp = {
 	.kinds = kinds,
 	.frames = frames,
+	.dots_form = dots_form,
 	.dots = dots,
 	.metavariables = metavariables,
 	.text_prefixes = "$",

@@ -32,6 +32,21 @@ static const struct dialect_frame frames[] = {{"package p\nfunc zq() {\n", "\n}"
 					      {"package p\ntype zq struct {\n", "\n}"},
 					      {NULL, NULL}};
 
+enum { DOTS_VALUE, DOTS_STATEMENT, DOTS_TYPED };
+static const char *const dots[] = {[DOTS_VALUE] = ".", [DOTS_STATEMENT] = ".;", [DOTS_TYPED] = ". ,", NULL};
+
+static unsigned
+dots_form(struct slice pattern, size_t at, size_t len)
+{
+	static const unsigned char forms[PLACE_COUNT] = {
+		[PLACE_STATEMENT] = DOTS_STATEMENT,
+		[PLACE_MEMBER] = DOTS_TYPED,
+		[PLACE_PARAMETER] = DOTS_TYPED,
+	};
+
+	return forms[dialect_place(pattern, at, len)];
+}
+
 static bool
 is_version(struct slice s)
 {
@@ -88,5 +103,7 @@ const struct dialect dialect_go = {
 	.kinds = kinds,
 	.fields = fields,
 	.frames = frames,
+	.dots = dots,
+	.dots_form = dots_form,
 	.read_import = read_import,
 };

@@ -33,6 +33,11 @@ static const struct dialect_frame frames[] = {{"class Zq { Object zq = ", "; }",
 					      {"", ""},
 					      {"", " class Zq {}"},
 					      {NULL, NULL}};
+
+enum { DOTS_VALUE, DOTS_STATEMENT, DOTS_PARAMETER, DOTS_MEMBER, DOTS_NAMED, DOTS_CASE, DOTS_LOOP };
+static const char *const dots[] = {
+	[DOTS_VALUE] = ".",     [DOTS_STATEMENT] = ".;",    [DOTS_PARAMETER] = ". ,", [DOTS_MEMBER] = ". ,;",
+	[DOTS_NAMED] = ". = ,", [DOTS_CASE] = "case .: ,;", [DOTS_LOOP] = ".;;",      NULL};
 static const char *const metavariables[] = {".", ", .", NULL};
 
 /* import a.b.C; import a.b.*; import static a.b.C.f; */
@@ -57,9 +62,24 @@ read_import(const struct import_taker *taker, const struct shape_tree *tree, uin
 	return import_take(taker, item, module, item);
 }
 
+static unsigned
+dots_form(struct slice pattern, size_t at, size_t len)
+{
+	static const unsigned char forms[PLACE_COUNT] = {
+		[PLACE_STATEMENT] = DOTS_STATEMENT, [PLACE_MEMBER] = DOTS_MEMBER,
+		[PLACE_VALUE] = DOTS_MEMBER,        [PLACE_CASE] = DOTS_CASE,
+		[PLACE_LOOP] = DOTS_LOOP,           [PLACE_PARAMETER] = DOTS_PARAMETER,
+		[PLACE_ANNOTATION] = DOTS_NAMED,
+	};
+
+	return forms[dialect_place(pattern, at, len)];
+}
+
 const struct dialect dialect_java = {
 	.kinds = kinds,
 	.frames = frames,
+	.dots = dots,
+	.dots_form = dots_form,
 	.metavariables = metavariables,
 	.imports_are_paths = true,
 	.read_import = read_import,

@@ -105,11 +105,68 @@ test_who_has_patterns(void **state)
 	assert_ptr_equal(dialect_of(LANG_CPP), dialect_of(LANG_C));
 }
 
+static void
+test_places(void **state)
+{
+	static const struct {
+		const char *pattern;
+		const char *places; /* of each `...`, as in names */
+	} rows[] = {
+		{"f(..., $X)", "e"},
+		{"...\nf();\n...", "ss"},
+		{"... + 1", "e"},
+		{"...\n*p = 1;", "s"},
+		{"if ($X) { ... f(); ... }", "ss"},
+		{"try { ... } catch ($E $X) { ... }", "ss"},
+		{"class A extends B { ... $T $F; ... }", "mm"},
+		{"class A {\n $M(...) {\n ...\n }\n}", "ps"},
+		{"$R $M(..., int $X, ...) throws E { ... }", "pps"},
+		{"@A(..., b = 1, ...)\nclass $C { ... }", "aam"},
+		{"@A(...)\n$R $M() { ... }", "es"},
+		{"new A(...) { ... }", "ev"},
+		{"new A[] { ... }", "e"},
+		{"$X = { ..., 1, ... }", "ee"},
+		{"f(new A() { ... }, ...)", "ve"},
+		{"switch ($X) { ... }", "c"},
+		{"f(($X, ...) -> { ... })", "es"},
+		{"f((int $X, ...) => ...)", "pe"},
+		{"func $F(..., $X $T) $R { ... }", "ps"},
+		{"func ($X $T) $F(...) (..., error) { ... }", "pes"},
+		{"if err != nil { ... }", "s"},
+		{"$X := &a.T{..., F: true}", "v"},
+		{"$X, err := f()\nb.C{...}", "v"},
+		{"std::vector<...> v;", "e"},
+		{"a[...]", "e"},
+		{"for (...) { ... }", "ls"},
+		{"for (...; $X; ...) { ... }", "ees"},
+	};
+	static const char names[PLACE_COUNT] = {
+		[PLACE_EXPRESSION] = 'e', [PLACE_STATEMENT] = 's', [PLACE_MEMBER] = 'm',
+		[PLACE_VALUE] = 'v',      [PLACE_CASE] = 'c',      [PLACE_PARAMETER] = 'p',
+		[PLACE_ANNOTATION] = 'a', [PLACE_LOOP] = 'l'};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct slice pattern = slice_str(rows[i].pattern);
+		char found[8] = "";
+		size_t n = 0;
+		for (size_t at = 0; at + 3 <= pattern.len && n < sizeof(found) - 1; at++) {
+			if (!slice_starts(slice_sub(pattern, at, pattern.len), "..."))
+				continue;
+			found[n++] = names[dialect_place(pattern, at, 3)];
+			at += 2;
+		}
+		if (strcmp(found, rows[i].places) != 0)
+			fail_msg("%s: %s, not %s", rows[i].pattern, found, rows[i].places);
+	}
+}
+
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_rows_are_of_the_grammar),
+		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_forms_can_be_read),
 		cmocka_unit_test(test_who_has_patterns),
 	};

@@ -203,6 +203,19 @@ test_pattern_that_does_not_parse_is_a_limit(void **state)
 	check_rule(&rule, "f(1)\n", " [a pattern of the rule does not parse in this language]");
 }
 
+static void
+test_pattern_of_another_language_is_none(void **state)
+{
+	const struct rule rule = {
+		.id = S("r"),
+		.languages = LANGUAGE_BIT(LANG_PYTHON) | LANGUAGE_BIT(LANG_JAVA),
+		.formula = ANY(PATTERN("$T $X = f();"), PATTERN("f(1)")),
+	};
+
+	(void)state;
+	check_rule(&rule, "f(1)\n", "1");
+}
+
 int
 main(void)
 {
@@ -220,6 +233,7 @@ main(void)
 		cmocka_unit_test(test_unread_text_is_a_limit),
 		cmocka_unit_test(test_text_that_changes_in_place),
 		cmocka_unit_test(test_pattern_that_does_not_parse_is_a_limit),
+		cmocka_unit_test(test_pattern_of_another_language_is_none),
 	};
 	struct CMUnitTest tests[COUNT(plain) + COUNT(rows)];
 	char names[COUNT(rows)][ROW_NAME];
