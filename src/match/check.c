@@ -3,26 +3,24 @@
  */
 #include <stdlib.h>
 
+#include "base/buf.h"
 #include "match/formula.h"
 #include "match/pattern.h"
 #include "match/reading.h"
 #include "match/rule_program.h"
 #include "rule/taint.h"
 
-#define PENDING_MAX 64u
+/* A formula to look at, and the languages that its patterns are in. */
+struct pending {
+	const struct formula *formula;
+	language_set languages;
+};
 
 struct rule_checker {
 	struct reading *reading;
 	struct arena arena; /* of the pattern at hand */
-};
-
-/* Formulas to look at, each with the languages that its patterns are in. */
-struct pending {
-	struct {
-		const struct formula *formula;
-		language_set languages;
-	} items[PENDING_MAX];
-	size_t n;
+	struct pending *pending;
+	size_t npending, cap;
 };
 
 int
@@ -48,6 +46,7 @@ rule_checker_free(struct rule_checker *checker)
 	if (!checker)
 		return;
 	reading_free(checker->reading);
+	free(checker->pending);
 	arena_release(&checker->arena);
 	free(checker);
 }
@@ -87,61 +86,68 @@ parses(struct rule_checker *checker, struct slice text, language_set languages, 
 	return rc;
 }
 
-static void
-push(struct pending *pending, const struct formula *formula, language_set languages)
+static int
+push(struct rule_checker *checker, const struct formula *formula, language_set languages, struct err *err)
 {
-	if (formula && pending->n < PENDING_MAX) {
-		pending->items[pending->n].formula = formula;
-		pending->items[pending->n++].languages = languages;
-	}
+	void *pending = checker->pending;
+
+	if (!formula)
+		return 0;
+	if (array_reserve(&pending, &checker->cap, checker->npending + 1, sizeof(*checker->pending)) < 0)
+		return err_oom(err);
+	checker->pending = pending;
+	checker->pending[checker->npending++] = (struct pending){formula, languages};
+	return 0;
 }
 
-static void
-push_below(struct pending *pending, const struct formula *f, language_set languages)
+static int
+push_below(struct rule_checker *checker, const struct formula *f, language_set languages, struct err *err)
 {
 	for (size_t i = f->nchildren; i-- > 0;)
-		push(pending, &f->children[i], languages);
+		if (push(checker, &f->children[i], languages, err) < 0)
+			return -1;
 	for (size_t i = 0; i < f->nconditions; i++) {
 		enum language own = f->conditions[i].language;
-		push(pending, f->conditions[i].formula, own == LANG_NONE ? languages : LANGUAGE_BIT(own));
+		if (push(checker, f->conditions[i].formula, own == LANG_NONE ? languages : LANGUAGE_BIT(own),
+			 err) < 0)
+			return -1;
 	}
+	return 0;
 }
 
-static void
-push_entries(struct pending *pending, const struct rule *rule, const struct taint_list *list)
+static int
+push_rule(struct rule_checker *checker, const struct rule *rule, struct err *err)
 {
-	for (size_t i = 0; i < list->n; i++)
-		push(pending, &list->items[i].formula, rule->languages);
-}
-
-static void
-push_rule(struct pending *pending, const struct rule *rule)
-{
-	push(pending, &rule->formula, rule->languages);
+	checker->npending = 0;
+	if (push(checker, &rule->formula, rule->languages, err) < 0)
+		return -1;
 	if (!rule->taint)
-		return;
-	push_entries(pending, rule, &rule->taint->sources);
-	push_entries(pending, rule, &rule->taint->sinks);
-	push_entries(pending, rule, &rule->taint->sanitizers);
-	push_entries(pending, rule, &rule->taint->propagators);
+		return 0;
+	const struct taint_list *const lists[] = {&rule->taint->sources, &rule->taint->sinks,
+						  &rule->taint->sanitizers, &rule->taint->propagators};
+	for (size_t k = 0; k < sizeof(lists) / sizeof(lists[0]); k++)
+		for (size_t i = 0; i < lists[k]->n; i++)
+			if (push(checker, &lists[k]->items[i].formula, rule->languages, err) < 0)
+				return -1;
+	return 0;
 }
 
 int
 rule_checker_patterns(struct rule_checker *checker, const struct rule *rule, struct rule_position *at,
 		      struct err *err)
 {
-	struct pending pending = {.n = 0};
-
-	push_rule(&pending, rule);
-	while (pending.n > 0) {
-		const struct formula *f = pending.items[--pending.n].formula;
-		language_set languages = pending.items[pending.n].languages;
+	if (push_rule(checker, rule, err) < 0)
+		return -1;
+	while (checker->npending > 0) {
+		const struct formula *f = checker->pending[--checker->npending].formula;
+		language_set languages = checker->pending[checker->npending].languages;
 		struct place place = {rule->file, f->at};
 		int rc = f->op == OP_PATTERN ? parses(checker, f->text, languages, &place, err) : 1;
 		*at = f->at;
 		if (rc <= 0)
 			return rc;
-		push_below(&pending, f, languages);
+		if (push_below(checker, f, languages, err) < 0)
+			return -1;
 	}
 	return 1;
 }
