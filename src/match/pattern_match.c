@@ -164,6 +164,21 @@ child_of_shape(const struct shape_node *nodes, uint32_t i, enum shape shape)
 	return k;
 }
 
+/* The name of a parameter: with the type before it the second one, `int i = j`. */
+static uint32_t
+name_of_parameter(const struct machine *m, uint32_t t)
+{
+	uint32_t name = child_of_shape(m->t, t, SHAPE_NAME);
+
+	if (m->unit->dialect->types != TYPES_BEFORE || name == NODE_NONE)
+		return name;
+	uint32_t second = m->t[name].next;
+	if (second == NODE_NONE || m->t[second].shape != SHAPE_NAME)
+		return name;
+	struct slice between = slice_sub(m->unit->shape.text, m->t[name].end, m->t[second].start);
+	return slice_chr(between, '=') == (size_t)-1 ? second : name;
+}
+
 /* The node that a pattern of that shape means where the text says more. */
 static uint32_t
 unwrap(const struct machine *m, uint8_t shape, bool hole, uint32_t t)
@@ -175,7 +190,7 @@ unwrap(const struct machine *m, uint8_t shape, bool hole, uint32_t t)
 	else if (m->t[t].shape == SHAPE_DECORATED && (shape == SHAPE_FUNCTION || shape == SHAPE_CLASS)) {
 		inner = child_of_shape(m->t, t, (enum shape)shape);
 	} else if (m->t[t].shape == SHAPE_PARAMETER && (hole || shape != SHAPE_PARAMETER)) {
-		inner = child_of_shape(m->t, t, SHAPE_NAME);
+		inner = name_of_parameter(m, t);
 	}
 	return inner == NODE_NONE ? t : inner;
 }
@@ -237,7 +252,9 @@ is_unordered(const struct machine *m, uint32_t p, uint8_t shape)
 static bool
 is_within_class(const struct machine *m, uint32_t p)
 {
-	return m->p[p].parent != NODE_NONE && m->p[m->p[p].parent].shape == SHAPE_CLASS;
+	uint32_t up = m->p[p].parent;
+
+	return up != NODE_NONE && (m->p[up].shape == SHAPE_CLASS || m->p[up].flags & SHAPE_MEMBERS);
 }
 
 /* `@a()` of a pattern, or `@a(...)`, is `@a`. */
@@ -281,6 +298,8 @@ children_goal(const struct machine *m, struct goal *goal, uint32_t p, uint32_t t
 		goal->open = shape == SHAPE_ELEMENT;
 		return goal->open || has_dots(m, goal->p) ||
 		       count(m->p, goal->p, SHAPE_KEYWORD) == count(m->t, goal->t, SHAPE_KEYWORD);
+	} else if (m->t[t].flags & SHAPE_SOME) {
+		goal->kind = GOAL_SOME;
 	} else if (is_unordered(m, p, shape)) {
 		goal->kind = GOAL_SOME;
 		return shape == SHAPE_MODIFIERS || shape == SHAPE_DECORATED ||
@@ -317,6 +336,9 @@ shapes_fit(const struct machine *m, uint32_t p, uint32_t t)
 		return false;
 	if (m->p[p].shape == SHAPE_ASSIGN && m->p[p].flags & SHAPE_DECLARES &&
 	    !(m->t[t].flags & SHAPE_DECLARES))
+		return false;
+	if (m->p[p].shape == SHAPE_ASSIGN && m->p[p].flags & SHAPE_DECLARES &&
+	    (m->p[p].flags ^ m->t[t].flags) & SHAPE_SHORT)
 		return false;
 	if (m->p[p].shape == SHAPE_ASSIGN && m->t[t].flags & SHAPE_DECLARES && !may_declare(m, p, t))
 		return false;

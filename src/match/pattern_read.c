@@ -11,6 +11,7 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "match/pattern_text.h"
 #include "match/source.h"
 
@@ -26,6 +27,7 @@ struct reader {
 	unsigned tries;
 	bool statements; /* the pattern has a semicolon */
 	bool mixed;      /* a word is partly a hole */
+	bool entry;      /* it is `name: value` */
 	const struct place *place;
 	struct err *err;
 };
@@ -132,6 +134,12 @@ try_uniform(struct reader *r, const struct dialect_frame *frame, const unsigned 
 	return 0;
 }
 
+static bool
+is_possible(const struct reader *r, const struct dialect_frame *frame)
+{
+	return !(frame->expression && r->statements) && !(frame->entry && !r->entry);
+}
+
 /* 1 with the frame in which the pattern parses, 0, -1. */
 static int
 find_frame(struct reader *r, const struct dialect_frame **out)
@@ -141,7 +149,7 @@ find_frame(struct reader *r, const struct dialect_frame **out)
 	uint32_t trouble;
 
 	for (const struct dialect_frame *f = frames; f->before; f++) {
-		if (f->expression && r->statements)
+		if (!is_possible(r, f))
 			continue;
 		if (try_parse(r, f, &trouble) < 0)
 			return -1;
@@ -152,7 +160,7 @@ find_frame(struct reader *r, const struct dialect_frame **out)
 	for (size_t i = 0; i < r->text.n; i++)
 		forms[i] = r->text.pieces[i].form;
 	for (const struct dialect_frame *f = frames; f->before; f++) {
-		if (f->expression && r->statements)
+		if (!is_possible(r, f))
 			continue;
 		for (size_t i = 0; i < r->text.n; i++)
 			r->text.pieces[i].form = forms[i];
@@ -196,17 +204,27 @@ slot_of(struct reader *r, struct pattern *p, uint8_t *slot, const char *prefix, 
 	return rc;
 }
 
+/* =~/re/, =~/re/i */
 static int
 read_text_regex(struct reader *r, struct pattern *p, struct pattern_node *node, struct slice content)
 {
-	node->op = PATTERN_TEXT_REGEX;
+	struct buf text = BUF_INIT(2u * PATTERN_BYTES);
 	size_t end = content.len;
+
+	node->op = PATTERN_TEXT_REGEX;
 	while (end > 3 && content.ptr[end - 1] != '/')
 		end--;
-	if (regex_compile(&node->regex, slice_sub(content, 3, end - 1), REGEX_SEARCH, r->place, r->err) < 0)
-		return -1;
-	p->regexes[p->nregexes++] = node->regex;
-	return 0;
+	for (size_t i = end; i < content.len; i++)
+		if (strchr("imsx", content.ptr[i]))
+			buf_addf(&text, "(?%c)", content.ptr[i]);
+	buf_add_slice(&text, slice_sub(content, 3, end - 1));
+	int rc = !buf_ok(&text)
+			 ? err_oom(r->err)
+			 : regex_compile(&node->regex, buf_slice(&text), REGEX_SEARCH, r->place, r->err);
+	buf_release(&text);
+	if (rc == 0)
+		p->regexes[p->nregexes++] = node->regex;
+	return rc;
 }
 
 /* A type that is a metavariable itself is bound. */
@@ -302,10 +320,14 @@ fold_holes(struct pattern *p, uint32_t i, bool modifiers)
 		others += !fills;
 		other = fills ? other : k;
 	}
-	bool splat = slice_starts(shape_text(&p->shape, i), "**");
+	struct slice all = shape_text(&p->shape, i);
+	bool splat = slice_starts(all, "**");
+	while (slice_ends(all, ";"))
+		all = slice_trim(slice_sub(all, 0, all.len - 1));
 	bool whole =
 		node->shape == SHAPE_PARAMETER || node->shape == SHAPE_WHOLE || node->shape == SHAPE_KEYWORD;
-	bool alone = shape_text(&p->shape, i).len == shape_text(&p->shape, node->first).len;
+	bool alone = all.len == shape_text(&p->shape, node->first).len;
+	dots &= others > 0 || filler; /* tokens alone are no hole */
 	if (dots && (filler || splat || whole || alone))
 		p->nodes[i].op = PATTERN_DOTS;
 	else if (whole && others == 1 && p->nodes[other].op != PATTERN_NODE)
@@ -365,6 +387,19 @@ read_operators(struct reader *r, struct pattern *p)
 
 /* ---- the root ---- */
 
+/* A node that begins with the pattern, whether it is all of it and nothing of its frame. */
+static bool
+may_be_root(const struct pattern *p, uint32_t k, size_t end)
+{
+	const struct shape_node *node = &p->shape.nodes[k];
+	bool single = node->first != NODE_NONE && p->shape.nodes[node->first].next == NODE_NONE;
+
+	if (node->shape == SHAPE_BLOCK || (node->shape == SHAPE_MODIFIERS && single))
+		return false;
+	/* A declaration that the frame completes is no part of what stands before it. */
+	return node->shape != SHAPE_CLASS || node->end <= end || p->shape.text.ptr[end] == ';';
+}
+
 /* The node that is the whole pattern, or the first of the siblings that are. */
 static bool
 find_root(struct pattern *p, size_t begin, size_t end)
@@ -379,7 +414,7 @@ find_root(struct pattern *p, size_t begin, size_t end)
 		end--;
 	for (uint32_t k = nodes[at].first; k != NODE_NONE;) {
 		bool inner = nodes[k].start <= begin && nodes[k].end >= end;
-		if (inner && nodes[k].start == begin && nodes[k].shape != SHAPE_BLOCK) {
+		if (inner && nodes[k].start == begin && may_be_root(p, k, end)) {
 			p->root = k;
 			return true;
 		}
@@ -453,6 +488,22 @@ build(struct reader *r, struct pattern **out, const struct dialect_frame *frame)
 	return 1;
 }
 
+/* `name: value`, and neither `name := value` nor statements. */
+static bool
+is_entry(struct slice text)
+{
+	size_t colon = slice_chr(text, ':');
+
+	if (colon == (size_t)-1 || colon + 1 >= text.len || strchr(":=", text.ptr[colon + 1]) ||
+	    slice_chr(text, ';') != (size_t)-1)
+		return false;
+	struct slice name = slice_trim(slice_sub(text, 0, colon));
+	for (size_t i = 0; i < name.len; i++)
+		if (!ascii_is_alnum(name.ptr[i]) && name.ptr[i] != '_' && name.ptr[i] != '$')
+			return false;
+	return name.len > 0 && !slice_eq_str(name, "default");
+}
+
 int
 pattern_read(struct pattern **out, struct arena *arena, const struct pattern_language *language,
 	     struct slice text, const struct place *place, struct err *err)
@@ -465,6 +516,7 @@ pattern_read(struct pattern **out, struct arena *arena, const struct pattern_lan
 	buf_init(&r.rendered, 8u * PATTERN_BYTES);
 	text = slice_trim(text);
 	r.statements = slice_chr(text, ';') != (size_t)-1;
+	r.entry = is_entry(text);
 	int rc = pattern_text_split(&r.text, arena, language->dialect, text, err);
 	if (rc == 0)
 		rc = find_frame(&r, &frame);

@@ -24,8 +24,8 @@ machine_named_lambda(const struct machine *m, uint32_t t)
 {
 	uint32_t value = m->t[t].shape == SHAPE_ASSIGN ? last_child(m->t, t) : NODE_NONE;
 
-	return value != NODE_NONE && m->t[t].flags & SHAPE_DECLARES && m->t[value].shape == SHAPE_LAMBDA &&
-	       pattern_option(m->pattern, OPTION_ARROW_IS_FUNCTION);
+	return value != NODE_NONE && m->unit->dialect->lambdas_have_names && m->t[t].flags & SHAPE_DECLARES &&
+	       m->t[value].shape == SHAPE_LAMBDA && pattern_option(m->pattern, OPTION_ARROW_IS_FUNCTION);
 }
 
 /* `function ... (...) {...}`: a function that has a name, or none. */
@@ -73,6 +73,8 @@ machine_returns(const struct machine *m, uint32_t t)
 	uint32_t function = m->t[block].parent;
 	if (function == NODE_NONE || m->t[t].shape == SHAPE_ASSIGN ||
 	    (m->t[t].shape == SHAPE_NODE && slice_starts(shape_text(&m->unit->shape, t), "return")))
+		return false;
+	if (!m->unit->dialect->lambdas_have_names && !m->unit->dialect->implicit_return)
 		return false;
 	/* The block round a lambda's only expression is made by shape.c: it has no brackets. */
 	if (m->t[function].shape == SHAPE_LAMBDA && m->t[block].start == m->t[t].start &&

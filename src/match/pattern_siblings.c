@@ -114,6 +114,8 @@ may_lack(const struct machine *m, uint32_t p, uint32_t t)
 {
 	uint8_t shape = m->p[p].shape;
 
+	if (shape == SHAPE_BLOCK && m->unit->dialect->blocks_are_written)
+		return false;
 	return (shape == SHAPE_BLOCK || shape == SHAPE_ARGUMENTS || shape == SHAPE_PARAMETERS) &&
 	       (t == NODE_NONE || m->t[t].shape != shape ||
 		(m->t[t].flags & ~m->p[p].flags & SHAPE_OPTIONAL)) &&

@@ -139,6 +139,7 @@ struct typed {
 	struct slice type;  /* as written */
 	struct slice value; /* a literal's bytes, when there is no type */
 	bool text;
+	bool truth;        /* `a < b` */
 	unsigned pointers; /* `&` before it */
 };
 
@@ -200,6 +201,23 @@ pointed_at(const struct unit *unit, uint32_t t)
 	return nodes[sign].next;
 }
 
+/* `a == b`, `a && b`, `!a` */
+static bool
+is_comparison(const struct unit *unit, uint32_t t)
+{
+	static const char *const operators[] = {"==", "!=", "<",  ">",  "<=",  ">=",  "&&",
+						"||", "!",  "in", "is", "===", "!==", NULL};
+	const struct shape_node *nodes = unit->shape.nodes;
+
+	if (nodes[t].shape != SHAPE_NODE || !(nodes[t].flags & SHAPE_EXPRESSION))
+		return false;
+	for (uint32_t k = nodes[t].first; k != NODE_NONE; k = nodes[k].next)
+		for (size_t i = 0; nodes[k].shape == SHAPE_TOKEN && operators[i]; i++)
+			if (slice_eq_str(shape_text(&unit->shape, k), operators[i]))
+				return true;
+	return false;
+}
+
 /* One step: true when *t is to be asked next. */
 static bool
 follow(struct typed *out, const struct unit *unit, uint32_t *t)
@@ -230,6 +248,7 @@ follow(struct typed *out, const struct unit *unit, uint32_t *t)
 	}
 	if (nodes[*t].first == NODE_NONE || nodes[*t].shape == SHAPE_STRING)
 		out->value = shape_text(&unit->shape, *t);
+	out->truth = is_comparison(unit, *t);
 	out->text = nodes[*t].shape == SHAPE_STRING || nodes[*t].shape == SHAPE_TEMPLATE;
 	return false;
 }
@@ -263,7 +282,7 @@ literal_fits(const struct typed *typed, struct slice wanted)
 		list = type.pointers == 0 ? texts : NULL;
 	else if (value.len > 0 && ascii_is_digit(value.ptr[0]))
 		list = slice_chr(value, '.') == (size_t)-1 ? wholes : fractions;
-	else if (slice_eq_nocase(value, "true") || slice_eq_nocase(value, "false"))
+	else if (typed->truth || slice_eq_nocase(value, "true") || slice_eq_nocase(value, "false"))
 		list = truths;
 	if (typed->text && type.pointers == 1 && slice_eq_str(name, "char"))
 		return true;

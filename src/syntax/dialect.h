@@ -51,7 +51,7 @@
 struct dialect_kind {
 	const char *kind; /* a rule of the grammar; with SHAPE_TOKEN also a word of it that has to be kept */
 	uint8_t shape;    /* enum shape */
-	uint16_t flags;   /* set of enum shape_flag */
+	uint32_t flags;   /* set of enum shape_flag */
 	const char *as;   /* the kind that it is for a pattern; NULL: itself */
 };
 
@@ -77,6 +77,7 @@ struct dialect_field {
 struct dialect_frame {
 	const char *before, *behind;
 	bool expression; /* for nothing that has a ';' */
+	bool entry;      /* for `a: b` only */
 };
 
 /* When the second form of `...` is tried first. */
@@ -152,6 +153,8 @@ struct dialect {
 				  */
 	bool words_are_whole;    /* a name may be any bytes: one that is partly a hole is a mistake */
 	bool has_tags;           /* `...>` is the end of a tag, and no `<... e ...>` is read */
+	bool lambdas_have_names; /* `const f = () => 1` is a function f, and what it has is returned */
+	bool blocks_are_written; /* what has no block is no function or class with one of `...` */
 	bool words_are_text;     /* a name is constant text: `a: b` is `a: "b"` */
 	bool holes_are_quoted;   /* the forms of holes have quotes round them */
 	bool root_is_single;     /* a dictionary or list of one, as the whole pattern, is that one */
@@ -185,6 +188,7 @@ enum dialect_place {
 	PLACE_MEMBER,     /* class C { ... } */
 	PLACE_VALUE,      /* new T(a) { ... }, T{...}: members or values */
 	PLACE_CASE,       /* switch (a) { ... } */
+	PLACE_CHAIN,      /* $X. ...; */
 	PLACE_LOOP,       /* for (...) */
 	PLACE_PARAMETER,  /* not of a lambda without types */
 	PLACE_ANNOTATION, /* @A(..., b = 1) */

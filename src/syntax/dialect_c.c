@@ -5,6 +5,7 @@
 
 static const struct dialect_kind kinds[] = {
 	{"declaration", SHAPE_DECLARATION, 0},
+	{"init_declarator", SHAPE_ASSIGN, SHAPE_DECLARES | SHAPE_NO_VALUE},
 	{"pointer_declarator", SHAPE_THROUGH, 0},
 	{"type_descriptor", SHAPE_SINGLE, 0},
 	{"qualified_identifier", SHAPE_ATTRIBUTE, 0},
@@ -24,14 +25,9 @@ static const struct dialect_frame frames[] = {{"void zq(void) { zq = ", ";}", tr
 					      {"", ";"},
 					      {NULL, NULL}};
 
-enum { DOTS_VALUE, DOTS_STATEMENT, DOTS_PARAMETER, DOTS_MEMBER, DOTS_CASE, DOTS_LOOP };
-static const char *const dots[] = {[DOTS_VALUE] = ".",
-				   [DOTS_STATEMENT] = ".;",
-				   [DOTS_PARAMETER] = ". ,",
-				   [DOTS_MEMBER] = ". ,;",
-				   [DOTS_CASE] = "case .: ,;",
-				   [DOTS_LOOP] = ".;;",
-				   NULL};
+enum { DOTS_VALUE, DOTS_STATEMENT, DOTS_PARAMETER, DOTS_MEMBER, DOTS_LOOP };
+static const char *const dots[] = {[DOTS_VALUE] = ".",     [DOTS_STATEMENT] = ".;", [DOTS_PARAMETER] = ". ,",
+				   [DOTS_MEMBER] = ". ,;", [DOTS_LOOP] = ".;;",     NULL};
 static const char *const metavariables[] = {".", ", .", NULL};
 
 static unsigned
@@ -39,7 +35,7 @@ dots_form(struct slice pattern, size_t at, size_t len)
 {
 	static const unsigned char forms[PLACE_COUNT] = {
 		[PLACE_STATEMENT] = DOTS_STATEMENT, [PLACE_MEMBER] = DOTS_MEMBER,
-		[PLACE_CASE] = DOTS_CASE,           [PLACE_LOOP] = DOTS_LOOP,
+		[PLACE_CASE] = DOTS_STATEMENT,      [PLACE_LOOP] = DOTS_LOOP,
 		[PLACE_PARAMETER] = DOTS_PARAMETER,
 	};
 
@@ -49,6 +45,7 @@ dots_form(struct slice pattern, size_t at, size_t len)
 const struct dialect dialect_c = {
 	.kinds = kinds,
 	.frames = frames,
+	.blocks_are_written = true,
 	.dots = dots,
 	.dots_form = dots_form,
 	.metavariables = metavariables,

@@ -12,6 +12,7 @@ static const struct dialect_kind kinds[] = {
 	{"const_declaration", SHAPE_THROUGH, 0},
 	{"var_spec_list", SHAPE_THROUGH, 0},
 	{"package_identifier", SHAPE_NAME, 0},
+	{"short_var_declaration", SHAPE_ASSIGN, SHAPE_DECLARES | SHAPE_SHORT},
 	{"qualified_type", SHAPE_ATTRIBUTE, 0},
 	{"method_declaration", SHAPE_FUNCTION, 0},
 	{"import_spec_list", SHAPE_THROUGH, 0},
@@ -25,21 +26,24 @@ static const struct dialect_kind kinds[] = {
 static const struct dialect_field fields[] = {
 	{"receiver", ROLE_OPTIONAL}, {"initializer", ROLE_OPTIONAL}, {NULL}};
 
-static const struct dialect_frame frames[] = {{"package p\nfunc zq() {\n", "\n}"},
-					      {"package p\nvar zq = ", "", true},
+static const struct dialect_frame frames[] = {{"package p\nvar zq = zq{", "}", .entry = true},
+					      {"package p\nfunc zq() {\n", "\n}"},
+					      {"package p\nvar zq = ", "", .expression = true},
 					      {"package p\n", ""},
 					      {"", ""},
 					      {"package p\ntype zq struct {\n", "\n}"},
 					      {NULL, NULL}};
 
-enum { DOTS_VALUE, DOTS_STATEMENT, DOTS_TYPED };
-static const char *const dots[] = {[DOTS_VALUE] = ".", [DOTS_STATEMENT] = ".;", [DOTS_TYPED] = ". ,", NULL};
+enum { DOTS_VALUE, DOTS_STATEMENT, DOTS_TYPED, DOTS_CASE };
+static const char *const dots[] = {
+	[DOTS_VALUE] = ".", [DOTS_STATEMENT] = ".;", [DOTS_TYPED] = ". ,", [DOTS_CASE] = "case ,: .", NULL};
 
 static unsigned
 dots_form(struct slice pattern, size_t at, size_t len)
 {
 	static const unsigned char forms[PLACE_COUNT] = {
 		[PLACE_STATEMENT] = DOTS_STATEMENT,
+		[PLACE_CASE] = DOTS_CASE,
 		[PLACE_MEMBER] = DOTS_TYPED,
 		[PLACE_PARAMETER] = DOTS_TYPED,
 	};
@@ -103,6 +107,7 @@ const struct dialect dialect_go = {
 	.kinds = kinds,
 	.fields = fields,
 	.frames = frames,
+	.blocks_are_written = true,
 	.dots = dots,
 	.dots_form = dots_form,
 	.read_import = read_import,

@@ -14,6 +14,12 @@ static const struct dialect_kind kinds[] = {
 	{"element_value_array_initializer", SHAPE_LIST, 0},
 	{"array_initializer", SHAPE_LIST, 0},
 	{"spread_parameter", SHAPE_PARAMETER, 0},
+	{"explicit_constructor_invocation", SHAPE_CALL, 0},
+	{"record_declaration", SHAPE_CLASS, 0},
+	{"type_parameter", SHAPE_PARAMETER, 0},
+	{"type_arguments", SHAPE_NODE, SHAPE_OPTIONAL | SHAPE_NO_VALUE},
+	{"catch_clause", SHAPE_NODE, SHAPE_OPTIONAL},
+	{"resource_specification", SHAPE_NODE, SHAPE_OPTIONAL | SHAPE_NO_VALUE},
 	{"type_list", SHAPE_THROUGH, 0},
 	{"scoped_type_identifier", SHAPE_ATTRIBUTE, 0},
 	{"scoped_identifier", SHAPE_ATTRIBUTE, 0},
@@ -26,18 +32,21 @@ static const struct dialect_kind kinds[] = {
 	{NULL},
 };
 
+static const struct dialect_field fields[] = {{"parameters", ROLE_PARAMETER}, {NULL}};
+
 static const struct dialect_frame frames[] = {{"class Zq { Object zq = ", "; }", true},
-					      {"class Zq { void zq() {", "}}"},
-					      {"class Zq { void zq() {", ";}}"},
+					      {"class Zq { Zq() {", "}}"},
+					      {"class Zq { Zq() {", ";}}"},
 					      {"class Zq {", "}"},
 					      {"", ""},
 					      {"", " class Zq {}"},
 					      {NULL, NULL}};
 
 enum { DOTS_VALUE, DOTS_STATEMENT, DOTS_PARAMETER, DOTS_MEMBER, DOTS_NAMED, DOTS_CASE, DOTS_LOOP };
-static const char *const dots[] = {
-	[DOTS_VALUE] = ".",     [DOTS_STATEMENT] = ".;",    [DOTS_PARAMETER] = ". ,", [DOTS_MEMBER] = ". ,;",
-	[DOTS_NAMED] = ". = ,", [DOTS_CASE] = "case .: ,;", [DOTS_LOOP] = ".;;",      NULL};
+static const char *const dots[] = {[DOTS_VALUE] = ".",       [DOTS_STATEMENT] = ".;",
+				   [DOTS_PARAMETER] = ". ,", [DOTS_MEMBER] = ". ,;",
+				   [DOTS_NAMED] = ". = ,",   [DOTS_CASE] = "case ,: .; ,;",
+				   [DOTS_LOOP] = ".;;",      NULL};
 static const char *const metavariables[] = {".", ", .", NULL};
 
 /* import a.b.C; import a.b.*; import static a.b.C.f; */
@@ -77,6 +86,7 @@ dots_form(struct slice pattern, size_t at, size_t len)
 
 const struct dialect dialect_java = {
 	.kinds = kinds,
+	.fields = fields,
 	.frames = frames,
 	.dots = dots,
 	.dots_form = dots_form,
@@ -84,5 +94,6 @@ const struct dialect dialect_java = {
 	.imports_are_paths = true,
 	.read_import = read_import,
 	.types = TYPES_BEFORE,
+	.blocks_are_written = true,
 	.fields_are_names = true,
 };

@@ -140,6 +140,7 @@ const struct dialect dialect_javascript = {
 	.kinds = kinds,
 	.fields = fields,
 	.frames = frames,
+	.lambdas_have_names = true,
 	.dots = dots,
 	.dots_prefix = '`',
 	.records_are_open = true,

@@ -271,6 +271,9 @@ dialect_place(struct slice pattern, size_t at, size_t len)
 	size_t open = open_bracket(pattern, at);
 	bool alone = stands_alone(pattern, at, len);
 
+	if (last_char(slice_sub(pattern, 0, at)) == '.')
+		return first_char(slice_sub(pattern, at + len, pattern.len)) == ';' ? PLACE_CHAIN
+										    : PLACE_EXPRESSION;
 	if (open == SIZE_MAX)
 		return alone ? PLACE_STATEMENT : PLACE_EXPRESSION;
 	struct slice head = head_of(pattern, open);

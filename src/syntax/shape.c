@@ -67,7 +67,10 @@ is_kept(const struct shaping *s, const struct syntax_node *node)
 {
 	uint8_t outer = s->table->shapes[s->tree->nodes[node->parent].kind % SHAPE_KINDS];
 
+	if (outer == SHAPE_MODIFIERS)
+		return !strchr("[]<>,", s->tree->text.ptr[node->start]);
 	switch ((enum token)s->table->tokens[node->kind]) {
+	case TOKEN_NAME:
 	case TOKEN_OPERATOR:
 		return true;
 	case TOKEN_MODIFIER:
@@ -112,8 +115,10 @@ shape_of(const struct shaping *s, uint32_t i)
 
 	if (node->kind >= SHAPE_KINDS)
 		return SHAPE_NODE;
-	if (!(node->flags & NODE_NAMED))
-		return is_kept(s, node) ? SHAPE_TOKEN : SHAPE_DROP;
+	if (!(node->flags & NODE_NAMED)) {
+		bool name = s->table->tokens[node->kind] == TOKEN_NAME;
+		return !is_kept(s, node) ? SHAPE_DROP : name ? SHAPE_NAME : SHAPE_TOKEN;
+	}
 	if (node->flags & NODE_EXTRA)
 		return SHAPE_DROP;
 	enum shape shape = s->table->shapes[node->kind];
@@ -287,19 +292,23 @@ append_shaped(struct shaping *s, uint32_t i, enum shape shape, uint32_t holder)
 	}
 }
 
-static uint16_t
+static uint32_t
 flags_of(const struct shaping *s, const struct syntax_node *node, uint16_t role, uint32_t holder)
 {
 	enum shape outer = holder == NODE_NONE ? SHAPE_NODE : (enum shape)s->out->nodes[holder].shape;
-	uint16_t flags = 0;
+	uint32_t flags = 0;
 
 	if (node->kind < SHAPE_KINDS)
 		flags = s->table->kind_flags[node->kind];
 	if (!(node->flags & NODE_NAMED) && s->table->tokens[node->kind] == TOKEN_MODIFIER)
 		flags |= SHAPE_OPTIONAL;
 	if (role & ROLE_OPTIONAL || (role & ROLE_DEFAULT && outer == SHAPE_PARAMETER) ||
-	    (role & ROLE_TYPE && outer == SHAPE_ASSIGN))
+	    (role & ROLE_TYPE && (outer == SHAPE_ASSIGN || outer == SHAPE_FUNCTION)))
 		flags |= SHAPE_OPTIONAL;
+	/* Go: (int, error) */
+	if (role & ROLE_OPTIONAL && node->kind < SHAPE_KINDS &&
+	    s->table->shapes[node->kind] == SHAPE_PARAMETERS)
+		flags &= ~(uint32_t)SHAPE_NO_VALUE;
 	return flags;
 }
 
@@ -364,6 +373,10 @@ shape_one(struct shaping *s, uint32_t i)
 	holder = put_around(s, i, shape, role, holder);
 	if (shape == SHAPE_THROUGH && role & ROLE_OPTIONAL)
 		shape = SHAPE_NODE;
+	/* What a statement declares, as one: `private int a = 1;` */
+	if (shape == SHAPE_DECLARATION && holder != NODE_NONE &&
+	    s->out->nodes[holder].shape == SHAPE_DECLARATION)
+		shape = SHAPE_THROUGH;
 	if (shape == SHAPE_TOKEN &&
 	    s->table->shapes[s->tree->nodes[node->parent].kind % SHAPE_KINDS] == SHAPE_THROUGH)
 		return;

@@ -73,6 +73,9 @@ enum shape_flag {
 	SHAPE_IS_LAST = 256,   /* `(T) a` */
 	SHAPE_LOOSE = 512,     /* with `...` alone in it a pattern's node is `...` */
 	SHAPE_ANYWHERE = 1024, /* a pattern's node: what it holds is sought in all of the text's node */
+	SHAPE_SHORT = 16384,   /* SHAPE_DECLARES without a word for it: `x := 1` */
+	SHAPE_MEMBERS = 32768, /* SHAPE_NODE: its block is one of members, as that of a class */
+	SHAPE_SOME = 65536,    /* a pattern names some of its children, in any order */
 	/* Below only in tables, where the grammar has no node for what they say: */
 	SHAPE_PARENTHESES = 2048, /* its ( ) are round ARGUMENTS, or PARAMETERS of a function */
 	SHAPE_BRANCHES = 4096, /* behind its ) and `else` stands a statement; behind `else` an optional one */
@@ -83,9 +86,9 @@ struct shape_node {
 	uint32_t start, end; /* bytes of the text */
 	uint32_t first, next, parent;
 	uint32_t subtree_end;
+	uint32_t flags; /* set of enum shape_flag */
 	uint16_t kind;
-	uint16_t flags; /* set of enum shape_flag */
-	uint8_t shape;  /* enum shape */
+	uint8_t shape; /* enum shape */
 };
 
 struct shape_tree {

@@ -45,8 +45,8 @@ static const struct dialect_kind common[] = {
 	{"arguments", SHAPE_ARGUMENTS, 0},
 	{"keyword_argument", SHAPE_KEYWORD, 0},
 	{"parameters", SHAPE_PARAMETERS, 0},
-	{"formal_parameters", SHAPE_PARAMETERS, 0},
-	{"parameter_list", SHAPE_PARAMETERS, 0},
+	{"formal_parameters", SHAPE_PARAMETERS, SHAPE_NO_VALUE},
+	{"parameter_list", SHAPE_PARAMETERS, SHAPE_NO_VALUE},
 	{"lambda_parameters", SHAPE_PARAMETERS, 0},
 	{"method_parameters", SHAPE_PARAMETERS, 0},
 	{"block_parameters", SHAPE_PARAMETERS, 0},
@@ -92,14 +92,16 @@ static const struct dialect_kind common[] = {
 	{"for_statement", SHAPE_LOOP, 0},
 	{"class_definition", SHAPE_CLASS, 0},
 	{"class_declaration", SHAPE_CLASS, 0},
-	{"modifiers", SHAPE_MODIFIERS, SHAPE_OPTIONAL},
-	{"type_parameters", SHAPE_NODE, SHAPE_OPTIONAL},
+	{"interface_declaration", SHAPE_NODE, SHAPE_MEMBERS},
+	{"extends_interfaces", SHAPE_NODE, SHAPE_OPTIONAL | SHAPE_SOME},
+	{"modifiers", SHAPE_MODIFIERS, SHAPE_OPTIONAL | SHAPE_NO_VALUE},
+	{"type_parameters", SHAPE_NODE, SHAPE_OPTIONAL | SHAPE_NO_VALUE},
 	{"type_annotation", SHAPE_NODE, SHAPE_OPTIONAL | SHAPE_NO_VALUE},
-	{"throws", SHAPE_NODE, SHAPE_OPTIONAL},
+	{"throws", SHAPE_NODE, SHAPE_OPTIONAL | SHAPE_SOME},
 	{"catch_clause", SHAPE_NODE, SHAPE_OPTIONAL},
 	{"class_heritage", SHAPE_NODE, SHAPE_OPTIONAL},
 	{"superclass", SHAPE_NODE, SHAPE_OPTIONAL},
-	{"super_interfaces", SHAPE_NODE, SHAPE_OPTIONAL},
+	{"super_interfaces", SHAPE_NODE, SHAPE_OPTIONAL | SHAPE_SOME},
 	{"string", SHAPE_STRING, 0},
 	{"string_literal", SHAPE_STRING, 0},
 	{"raw_string_literal", SHAPE_STRING, 0},
@@ -197,6 +199,8 @@ token_of(const char *token)
 		return TOKEN_PLAIN;
 	if (strcmp(token, "async") == 0)
 		return TOKEN_MODIFIER;
+	if (strcmp(token, "this") == 0 || strcmp(token, "base") == 0)
+		return TOKEN_NAME;
 	if (ascii_is_alnum(token[0]) || token[0] == '_')
 		return TOKEN_PLAIN;
 	for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++)

@@ -12,12 +12,13 @@
 enum token {
 	TOKEN_PLAIN,    /* left out where the grammar does not call it an operator: `not in`, `<` */
 	TOKEN_OPERATOR, /* `+` */
+	TOKEN_NAME,     /* `this`, where the grammar has no node for it */
 	TOKEN_MODIFIER, /* `async`: a pattern need not mention it */
 };
 
 struct shape_table {
 	uint8_t shapes[SHAPE_KINDS];
-	uint16_t kind_flags[SHAPE_KINDS];
+	uint32_t kind_flags[SHAPE_KINDS];
 	uint16_t roles[SHAPE_FIELDS];
 	uint8_t tokens[SHAPE_KINDS];             /* anonymous: enum token */
 	uint8_t flows[SHAPE_KINDS];              /* enum flow */

@@ -137,13 +137,15 @@ test_places(void **state)
 		{"$X, err := f()\nb.C{...}", "v"},
 		{"std::vector<...> v;", "e"},
 		{"a[...]", "e"},
+		{"$X. ...;", "h"},
+		{"$X. ... .f()", "e"},
 		{"for (...) { ... }", "ls"},
 		{"for (...; $X; ...) { ... }", "ees"},
 	};
 	static const char names[PLACE_COUNT] = {
 		[PLACE_EXPRESSION] = 'e', [PLACE_STATEMENT] = 's', [PLACE_MEMBER] = 'm',
 		[PLACE_VALUE] = 'v',      [PLACE_CASE] = 'c',      [PLACE_PARAMETER] = 'p',
-		[PLACE_ANNOTATION] = 'a', [PLACE_LOOP] = 'l'};
+		[PLACE_ANNOTATION] = 'a', [PLACE_LOOP] = 'l',      [PLACE_CHAIN] = 'h'};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {

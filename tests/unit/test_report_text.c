@@ -82,7 +82,7 @@ test_full(void **state)
 		    "\n"
 		    "source    main..topic\n"
 		    "changes   2 commits, 5 files, +120 -14 lines; 130 of 134 changed lines reviewed\n"
-		    "rules     96 active; 3 rules use operators that this build cannot run\n"
+		    "rules     96 active; 3 rules use operators or patterns that this build cannot run\n"
 		    "silent    1 suppressed, 1 baselined, 1 moved\n"
 		    "skipped   2 not analysed:\n"
 		    "          logo.png: binary\n"
@@ -110,7 +110,7 @@ test_clean(void **state)
 		    "No security defects detected\n"
 		    "source    main..topic\n"
 		    "changes   2 commits, 5 files, +120 -14 lines; 130 of 134 changed lines reviewed\n"
-		    "rules     96 active; 3 rules use operators that this build cannot run\n");
+		    "rules     96 active; 3 rules use operators or patterns that this build cannot run\n");
 	assert_text(&review, (struct report_options){.quiet = true},
 		    "No security defects detected\n"
 		    "2 commits, 5 files, +120 -14 lines; 130 of 134 changed lines reviewed\n");
