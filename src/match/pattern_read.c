@@ -15,7 +15,9 @@
 #include "match/pattern_text.h"
 #include "match/source.h"
 
-#define TRIES_MAX 160u
+#define TRIES_MAX    64u /* of forms in one frame */
+#define FRAMES_MAX   16u
+#define SEARCHED_MAX 3u /* frames in which forms are searched */
 
 struct reader {
 	const struct pattern_language *language;
@@ -140,38 +142,57 @@ is_possible(const struct reader *r, const struct dialect_frame *frame)
 	return !(frame->expression && r->statements) && !(frame->entry && !r->entry);
 }
 
-/* 1 with the frame in which the pattern parses, 0, -1. */
+/* Looks for forms of the holes with which the pattern parses: 1, 0, -1. */
+static int
+search_forms(struct reader *r, const struct dialect_frame *frame, const unsigned *forms)
+{
+	unsigned budget = r->tries + TRIES_MAX;
+	uint32_t trouble;
+
+	if (try_parse(r, frame, &trouble) < 0 || try_uniform(r, frame, forms, &trouble) < 0 ||
+	    improve(r, frame, &trouble, budget) < 0 || try_uniform(r, frame, NULL, &trouble) < 0 ||
+	    improve(r, frame, &trouble, budget) < 0)
+		return -1;
+	return trouble == 0;
+}
+
+/*
+ * 1 with the frame in which the pattern parses, 0, -1. When it does in none as its holes stand, their
+ * forms are searched in those that left the least unparsed.
+ */
 static int
 find_frame(struct reader *r, const struct dialect_frame **out)
 {
 	const struct dialect_frame *frames = dialect_frames(r->language->dialect);
+	uint32_t troubles[FRAMES_MAX] = {0};
 	unsigned forms[PATTERN_PIECES];
-	uint32_t trouble;
+	size_t n = 0;
 
-	for (const struct dialect_frame *f = frames; f->before; f++) {
-		if (!is_possible(r, f))
+	for (; n < FRAMES_MAX && frames[n].before; n++) {
+		troubles[n] = UINT32_MAX;
+		*out = &frames[n];
+		if (!is_possible(r, *out))
 			continue;
-		if (try_parse(r, f, &trouble) < 0)
+		if (try_parse(r, *out, &troubles[n]) < 0)
 			return -1;
-		*out = f;
-		if (trouble == 0)
+		if (troubles[n] == 0)
 			return 1;
 	}
 	for (size_t i = 0; i < r->text.n; i++)
 		forms[i] = r->text.pieces[i].form;
-	for (const struct dialect_frame *f = frames; f->before; f++) {
-		if (!is_possible(r, f))
-			continue;
+	for (unsigned searched = 0; searched < SEARCHED_MAX; searched++) {
+		size_t best = 0;
+		for (size_t k = 1; k < n; k++)
+			best = troubles[k] < troubles[best] ? k : best;
+		if (troubles[best] == UINT32_MAX)
+			return 0;
+		troubles[best] = UINT32_MAX;
+		*out = &frames[best];
 		for (size_t i = 0; i < r->text.n; i++)
 			r->text.pieces[i].form = forms[i];
-		unsigned budget = r->tries + TRIES_MAX;
-		if (try_parse(r, f, &trouble) < 0 || try_uniform(r, f, forms, &trouble) < 0 ||
-		    improve(r, f, &trouble, budget) < 0 || try_uniform(r, f, NULL, &trouble) < 0 ||
-		    improve(r, f, &trouble, budget) < 0)
-			return -1;
-		*out = f;
-		if (trouble == 0)
-			return 1;
+		int rc = search_forms(r, *out, forms);
+		if (rc != 0)
+			return rc;
 	}
 	return 0;
 }

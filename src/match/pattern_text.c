@@ -202,9 +202,23 @@ form_of_loop(const struct dialect *dialect)
 	return forms[i] ? i : 0;
 }
 
+/* `f(..., $X, ...) {`: a parameter that is a metavariable alone, where the grammar wants a type, too. */
+static bool
+is_parameter(const struct dialect *dialect, struct slice all, size_t at, size_t len)
+{
+	const char *const *forms = dialect_metavariables(dialect);
+	char before = char_before(all, at), behind = char_behind(all, at + len);
+
+	return dialect->types == TYPES_BEFORE && forms[0] && forms[1] && forms[1][0] == ',' &&
+	       (before == '(' || before == ',') && (behind == ')' || behind == ',') &&
+	       dialect_place(all, at, len) == PLACE_PARAMETER;
+}
+
 static unsigned
 first_form(const struct dialect *dialect, enum hole hole, struct slice all, size_t at, size_t len)
 {
+	if (hole == HOLE_META)
+		return is_parameter(dialect, all, at, len);
 	if (hole == HOLE_DOTS && dialect->dots_form)
 		return dialect->dots_form(all, at, len);
 	if (hole == HOLE_DOTS && is_loop_header(all, at, len))
