@@ -156,6 +156,8 @@ is_operand(struct slice behind)
 	char c = first_char(behind);
 	size_t at = slice_chr(behind, c);
 
+	if (slice_starts(slice_trim(behind), "..."))
+		return false;
 	if (c == '\0' || strchr(",).;]", c))
 		return c != '\0';
 	return strchr("=+-?*/%|&<>", c) && !slice_starts(slice_sub(behind, at, behind.len), "<...") &&
@@ -271,7 +273,8 @@ dialect_place(struct slice pattern, size_t at, size_t len)
 	size_t open = open_bracket(pattern, at);
 	bool alone = stands_alone(pattern, at, len);
 
-	if (last_char(slice_sub(pattern, 0, at)) == '.')
+	struct slice before = slice_trim(slice_sub(pattern, 0, at));
+	if (last_char(before) == '.' && !slice_ends(before, "..."))
 		return first_char(slice_sub(pattern, at + len, pattern.len)) == ';' ? PLACE_CHAIN
 										    : PLACE_EXPRESSION;
 	if (open == SIZE_MAX)

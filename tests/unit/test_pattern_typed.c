@@ -65,6 +65,7 @@ static const struct row rows[] = {
 	{CS, "$T $X = new A();", "class B {\nA a = new A();\nvoid F() {\nA b = new A();\nG(new A());\n}\n}\n", "2 4"},
 	{CS, "[A(B = $X)]\nclass $C { ... }", "[A(B = 1)]\nclass C { }\n[A]\nclass D { }\n", "1"},
 	{CS, "$T $F(..., $X, ...)\n{\n  ...\n  G(<... $X ...>);\n}", "class A {\nvoid F(string a, int b) { H(); G(\"c\" + b); }\nvoid F(string a) { G(\"a\"); }\n}\n", "2"},
+	{CS, "$T $F($X)\n{\n  ...\n  ... $Y.G(<... $X ...>);\n}", "class A {\nvoid F(B a) { H(); try { c.G(a + 1).I(); } catch (E e) { } }\nvoid F(B a) { c.G(1); }\n}\n", "2"},
 	{CS, "this.$F = $X", "class A { void F() {\nthis.a = 1;\nbase.a = 1;\nb.a = 1;\n}}\n", "2"},
 	{CS, "lock ($X) { ... }", "class A { void F() {\nlock (this) { G(); }\n}}\n", "2"},
 	{CS, "$X.F(...)", "class A { void F() {\na?.F(1);\nb.F<int>(1);\nF(1);\n}}\n", "2 3"},
