@@ -119,7 +119,7 @@ int check_rule(struct rule_checker *checker, const struct rule *rule, struct rul
 	       const char **why, struct err *err) __attribute__((warn_unused_result));
 
 /* The same for all rules but the shipped ones. Those that cannot run are dropped: their packs have others. */
-int check_rules(struct ruleset *set, struct err *err) __attribute__((warn_unused_result));
+int check_loaded_rules(struct ruleset *set, struct err *err) __attribute__((warn_unused_result));
 
 /* Who a run speaks to. */
 enum audience {

@@ -107,7 +107,7 @@ check_path(const char *path, struct err *err)
 	if (rc == 0 && !syntax_available())
 		rc = ruleset_drop_syntax(&rules, err);
 	if (rc == 0)
-		rc = check_rules(&rules, err);
+		rc = check_loaded_rules(&rules, err);
 	for (size_t i = 0; rc == 0 && i < rules.nunsupported; i++) {
 		const struct unsupported_rule *u = &rules.unsupported[i];
 		printf("%.*s:%u:%u: rule %.*s is skipped: %.*s\n", (int)u->file.len, u->file.ptr, u->at.line,

@@ -68,7 +68,7 @@ check_rule(struct rule_checker *checker, const struct rule *rule, struct rule_po
 
 /* Shipped rules were checked when they were built in. */
 int
-check_rules(struct ruleset *set, struct err *err)
+check_loaded_rules(struct ruleset *set, struct err *err)
 {
 	struct rule_checker *checker;
 	struct rule_position at;
@@ -98,5 +98,5 @@ load_rules(struct ruleset *set, const struct options *options, struct repository
 			return -1;
 	if (!syntax_available() && ruleset_drop_syntax(set, err) < 0)
 		return -1;
-	return check_rules(set, err);
+	return check_loaded_rules(set, err);
 }

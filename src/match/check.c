@@ -100,18 +100,25 @@ push(struct rule_checker *checker, const struct formula *formula, language_set l
 	return 0;
 }
 
+/* The languages that the patterns of a condition are in; generic ones are in any. */
+static language_set
+languages_of(const struct condition *condition, language_set languages)
+{
+	if (condition->generic)
+		return LANGUAGE_ANY;
+	return condition->language == LANG_NONE ? languages : LANGUAGE_BIT(condition->language);
+}
+
 static int
 push_below(struct rule_checker *checker, const struct formula *f, language_set languages, struct err *err)
 {
 	for (size_t i = f->nchildren; i-- > 0;)
 		if (push(checker, &f->children[i], languages, err) < 0)
 			return -1;
-	for (size_t i = 0; i < f->nconditions; i++) {
-		enum language own = f->conditions[i].language;
-		if (push(checker, f->conditions[i].formula, own == LANG_NONE ? languages : LANGUAGE_BIT(own),
-			 err) < 0)
+	for (size_t i = 0; i < f->nconditions; i++)
+		if (push(checker, f->conditions[i].formula, languages_of(&f->conditions[i], languages), err) <
+		    0)
 			return -1;
-	}
 	return 0;
 }
 

@@ -234,18 +234,31 @@ count(const struct shape_node *nodes, uint32_t i, uint8_t shape)
 	return n;
 }
 
-/* Fields in any order: what the pattern has are pairs, or `...`. */
 static bool
-is_unordered(const struct machine *m, uint32_t p, uint8_t shape)
+is_field(const struct shape_node *node)
 {
+	return node->shape == SHAPE_PAIR || node->shape == SHAPE_ASSIGN;
+}
+
+/* Fields in any order: what the pattern has are pairs, or `...`; or holes, where the text has pairs. */
+static bool
+is_unordered(const struct machine *m, uint32_t p, uint32_t t)
+{
+	uint8_t shape = m->p[p].shape;
+	bool fields = m->t[t].first == NODE_NONE;
+
 	if (shape == SHAPE_MODIFIERS || shape == SHAPE_DECORATED)
 		return !pattern_option(m->pattern, OPTION_DECORATORS_ORDER_MATTERS);
 	for (uint32_t k = m->p[p].first; k != NODE_NONE && !m->unit->dialect->records_are_open;
-	     k = m->p[k].next)
-		if (m->pattern->nodes[k].op == PATTERN_NODE && m->p[k].shape != SHAPE_PAIR &&
-		    m->p[k].shape != SHAPE_ASSIGN)
+	     k = m->p[k].next) {
+		uint8_t op = m->pattern->nodes[k].op;
+		if ((op == PATTERN_NODE || op == PATTERN_TEXT || op == PATTERN_TEXT_META) &&
+		    !is_field(&m->p[k]))
 			return false;
-	return shape == SHAPE_DICTIONARY;
+	}
+	for (uint32_t k = m->t[t].first; k != NODE_NONE && !fields; k = m->t[k].next)
+		fields = is_field(&m->t[k]);
+	return shape == SHAPE_DICTIONARY && (fields || m->unit->dialect->records_are_open);
 }
 
 /* `class A(B, C) { ... }`: a pattern need not name all bases, or all members. */
@@ -300,7 +313,7 @@ children_goal(const struct machine *m, struct goal *goal, uint32_t p, uint32_t t
 		       count(m->p, goal->p, SHAPE_KEYWORD) == count(m->t, goal->t, SHAPE_KEYWORD);
 	} else if (m->t[t].flags & SHAPE_SOME) {
 		goal->kind = GOAL_SOME;
-	} else if (is_unordered(m, p, shape)) {
+	} else if (is_unordered(m, p, t)) {
 		goal->kind = GOAL_SOME;
 		return shape == SHAPE_MODIFIERS || shape == SHAPE_DECORATED ||
 		       m->unit->dialect->records_are_open || has_dots(m, goal->p) ||

@@ -189,6 +189,7 @@ enum dialect_place {
 	PLACE_VALUE,      /* new T(a) { ... }, T{...}: members or values */
 	PLACE_CASE,       /* switch (a) { ... } */
 	PLACE_CHAIN,      /* $X. ...; */
+	PLACE_IMPORT,     /* import ( ... ) */
 	PLACE_LOOP,       /* for (...) */
 	PLACE_PARAMETER,  /* not of a lambda without types */
 	PLACE_ANNOTATION, /* @A(..., b = 1) */

@@ -34,17 +34,16 @@ static const struct dialect_frame frames[] = {{"package p\nvar zq = zq{", "}", .
 					      {"package p\ntype zq struct {\n", "\n}"},
 					      {NULL, NULL}};
 
-enum { DOTS_VALUE, DOTS_STATEMENT, DOTS_TYPED, DOTS_CASE };
-static const char *const dots[] = {
-	[DOTS_VALUE] = ".", [DOTS_STATEMENT] = ".;", [DOTS_TYPED] = ". ,", [DOTS_CASE] = "case ,: .", NULL};
+enum { DOTS_VALUE, DOTS_STATEMENT, DOTS_TYPED, DOTS_CASE, DOTS_IMPORT };
+static const char *const dots[] = {[DOTS_VALUE] = ".",        [DOTS_STATEMENT] = ".;", [DOTS_TYPED] = ". ,",
+				   [DOTS_CASE] = "case ,: .", [DOTS_IMPORT] = "\".\"", NULL};
 
 static unsigned
 dots_form(struct slice pattern, size_t at, size_t len)
 {
 	static const unsigned char forms[PLACE_COUNT] = {
-		[PLACE_STATEMENT] = DOTS_STATEMENT,
-		[PLACE_CASE] = DOTS_CASE,
-		[PLACE_MEMBER] = DOTS_TYPED,
+		[PLACE_STATEMENT] = DOTS_STATEMENT, [PLACE_CASE] = DOTS_CASE,
+		[PLACE_IMPORT] = DOTS_IMPORT,       [PLACE_MEMBER] = DOTS_TYPED,
 		[PLACE_PARAMETER] = DOTS_TYPED,
 	};
 

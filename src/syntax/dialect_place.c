@@ -259,6 +259,8 @@ place_in_parentheses(struct slice head, struct slice list, struct slice behind)
 
 	if (slice_eq_str(slice_trim(list), "...") && slice_eq_str(last_word(head, &before), "for"))
 		return PLACE_LOOP;
+	if (slice_eq_str(last_word(head, &before), "import"))
+		return PLACE_IMPORT;
 	if (slice_starts(behind, "->") || slice_starts(behind, "=>"))
 		return has_typed_item(list) ? PLACE_PARAMETER : PLACE_EXPRESSION;
 	if (is_function_head(head, behind))

@@ -138,6 +138,7 @@ test_places(void **state)
 		{"std::vector<...> v;", "e"},
 		{"a[...]", "e"},
 		{"$X. ...;", "h"},
+		{"import (\n  ...\n  \"a\"\n)\n...", "is"},
 		{"...\n... $X.f()", "ss"},
 		{"$X. ... .f()", "e"},
 		{"for (...) { ... }", "ls"},
@@ -146,7 +147,7 @@ test_places(void **state)
 	static const char names[PLACE_COUNT] = {
 		[PLACE_EXPRESSION] = 'e', [PLACE_STATEMENT] = 's', [PLACE_MEMBER] = 'm',
 		[PLACE_VALUE] = 'v',      [PLACE_CASE] = 'c',      [PLACE_PARAMETER] = 'p',
-		[PLACE_ANNOTATION] = 'a', [PLACE_LOOP] = 'l',      [PLACE_CHAIN] = 'h'};
+		[PLACE_ANNOTATION] = 'a', [PLACE_LOOP] = 'l', [PLACE_IMPORT] = 'i',      [PLACE_CHAIN] = 'h'};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
