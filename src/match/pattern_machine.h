@@ -103,6 +103,23 @@ bool machine_type_fits(struct machine *m, const struct pattern_node *op, uint32_
 /* `a.b.c`, `a.b.$X` or `$X.c` against a name of the text that means a.b.c. */
 bool machine_path_fits(struct machine *m, uint32_t p, uint32_t t);
 
+/* ---- pattern_node.c ---- */
+
+/* The node that a pattern of that shape, or a hole, means where the text says more. */
+uint32_t machine_unwrap(const struct machine *m, uint8_t shape, bool hole, uint32_t t);
+
+/* `a as T`, for a pattern that is no such thing; a of it, for a pattern that says nothing of T. */
+bool machine_is_cast(const struct machine *m, uint32_t p, uint32_t t);
+uint32_t machine_uncast(const struct machine *m, uint32_t p, uint32_t t);
+
+/* `@a()` of a pattern, or `@a(...)`, where the text has `@a`. */
+bool machine_is_decorator_call(const struct machine *m, uint32_t p, uint32_t t);
+
+bool machine_shapes_fit(const struct machine *m, uint32_t p, uint32_t t);
+
+/* The goal for the children of two nodes; false when it cannot be met. */
+bool machine_children(const struct machine *m, struct goal *goal, uint32_t p, uint32_t t);
+
 /* ---- pattern_operands.c: the goal for two chains of one operator; false when they are none ---- */
 
 bool machine_operands(struct machine *m, struct goal *out, uint32_t p, uint32_t t);

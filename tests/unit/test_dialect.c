@@ -147,7 +147,8 @@ test_places(void **state)
 	static const char names[PLACE_COUNT] = {
 		[PLACE_EXPRESSION] = 'e', [PLACE_STATEMENT] = 's', [PLACE_MEMBER] = 'm',
 		[PLACE_VALUE] = 'v',      [PLACE_CASE] = 'c',      [PLACE_PARAMETER] = 'p',
-		[PLACE_ANNOTATION] = 'a', [PLACE_LOOP] = 'l', [PLACE_IMPORT] = 'i',      [PLACE_CHAIN] = 'h'};
+		[PLACE_ANNOTATION] = 'a', [PLACE_LOOP] = 'l',      [PLACE_IMPORT] = 'i',
+		[PLACE_CHAIN] = 'h'};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
