@@ -165,13 +165,18 @@ take_and_attempt(struct machine *m, struct goal goal)
 	m->ntaken = ntaken;
 }
 
+/* What a function passed along does is no part of the expression that passes it. */
 static bool
 deep(struct machine *m, const struct goal *goal)
 {
 	uint32_t child = m->pattern->nodes[goal->p].child;
 
-	for (uint32_t k = goal->t; k < m->t[goal->t].subtree_end; k++)
+	for (uint32_t k = goal->t; k < m->t[goal->t].subtree_end;) {
+		bool closed = m->t[k].shape == SHAPE_LAMBDA || m->t[k].shape == SHAPE_FUNCTION ||
+			      m->t[k].shape == SHAPE_CLASS;
 		take_and_attempt(m, (struct goal){.kind = GOAL_NODE, .p = child, .t = k, .next = goal->next});
+		k = closed ? m->t[k].subtree_end : k + 1;
+	}
 	return false;
 }
 

@@ -15,6 +15,7 @@ static const struct row rows[] = {
 	{PY, "a.b.f(1)", "from a.b import *\nf(1)\ng(1)\n", "2"},
 	{PY, "a.f(1)", "from a import g as f\nf(1)\nfrom a import f\nf(1)\n", "4"},
 	{JS, "function ... ($A, $B) {...}", "f(function(a, b) {});\nf((a, b) => {});\nfunction g(a, b) {}\nf(function h(a) {});\n", "1 2 3"},
+	{JS, "f(<... 'a' ...>)", "f(g('a'));\nf(() => { h('a'); });\nf('b');\n", "1"},
 	/* imports of JavaScript */
 	{JS, "import 'm'", "import 'm';\nimport a from 'm';\nimport * as b from 'm';\nconst c = require('m');\nimport d from 'n';\n", "1 2 3 4"},
 	{JS, "import $X from 'm'", "import a from 'm';\nimport {b} from 'm';\nimport * as c from 'm';\n", "1"},
