@@ -340,7 +340,7 @@ match_place(struct machine *m, struct goal goal, uint32_t begin, uint32_t end)
 static bool
 is_within(const struct machine *m, uint32_t t)
 {
-	return m->t[t].start >= m->unit->from && m->t[t].end <= m->unit->to;
+	return m->t[t].start >= m->unit->from && m->t[t].end <= m->unit->to && m->t[t].start < m->t[t].end;
 }
 
 /* Cheap: whether the root can be this node at all. */

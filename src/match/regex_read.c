@@ -255,7 +255,8 @@ read_class(struct regex_reader *r)
 		if (!read_member(r, &large, &byte))
 			return item_unknown;
 		set.large |= large;
-		set.has[(unsigned char)ascii_lower(byte)] = true;
+		if (!large)
+			set.has[(unsigned char)ascii_lower(byte)] = true;
 		if (peek(r, 0) == '-' && peek(r, 1) != ']') {
 			r->at++;
 			if (at_end(r) || !read_member(r, &large, &byte))
