@@ -103,16 +103,16 @@ err_resolve(struct err *err, const char *revision)
 		       show_str(&shown, revision));
 }
 
-/* 1 with the target of the tag *id in *id, 0 when it cannot be read, -1. */
-static int
-follow_tag(struct object_id *id, struct repository *repo, struct err *err)
+int
+object_follow_tag(struct object_id *id, struct repository *repo, struct err *err)
 {
 	struct object object;
 	struct tag tag;
 
 	if (object_read(&object, repo, id, LIMIT_BLOB_BYTES, err) < 0)
 		return -1;
-	bool is_tag = object.state == OBJECT_READ && tag_parse(&tag, object.bytes);
+	bool is_tag =
+		object.state == OBJECT_READ && object.type == OBJECT_TAG && tag_parse(&tag, object.bytes);
 	object_release(&object);
 	if (is_tag)
 		*id = tag.target;
@@ -137,7 +137,7 @@ object_peel(struct object_id *out, enum object_type *type, struct repository *re
 			*type = object.type;
 			return 0;
 		}
-		rc = follow_tag(out, repo, err);
+		rc = object_follow_tag(out, repo, err);
 	}
 	return rc < 0 ? -1 : 0;
 }

@@ -116,6 +116,10 @@ int err_unmerged(struct err *err);
 int err_owner(struct err *err, struct slice directory); /* of the repository, escaped */
 int err_resolve(struct err *err, const char *revision);
 
+/* One step: 1 with the target of the tag *id in *id, 0 when it cannot be read, -1. */
+int object_follow_tag(struct object_id *id, struct repository *repo, struct err *err)
+	__attribute__((warn_unused_result));
+
 /*
  * Follows tags from an object to what is no tag: its id and type. OBJECT_NONE
  * where something on the way cannot be read, or there are too many tags.

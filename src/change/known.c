@@ -43,22 +43,6 @@ struct ref_visit {
 	struct repository *repo;
 };
 
-/* 1 with the target of a tag that can be read in *id, 0, -1. */
-static int
-follow_tag(struct object_id *id, struct repository *repo, struct err *err)
-{
-	struct object object;
-	struct tag tag;
-
-	if (object_read(&object, repo, id, LIMIT_BLOB_BYTES, err) < 0)
-		return -1;
-	int rc = object.state == OBJECT_READ && object.type == OBJECT_TAG && tag_parse(&tag, object.bytes);
-	if (rc == 1)
-		*id = tag.target;
-	object_release(&object);
-	return rc;
-}
-
 /* Notes an object and, through tags, what is behind it; a commit at the end becomes known. */
 static int
 add_object(void *ctx, const char *name, const struct object_id *id, struct err *err)
@@ -76,7 +60,7 @@ add_object(void *ctx, const char *name, const struct object_id *id, struct err *
 			return -1;
 		if (object.type == OBJECT_COMMIT)
 			return history_add_known(v->history, &at, err);
-		rc = object.type == OBJECT_TAG ? follow_tag(&at, v->repo, err) : 0;
+		rc = object.type == OBJECT_TAG ? object_follow_tag(&at, v->repo, err) : 0;
 	}
 	return rc;
 }

@@ -25,23 +25,13 @@ definition_list_release(struct definition_list *list)
 
 /* --- names --- */
 
-static uint32_t
-first_name(const struct shape_tree *tree, uint32_t t)
-{
-	uint32_t k = tree->nodes[t].first;
-
-	while (k != NODE_NONE && tree->nodes[k].shape != SHAPE_NAME)
-		k = tree->nodes[k].next;
-	return k;
-}
-
 uint32_t
 definition_name(const struct shape_tree *tree, uint32_t t)
 {
 	const struct shape_node *nodes = tree->nodes;
 
 	if (nodes[t].shape == SHAPE_CLASS)
-		return first_name(tree, t);
+		return shape_child(tree->nodes, t, SHAPE_NAME);
 	/* What stands before the parameters: also below the declarators of C. */
 	for (uint32_t k = t + 1; k < nodes[t].subtree_end;) {
 		if (nodes[k].shape == SHAPE_BLOCK || nodes[k].shape == SHAPE_MODIFIERS) {
@@ -54,7 +44,7 @@ definition_name(const struct shape_tree *tree, uint32_t t)
 			return k;
 		k++;
 	}
-	return first_name(tree, t);
+	return shape_child(tree->nodes, t, SHAPE_NAME);
 }
 
 /* A method of Go is known by its receiver too: "(s *Server) Handle". */

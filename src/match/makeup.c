@@ -180,22 +180,6 @@ makeup_touches(const struct range *range, const struct text *text, const struct 
 
 #define WORDS_MAX 4096u /* of one match; one with more is like no other */
 
-/* The first node that begins at or behind the byte. */
-static uint32_t
-node_from(const struct shape_tree *tree, uint32_t start)
-{
-	uint32_t low = 0, high = tree->n;
-
-	while (low < high) {
-		uint32_t mid = low + (high - low) / 2;
-		if (tree->nodes[mid].start < start)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 static bool
 is_declared_name(const struct shape_tree *tree, uint32_t t)
 {
@@ -214,7 +198,7 @@ is_declared_name(const struct shape_tree *tree, uint32_t t)
 static bool
 add_words(struct slice *words, size_t *n, const struct shape_tree *tree, struct piece piece)
 {
-	for (uint32_t t = node_from(tree, piece.start); t < tree->n && tree->nodes[t].start < piece.end;
+	for (uint32_t t = shape_node_from(tree, piece.start); t < tree->n && tree->nodes[t].start < piece.end;
 	     t++) {
 		if (tree->nodes[t].first != NODE_NONE || tree->nodes[t].end > piece.end)
 			continue;

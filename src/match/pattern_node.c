@@ -4,21 +4,11 @@
  */
 #include "match/pattern_machine.h"
 
-static uint32_t
-child_of_shape(const struct shape_node *nodes, uint32_t i, enum shape shape)
-{
-	uint32_t k = nodes[i].first;
-
-	while (k != NODE_NONE && nodes[k].shape != shape)
-		k = nodes[k].next;
-	return k;
-}
-
 /* The name of a parameter: with the type before it the second one, `int i = j`. */
 static uint32_t
 name_of_parameter(const struct machine *m, uint32_t t)
 {
-	uint32_t name = child_of_shape(m->t, t, SHAPE_NAME);
+	uint32_t name = shape_child(m->t, t, SHAPE_NAME);
 
 	if (m->unit->dialect->types != TYPES_BEFORE || name == NODE_NONE)
 		return name;
@@ -36,9 +26,9 @@ machine_unwrap(const struct machine *m, uint8_t shape, bool hole, uint32_t t)
 	uint32_t inner = t;
 
 	if (m->t[t].shape == SHAPE_DECLARATION && shape == SHAPE_ASSIGN)
-		inner = child_of_shape(m->t, t, SHAPE_ASSIGN);
+		inner = shape_child(m->t, t, SHAPE_ASSIGN);
 	else if (m->t[t].shape == SHAPE_DECORATED && (shape == SHAPE_FUNCTION || shape == SHAPE_CLASS)) {
-		inner = child_of_shape(m->t, t, (enum shape)shape);
+		inner = shape_child(m->t, t, (enum shape)shape);
 	} else if (m->t[t].shape == SHAPE_PARAMETER && (hole || shape != SHAPE_PARAMETER)) {
 		inner = name_of_parameter(m, t);
 	}
@@ -127,7 +117,7 @@ machine_is_decorator_call(const struct machine *m, uint32_t p, uint32_t t)
 	if (m->p[p].shape != SHAPE_CALL || m->t[t].shape == SHAPE_CALL || m->t[t].parent == NODE_NONE ||
 	    !(m->t[m->t[t].parent].flags & SHAPE_CALLS))
 		return false;
-	uint32_t arguments = child_of_shape(m->p, p, SHAPE_ARGUMENTS);
+	uint32_t arguments = shape_child(m->p, p, SHAPE_ARGUMENTS);
 	return arguments != NODE_NONE && (m->p[arguments].first == NODE_NONE || machine_is_any(m, arguments));
 }
 

@@ -34,7 +34,7 @@ class_of(const struct taint_machine *m, uint32_t node)
 static struct slice
 class_name(const struct taint_machine *m, uint32_t class)
 {
-	uint32_t name = flow_child(&m->unit->shape, class, SHAPE_NAME);
+	uint32_t name = shape_child(m->nodes, class, SHAPE_NAME);
 
 	return name == NODE_NONE ? slice_of(NULL, 0) : shape_text(&m->unit->shape, name);
 }
@@ -149,7 +149,7 @@ taint_find_functions(struct taint_machine *m)
 static uint32_t
 arguments_of(const struct taint_machine *m, uint32_t call)
 {
-	return flow_child(&m->unit->shape, call, SHAPE_ARGUMENTS);
+	return shape_child(m->nodes, call, SHAPE_ARGUMENTS);
 }
 
 static size_t
@@ -283,7 +283,7 @@ static bool
 has_body(const struct taint_machine *m, const struct taint_function *f)
 {
 	return m->nodes[f->node].shape == SHAPE_LAMBDA ||
-	       flow_child(&m->unit->shape, f->node, SHAPE_BLOCK) != NODE_NONE;
+	       shape_child(m->nodes, f->node, SHAPE_BLOCK) != NODE_NONE;
 }
 
 static bool

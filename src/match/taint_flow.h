@@ -59,9 +59,6 @@ int flow_steps_read(struct flow_steps *out, const struct unit *unit, const struc
 uint32_t flow_target(const struct unit *unit, const struct pattern_language *language, uint32_t node);
 uint32_t flow_value(const struct unit *unit, const struct pattern_language *language, uint32_t node);
 
-/* Child of that shape, or NODE_NONE. */
-uint32_t flow_child(const struct shape_tree *tree, uint32_t node, enum shape shape);
-
 /* The SHAPE_PARAMETERS of a function, or NODE_NONE. */
 uint32_t flow_parameters(const struct unit *unit, const struct pattern_language *language, uint32_t function);
 

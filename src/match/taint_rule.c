@@ -105,7 +105,7 @@ is_call(const struct taint_machine *m, uint32_t node)
 {
 	return m->nodes[node].shape == SHAPE_CALL ||
 	       (m->nodes[node].shape == SHAPE_NODE &&
-		flow_child(&m->unit->shape, node, SHAPE_ARGUMENTS) != NODE_NONE &&
+		shape_child(m->nodes, node, SHAPE_ARGUMENTS) != NODE_NONE &&
 		taint_flow_at(m, node) == FLOW_NONE);
 }
 

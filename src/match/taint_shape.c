@@ -3,16 +3,6 @@
 #include "syntax/flow.h"
 
 uint32_t
-flow_child(const struct shape_tree *tree, uint32_t node, enum shape shape)
-{
-	uint32_t k = tree->nodes[node].first;
-
-	while (k != NODE_NONE && tree->nodes[k].shape != shape)
-		k = tree->nodes[k].next;
-	return k;
-}
-
-uint32_t
 flow_member(const struct shape_tree *tree, uint32_t attribute)
 {
 	uint32_t k = tree->nodes[attribute].first;

@@ -44,7 +44,7 @@ taint_operands(struct taint_machine *m, uint32_t call)
 static int
 put_in(struct taint_machine *m, uint32_t call)
 {
-	uint32_t callee = m->nodes[call].first, list = flow_child(&m->unit->shape, call, SHAPE_ARGUMENTS);
+	uint32_t callee = m->nodes[call].first, list = shape_child(m->nodes, call, SHAPE_ARGUMENTS);
 
 	if (callee == NODE_NONE || m->nodes[callee].shape != SHAPE_ATTRIBUTE || list == NODE_NONE ||
 	    m->nodes[callee].first == NODE_NONE || !m->values[list] ||
@@ -192,7 +192,7 @@ node_value(struct taint_machine *m, uint32_t node)
 		break;
 	}
 	if (taint->only_assignments || (taint->safe_numbers && is_arithmetic(m, node)) ||
-	    (taint->safe_functions && flow_child(&m->unit->shape, node, SHAPE_ARGUMENTS) != NODE_NONE) ||
+	    (taint->safe_functions && shape_child(m->nodes, node, SHAPE_ARGUMENTS) != NODE_NONE) ||
 	    ((taint->safe_booleans || taint->safe_comparisons) && is_comparison(m, node)) ||
 	    (taint->safe_booleans && is_negation(m, node)))
 		return NULL;

@@ -104,22 +104,14 @@ uint32_t
 unit_node_of(const struct unit *unit, struct slice part)
 {
 	const struct shape_tree *tree = &unit->shape;
-	uint32_t low = 0, high = tree->n, found = NODE_NONE;
+	uint32_t found = NODE_NONE;
 
 	if (part.ptr < tree->text.ptr || part.ptr > tree->text.ptr + tree->text.len)
 		return NODE_NONE;
 	uint32_t start = (uint32_t)(part.ptr - tree->text.ptr), end = start + (uint32_t)part.len;
-	/* In pre-order nodes begin in the order of the text. */
-	while (low < high) {
-		uint32_t mid = low + (high - low) / 2;
-		if (tree->nodes[mid].start < start)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	for (; low < tree->n && tree->nodes[low].start == start; low++)
-		if (tree->nodes[low].end == end)
-			found = low;
+	for (uint32_t t = shape_node_from(tree, start); t < tree->n && tree->nodes[t].start == start; t++)
+		if (tree->nodes[t].end == end)
+			found = t;
 	return found;
 }
 

@@ -114,6 +114,34 @@ shape_has_kind(const struct shape_node *node)
 	return node->shape == SHAPE_NODE || node->shape == SHAPE_IF || node->shape == SHAPE_LOOP;
 }
 
+/* The first child of that shape, or NODE_NONE. */
+static inline uint32_t
+shape_child(const struct shape_node *nodes, uint32_t node, enum shape shape)
+{
+	uint32_t k = nodes[node].first;
+
+	while (k != NODE_NONE && nodes[k].shape != shape)
+		k = nodes[k].next;
+	return k;
+}
+
+/* The first node that begins at or behind the byte; n: there is none. In pre-order nodes begin in the order
+ * of the text. */
+static inline uint32_t
+shape_node_from(const struct shape_tree *tree, uint32_t start)
+{
+	uint32_t low = 0, high = tree->n;
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+		if (tree->nodes[mid].start < start)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 static inline struct slice
 shape_text(const struct shape_tree *tree, uint32_t node)
 {

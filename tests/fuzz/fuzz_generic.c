@@ -7,10 +7,9 @@
  * metavariables in the match or beside it; and the time is bounded: steps
  * are, and libFuzzer ends what takes ten seconds.
  */
-#include "oracle.h"
+#include "scan.h"
 
 #include "match/generic.h"
-#include "match/match.h"
 
 #define NRULES      3u
 #define PATTERN_MAX 600u
@@ -55,23 +54,6 @@ make_rules(struct target *t, struct slice pattern, struct generic_options option
 	t->set = (struct ruleset){.rules = t->list, .n = NRULES};
 }
 
-static int
-scan(const struct target *t, const struct text *text, bool prefilter, struct match_list *list)
-{
-	const struct scan s = {.text = text, .lang = t->rules[0].generic.on ? LANG_NONE : LANG_DOCKERFILE};
-	struct err err = ERR_INIT;
-	struct matcher *matcher;
-
-	match_list_init(list);
-	CHECK(matcher_new(&matcher, &t->set, &err) == 0);
-	if (!prefilter)
-		matcher_disable_prefilter(matcher);
-	int rc = matcher_scan(matcher, &s, list, &err);
-	CHECK((rc == 0) == !err_is_set(&err));
-	matcher_free(matcher);
-	return rc;
-}
-
 static void
 check_match(const struct match *m, const struct text *text)
 {
@@ -81,20 +63,6 @@ check_match(const struct match *m, const struct text *text)
 		CHECK(value.ptr >= text->bytes.ptr &&
 		      value.ptr + value.len <= text->bytes.ptr + text->bytes.len);
 	}
-}
-
-static void
-check(const struct match_list *with, const struct match_list *without, const struct text *text)
-{
-	for (size_t i = 0; i < with->n; i++)
-		check_match(&with->items[i], text);
-	/* A search that gave up may have given up at different places. */
-	if (with->nlimits > 0 || without->nlimits > 0)
-		return;
-	CHECK(with->n == without->n);
-	for (size_t i = 0; i < with->n; i++)
-		CHECK(with->items[i].start == without->items[i].start &&
-		      with->items[i].end == without->items[i].end);
 }
 
 /* Lists hold what follows them, and ends are those of the text. */
@@ -122,7 +90,7 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct slice input = slice_of(data, size);
-	struct match_list with, without;
+	struct scans scans;
 	struct arena arena = ARENA_INIT;
 	struct err err = ERR_INIT;
 	struct text text;
@@ -134,14 +102,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	make_rules(&t, slice_sub(input, 1, border + 1), options_of(data[0]));
 	CHECK(text_from_lines(&text, &arena, slice_sub(input, border + 2, size), NULL, &err) == 0);
 	check_tree(text.bytes, t.rules[0].generic.comments);
-	if (text.nlines > 0) {
-		int rc = scan(&t, &text, true, &with);
-		int rc_without = scan(&t, &text, false, &without);
-		if (rc == 0 && rc_without == 0)
-			check(&with, &without, &text);
-		match_list_release(&with);
-		match_list_release(&without);
-	}
+	const struct scan scan = {.text = &text, .lang = t.rules[0].generic.on ? LANG_NONE : LANG_DOCKERFILE};
+	scans_run(&scans, &t.set, &scan);
+	for (size_t i = 0; scans_ran(&scans) && i < scans.with.n; i++)
+		check_match(&scans.with.items[i], &text);
+	if (scans_ran(&scans))
+		scans_check_same(&scans);
+	scans_release(&scans);
 	arena_release(&arena);
 	return 0;
 }

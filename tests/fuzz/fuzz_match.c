@@ -6,12 +6,11 @@
  * the text; a derived literal stands in every match; a limit or an error
  * never crashes.
  */
-#include "oracle.h"
+#include "scan.h"
 
 #include "base/ascii.h"
 #include "base/limits.h"
 #include "match/literal.h"
-#include "match/match.h"
 
 #define NRULES       8u
 #define PATTERN_MAX  200u
@@ -108,59 +107,24 @@ check_places(const struct match_list *list, const struct text *text, const struc
 }
 
 static void
-check_same(const struct match_list *a, const struct match_list *b)
-{
-	CHECK(a->n == b->n);
-	for (size_t i = 0; i < a->n; i++) {
-		CHECK(a->items[i].rule == b->items[i].rule);
-		CHECK(a->items[i].start == b->items[i].start && a->items[i].end == b->items[i].end);
-		CHECK(a->items[i].span_start == b->items[i].span_start);
-		CHECK(a->items[i].nbindings == b->items[i].nbindings);
-	}
-}
-
-/* 0, or -1 when the pattern cannot be run. */
-static int
-scan_with(const struct target *t, const struct text *text, const struct line_set *lines, bool prefilter,
-	  struct match_list *list)
-{
-	struct scan scan = {.text = text, .lines = lines};
-	struct err err = ERR_INIT;
-	struct matcher *matcher;
-
-	match_list_init(list);
-	CHECK(matcher_new(&matcher, &t->set, &err) == 0);
-	if (!prefilter)
-		matcher_disable_prefilter(matcher);
-	int rc = matcher_scan(matcher, &scan, list, &err);
-	CHECK((rc == 0) == !err_is_set(&err));
-	matcher_free(matcher);
-	return rc;
-}
-
-static void
 scan_text(struct arena *arena, const struct target *t, struct slice bytes)
 {
 	struct line_range ranges[] = {{1, 2}, {4, 4}, {9, 60}};
 	struct line_set lines = {ranges, 3};
-	struct match_list with, without;
+	struct scans scans;
 	struct err err = ERR_INIT;
 	struct text text;
 
 	CHECK(text_from_lines(&text, arena, bytes, NULL, &err) == 0);
-	int rc = scan_with(t, &text, &lines, true, &with);
-	int rc_without = scan_with(t, &text, &lines, false, &without);
-	CHECK(rc == 0 || rc_without < 0);
-	if (rc == 0 && rc_without == 0) {
-		check_places(&with, &text, &lines);
-		/* A search that gave up may have given up at different places. */
-		if (with.nlimits == 0 && without.nlimits == 0) {
-			check_same(&with, &without);
-			check_literals(t, &with, &text);
-		}
+	const struct scan scan = {.text = &text, .lines = &lines};
+	scans_run(&scans, &t->set, &scan);
+	if (scans_ran(&scans)) {
+		check_places(&scans.with, &text, &lines);
+		scans_check_same(&scans);
+		if (scans_are_complete(&scans))
+			check_literals(t, &scans.with, &text);
 	}
-	match_list_release(&with);
-	match_list_release(&without);
+	scans_release(&scans);
 }
 
 static struct slice

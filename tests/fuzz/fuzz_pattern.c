@@ -5,9 +5,7 @@
  * What must hold: the prefilter changes nothing; a match lies in the text and touches
  * the lines; what does not parse never crashes.
  */
-#include "oracle.h"
-
-#include "match/match.h"
+#include "scan.h"
 
 #define NRULES      4u
 #define PATTERN_MAX 400u
@@ -47,24 +45,6 @@ make_rules(struct target *t, struct slice pattern)
 	t->set = (struct ruleset){.rules = t->list, .n = NRULES};
 }
 
-static int
-scan(const struct target *t, const struct text *text, const struct line_set *lines, enum language lang,
-     bool prefilter, struct match_list *list)
-{
-	const struct scan s = {.text = text, .lines = lines, .lang = lang};
-	struct err err = ERR_INIT;
-	struct matcher *matcher;
-
-	match_list_init(list);
-	CHECK(matcher_new(&matcher, &t->set, &err) == 0);
-	if (!prefilter)
-		matcher_disable_prefilter(matcher);
-	int rc = matcher_scan(matcher, &s, list, &err);
-	CHECK((rc == 0) == !err_is_set(&err));
-	matcher_free(matcher);
-	return rc;
-}
-
 static bool
 sets_meet(const struct line_set *lines, const struct line_set *others)
 {
@@ -85,22 +65,10 @@ touches(const struct match *m, const struct text *text, const struct line_set *l
 }
 
 static void
-check(const struct match_list *with, const struct match_list *without, const struct text *text,
-      const struct line_set *lines)
+check_match(const struct match *m, const struct text *text, const struct line_set *lines)
 {
-	for (size_t i = 0; i < with->n; i++) {
-		const struct match *m = &with->items[i];
-
-		CHECK(m->start <= m->end && m->end <= text->bytes.len);
-		CHECK(touches(m, text, lines));
-	}
-	/* A search that gave up may have given up at different places. */
-	if (with->nlimits > 0 || without->nlimits > 0)
-		return;
-	CHECK(with->n == without->n);
-	for (size_t i = 0; i < with->n; i++)
-		CHECK(with->items[i].start == without->items[i].start &&
-		      with->items[i].end == without->items[i].end);
+	CHECK(m->start <= m->end && m->end <= text->bytes.len);
+	CHECK(touches(m, text, lines));
 }
 
 int
@@ -109,7 +77,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct slice input = slice_of(data, size);
 	struct line_range ranges[] = {{1, 3}, {5, 400}};
 	struct line_set lines = {ranges, 2};
-	struct match_list with, without;
+	struct scans scans;
 	struct arena arena = ARENA_INIT;
 	struct err err = ERR_INIT;
 	struct text text;
@@ -121,14 +89,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	enum language lang = languages[(uint8_t)(data[0] - '0') % (sizeof(languages) / sizeof(languages[0]))];
 	make_rules(&t, slice_sub(input, 1, border));
 	CHECK(text_from_lines(&text, &arena, slice_sub(input, border + 1, size), NULL, &err) == 0);
-	if (text.nlines > 0) {
-		int rc = scan(&t, &text, &lines, lang, true, &with);
-		int rc_without = scan(&t, &text, &lines, lang, false, &without);
-		if (rc == 0 && rc_without == 0)
-			check(&with, &without, &text, &lines);
-		match_list_release(&with);
-		match_list_release(&without);
-	}
+	const struct scan scan = {.text = &text, .lines = &lines, .lang = lang};
+	scans_run(&scans, &t.set, &scan);
+	for (size_t i = 0; scans_ran(&scans) && i < scans.with.n; i++)
+		check_match(&scans.with.items[i], &text, &lines);
+	if (scans_ran(&scans))
+		scans_check_same(&scans);
+	scans_release(&scans);
 	arena_release(&arena);
 	return 0;
 }

@@ -5,9 +5,8 @@
  * What must hold: the prefilter changes nothing; a trace leads from a source to the match
  * within the text; the same text gives the same findings.
  */
-#include "oracle.h"
+#include "scan.h"
 
-#include "match/match.h"
 #include "rule/taint.h"
 
 #define TEXT_MAX 4000u
@@ -18,26 +17,6 @@ static const enum language languages[] = {LANG_PYTHON, LANG_JAVASCRIPT, LANG_JAV
 
 #define PATTERN(s) .formula = {.op = OP_PATTERN, .text = SLICE_LITERAL(s)}
 
-static int
-scan(const struct rule *rule, const struct text *text, enum language lang, bool prefilter,
-     struct match_list *list)
-{
-	const struct rule *rules[] = {rule};
-	const struct ruleset set = {.rules = rules, .n = 1};
-	const struct scan s = {.text = text, .lang = lang};
-	struct err err = ERR_INIT;
-	struct matcher *matcher;
-
-	match_list_init(list);
-	CHECK(matcher_new(&matcher, &set, &err) == 0);
-	if (!prefilter)
-		matcher_disable_prefilter(matcher);
-	int rc = matcher_scan(matcher, &s, list, &err);
-	CHECK((rc == 0) == !err_is_set(&err));
-	matcher_free(matcher);
-	return rc;
-}
-
 static void
 check_trace(const struct match *m, const struct text *text)
 {
@@ -47,20 +26,6 @@ check_trace(const struct match *m, const struct text *text)
 		CHECK(m->trace[i].start <= m->trace[i].end && m->trace[i].end <= text->bytes.len);
 	CHECK(strcmp(m->trace[m->ntrace - 1].note, "sink") == 0);
 	CHECK(m->ntrace == 1 || strcmp(m->trace[0].note, "source") == 0);
-}
-
-static void
-check(const struct match_list *with, const struct match_list *without, const struct text *text)
-{
-	for (size_t i = 0; i < with->n; i++)
-		check_trace(&with->items[i], text);
-	if (with->nlimits > 0 || without->nlimits > 0)
-		return;
-	CHECK(with->n == without->n);
-	for (size_t i = 0; i < with->n; i++) {
-		CHECK(with->items[i].start == without->items[i].start);
-		CHECK(with->items[i].ntrace == without->items[i].ntrace);
-	}
 }
 
 int
@@ -88,20 +53,21 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	const struct rule rule = {
 		.id = SLICE_LITERAL("r"), .formula = {.op = OP_ANY}, .taint = &taint, .syntax = true};
 	enum language lang = languages[data[0] % (sizeof(languages) / sizeof(languages[0]))];
-	struct match_list with, without;
+	struct scans scans;
 	struct arena arena = ARENA_INIT;
 	struct err err = ERR_INIT;
 	struct text text;
 
 	CHECK(text_from_lines(&text, &arena, slice_of(data + 2, size - 2), NULL, &err) == 0);
-	if (text.nlines > 0) {
-		int rc = scan(&rule, &text, lang, true, &with);
-		int rc_without = scan(&rule, &text, lang, false, &without);
-		if (rc == 0 && rc_without == 0)
-			check(&with, &without, &text);
-		match_list_release(&with);
-		match_list_release(&without);
-	}
+	const struct rule *rules[] = {&rule};
+	const struct ruleset set = {.rules = rules, .n = 1};
+	const struct scan scan = {.text = &text, .lang = lang};
+	scans_run(&scans, &set, &scan);
+	for (size_t i = 0; scans_ran(&scans) && i < scans.with.n; i++)
+		check_trace(&scans.with.items[i], &text);
+	if (scans_ran(&scans))
+		scans_check_same(&scans);
+	scans_release(&scans);
 	arena_release(&arena);
 	return 0;
 }
