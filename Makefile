@@ -44,7 +44,7 @@ LDLIBS += $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -lm
 # What the library is made of; tests/lint/sources.sh keeps the lists complete.
 base := arena buf deadline err escape file glob hash output sandbox slice temporary version
 change := backend backend_git backend_libgit2 blob change commit_graph compare config config_env config_files \
-	diff entries git history known libgit2_index libgit2_open lines memory object offline open owner patch \
+	diff entries git history known index_file index_tree libgit2_open lines memory object offline open owner patch \
 	patch_header patch_message patch_name patch_reader plan plumbing process push range \
 	ref_update renames repository shallow source spans staged text tree_walk
 rule := embed language load load_condition load_dir load_formula load_meta load_options load_rule \

@@ -4,7 +4,6 @@
 #ifndef SLUICE_BASE_HASH_H
 #define SLUICE_BASE_HASH_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/slice.h"
@@ -16,13 +15,6 @@
  * parts collide by concatenation; lower-case hex with a NUL.
  */
 void hash_parts(char hex[HASH_HEX_LEN + 1], const struct slice *parts, size_t n);
-
-/*
- * True when a file ends in the hash of all that stands before it: SHA-1 for
- * 20 bytes, SHA-256 for 32. Zeros in its place are right, too (git's
- * index.skipHash). False also when it cannot be read. The offset is moved.
- */
-bool hash_ends_file(int fd, size_t hash_bytes);
 
 /* FNV-1a, 64 bits. For hash tables over trusted sizes, not for identity. */
 uint64_t hash_bytes(const void *ptr, size_t len, uint64_t seed);

@@ -28,6 +28,9 @@
 #define LIMIT_TREE_BYTES (256u << 20)
 #define LIMIT_PATH_BYTES (1u << 20)
 
+/* git's index, and the paths in it: a repository of 2 million files has 300 MB. */
+#define LIMIT_INDEX_BYTES (1u << 30)
+
 /* What one of git's programs may answer, and how long it may be silent. */
 #define LIMIT_GIT_BYTES (256u << 20)
 #define LIMIT_GIT_MS    60000u

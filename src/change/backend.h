@@ -1,8 +1,9 @@
 /*
  * backend.h - who reads the repository: libgit2, or git itself
  *
- * libgit2 is quick, and refuses some of what git reads: split and sparse
- * indexes, SHA-256, formats newer than itself. There git's plumbing
+ * libgit2 is quick, and refuses some of what git reads: SHA-256, formats newer
+ * than itself; the index it does not read at all (index_file.h), and what reads
+ * it instead refuses a split one. There git's plumbing
  * (backend_git.c) does the same few things as processes, at a few
  * milliseconds each. The seam:
  *

@@ -5,14 +5,12 @@
  * resolves revisions for the whole run, one `git config` the configuration; a
  * staged review needs a `git diff-index` more.
  */
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "base/hash.h"
 #include "base/limits.h"
 #include "change/git.h"
+#include "change/index_file.h"
 
 /* Between the answers of one rev-parse, which prints options that it does not know as they are. */
 #define BORDER "--end-of-this-answer"
@@ -410,18 +408,17 @@ empty_tree(const struct repository *repo)
 				    : "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321";
 }
 
-/* git does not look at the index's checksum, and lists what it takes damaged bytes for. */
+/* Says what is wrong with an index in the words of the other backend. What that one only refuses is right. */
 static int
 check_index(const struct repository *repo, struct err *err)
 {
-	int fd = open(repo->index_path, O_RDONLY | O_CLOEXEC);
+	struct err why = ERR_INIT;
+	struct index_file index;
+	int rc = index_file_read(&index, repo->index_path, repo->id_bytes, &why);
 
-	if (fd < 0 && errno == ENOENT)
-		return 0;
-	bool is_right = fd >= 0 && hash_ends_file(fd, repo->id_bytes);
-	if (fd >= 0)
-		close(fd);
-	return is_right ? 0 : err_set(err, ERR_GIT, "the index is damaged: remove it, then run 'git reset'");
+	if (rc == 1)
+		index_file_release(&index);
+	return rc < 0 ? err_set(err, why.code, "%s", why.msg) : 0;
 }
 
 static int

@@ -1,9 +1,10 @@
 /*
  * backend_libgit2.c - the repository as libgit2 reads it
  *
- * Opening is in libgit2_open.c, the index in libgit2_index.c, configuration in
+ * Opening is in libgit2_open.c, the index in index_file.c, configuration in
  * config_files.c.
  */
+#include "change/index_file.h"
 #include "change/libgit2.h"
 
 #include <stdarg.h>
@@ -204,6 +205,27 @@ libgit2_merge_bases(struct object_id **out, size_t *n, struct arena *arena, stru
 		id_from_git(&(*out)[(*n)++], &found.ids[i]);
 	git_oidarray_dispose(&found);
 	return *out ? 0 : err_oom(err);
+}
+
+/*
+ * libgit2's own reading of the index refuses more, and ignores the cache tree. The objects of the
+ * tree are its affair.
+ */
+static int
+libgit2_index_entries(struct entry_list *out, struct arena *arena, struct repository *repo,
+		      const struct object_id *tree, struct err *err)
+{
+	struct entry_collector c = {.arena = arena};
+	struct index_file index;
+	int rc = index_file_read(&index, repo->index_path, repo->id_bytes, err);
+
+	if (rc != 1)
+		return rc;
+	if (tree_walk_index(&c, repo, tree, &index, err) < 0 || entry_collector_finish(out, &c, err) < 0)
+		rc = -1;
+	entry_collector_release(&c);
+	index_file_release(&index);
+	return rc;
 }
 
 const struct backend backend_libgit2 = {

@@ -52,8 +52,12 @@ int entry_collector_finish(struct entry_list *out, struct entry_collector *c, st
 	__attribute__((warn_unused_result));
 void entry_collector_release(struct entry_collector *c);
 
-/* What two trees change; none: the empty tree. For entries_of_trees(). */
+/* What two trees change, or a tree and the index; none: the empty tree. For entries_of_trees() and backends.
+ */
 int tree_walk(struct entry_collector *out, struct repository *repo, const struct object_id *old_tree,
 	      const struct object_id *new_tree, struct err *err) __attribute__((warn_unused_result));
+struct index_file;
+int tree_walk_index(struct entry_collector *out, struct repository *repo, const struct object_id *old_tree,
+		    const struct index_file *index, struct err *err) __attribute__((warn_unused_result));
 
 #endif

@@ -18,8 +18,4 @@ int err_git(struct err *err, const char *fmt, ...) __attribute__((format(printf,
 int libgit2_open(struct repository *repo, struct err *err) __attribute__((warn_unused_result));
 void libgit2_close(struct repository *repo);
 
-/* The operation index_entries. */
-int libgit2_index_entries(struct entry_list *out, struct arena *arena, struct repository *repo,
-			  const struct object_id *tree, struct err *err) __attribute__((warn_unused_result));
-
 #endif

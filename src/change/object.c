@@ -102,9 +102,8 @@ object_message(struct slice object)
 	return at == (size_t)-1 ? slice_of("", 0) : slice_sub(object, at + 2, object.len);
 }
 
-/* git's canon_mode(): whatever is no file, link or directory is a submodule. */
-static uint32_t
-canonical_mode(uint32_t mode)
+uint32_t
+mode_canonical(uint32_t mode)
 {
 	switch (mode & MODE_KIND) {
 	case 0100000u:
@@ -128,7 +127,7 @@ take_mode(uint32_t *out, struct slice *rest)
 		mode = mode * 8 + (uint32_t)(rest->ptr[i] - '0');
 	if (i == 0 || i == rest->len || rest->ptr[i] != ' ')
 		return false;
-	*out = canonical_mode(mode);
+	*out = mode_canonical(mode);
 	*rest = slice_sub(*rest, i + 1, rest->len);
 	return true;
 }

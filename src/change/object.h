@@ -32,6 +32,9 @@ enum object_type object_type_of(struct slice name);
 #define MODE_TREE 0040000u
 #define MODE_KIND 0170000u /* file, symbolic link, tree or gitlink */
 
+/* As git's canon_mode(): whatever is no file, link or directory is a submodule. */
+uint32_t mode_canonical(uint32_t mode);
+
 struct commit {
 	struct object_id tree;
 	struct slice parents; /* lines "parent <id>"; see commit_next_parent() */

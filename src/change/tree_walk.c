@@ -1,5 +1,5 @@
 /*
- * tree_walk.c - what differs between two trees
+ * tree_walk.c - what differs between two trees, or a tree and the index
  *
  * Worked example. Of
  *
@@ -10,6 +10,10 @@
  * are through. x is deleted, y added. A tree that is on one side alone is
  * opened against nothing. Subtrees with equal ids are never read.
  *
+ * The index is taken for a tree whose directories are not objects but runs of
+ * its entries (index_tree.c); where its cache tree knows their ids, they are
+ * compared like others.
+ *
  * Why not git_diff_tree_to_tree(): both backends share this one, and it need
  * not be told to leave attributes, .gitmodules and configuration alone.
  */
@@ -17,13 +21,21 @@
 
 #include "base/limits.h"
 #include "change/entries.h"
+#include "change/index_file.h"
 #include "change/repository_internal.h"
 
-/* One tree of a level, taken apart. */
+/* Where a directory is read: from its tree, or without an id from the index, if there is anything. */
+struct place {
+	struct object_id tree;
+	struct index_range range;
+};
+
+/* One directory of a level, taken apart. */
 struct side {
-	struct object object; /* zeroed: there is no tree */
+	struct object object;      /* zeroed: there is no tree */
+	struct index_range *below; /* of each entry, if it comes from the index */
 	struct tree_entry *entries;
-	size_t n, cap, at;
+	size_t n, cap, below_cap, at;
 };
 
 struct level {
@@ -72,13 +84,8 @@ parse(struct side *side, size_t id_bytes, const struct object_id *id, struct err
 }
 
 static int
-side_open(struct side *side, struct walk *w, const struct object_id *id, struct err *err)
+read_tree(struct side *side, struct walk *w, const struct object_id *id, struct err *err)
 {
-	*side = (struct side){0};
-	if (object_id_is_none(id))
-		return 0;
-	if (++w->ntrees > LIMIT_FILES)
-		return err_set(err, ERR_LIMIT, "more than %u directories to be compared", LIMIT_FILES);
 	if (object_need(&side->object, w->repo, id, OBJECT_TREE, err) < 0)
 		return -1;
 	w->bytes += side->object.size;
@@ -88,16 +95,48 @@ side_open(struct side *side, struct walk *w, const struct object_id *id, struct 
 	return parse(side, w->repo->id_bytes, id, err);
 }
 
+static int
+read_range(struct side *side, struct index_range rest, struct err *err)
+{
+	struct index_range below;
+	struct tree_entry entry;
+
+	while (index_next(&entry, &below, &rest)) {
+		if (array_reserve((void **)&side->entries, &side->cap, side->n + 1, sizeof(*side->entries)) <
+			    0 ||
+		    array_reserve((void **)&side->below, &side->below_cap, side->n + 1,
+				  sizeof(*side->below)) < 0)
+			return err_oom(err);
+		side->below[side->n] = below;
+		side->entries[side->n++] = entry;
+	}
+	return 0;
+}
+
+static int
+side_open(struct side *side, struct walk *w, const struct place *place, struct err *err)
+{
+	bool has_tree = !object_id_is_none(&place->tree);
+
+	*side = (struct side){0};
+	if (!has_tree && place->range.from == place->range.to)
+		return 0;
+	if (++w->ntrees > LIMIT_FILES)
+		return err_set(err, ERR_LIMIT, "more than %u directories to be compared", LIMIT_FILES);
+	return has_tree ? read_tree(side, w, &place->tree, err) : read_range(side, place->range, err);
+}
+
 static void
 side_close(struct side *side, struct walk *w)
 {
 	w->bytes -= side->object.size;
 	free(side->entries);
+	free(side->below);
 	object_release(&side->object);
 }
 
 static int
-push(struct walk *w, const struct object_id *old_tree, const struct object_id *new_tree, struct err *err)
+push(struct walk *w, const struct place *old_place, const struct place *new_place, struct err *err)
 {
 	if (w->depth == LIMIT_TREE_DEPTH)
 		return err_set(err, ERR_LIMIT, "directories nested deeper than %u", LIMIT_TREE_DEPTH);
@@ -105,9 +144,9 @@ push(struct walk *w, const struct object_id *old_tree, const struct object_id *n
 		return err_oom(err);
 	struct level *level = &w->levels[w->depth++];
 	*level = (struct level){.path_len = w->path.len};
-	if (side_open(&level->old_side, w, old_tree, err) < 0)
+	if (side_open(&level->old_side, w, old_place, err) < 0)
 		return -1;
-	return side_open(&level->new_side, w, new_tree, err);
+	return side_open(&level->new_side, w, new_place, err);
 }
 
 static void
@@ -119,27 +158,39 @@ pop(struct walk *w)
 	side_close(&level->new_side, w);
 }
 
-static const struct tree_entry *
+/* One entry of a level, and the run of the index's entries that it stands for, if it does. */
+struct item {
+	const struct tree_entry *entry; /* NULL: this side has none of the name */
+	const struct index_range *below;
+};
+
+static struct item
 peek(const struct side *side)
 {
-	return side->at < side->n ? &side->entries[side->at] : NULL;
+	struct item item = {NULL, NULL};
+
+	if (side->at < side->n) {
+		item.entry = &side->entries[side->at];
+		item.below = side->below ? &side->below[side->at] : NULL;
+	}
+	return item;
 }
 
-/* The next pair of entries with one name; one of them may be NULL. False: the level is done. */
+/* The next pair of entries with one name; one of them may be none. False: the level is done. */
 static bool
-take_pair(const struct tree_entry **a, const struct tree_entry **b, struct level *level)
+take_pair(struct item *a, struct item *b, struct level *level)
 {
 	*a = peek(&level->old_side);
 	*b = peek(&level->new_side);
-	if (!*a && !*b)
+	if (!a->entry && !b->entry)
 		return false;
-	int order = !*a ? 1 : !*b ? -1 : tree_entry_cmp(*a, *b);
+	int order = !a->entry ? 1 : !b->entry ? -1 : tree_entry_cmp(a->entry, b->entry);
 	if (order < 0)
-		*b = NULL;
+		*b = (struct item){NULL, NULL};
 	if (order > 0)
-		*a = NULL;
-	level->old_side.at += *a != NULL;
-	level->new_side.at += *b != NULL;
+		*a = (struct item){NULL, NULL};
+	level->old_side.at += a->entry != NULL;
+	level->new_side.at += b->entry != NULL;
 	return true;
 }
 
@@ -155,54 +206,82 @@ side_of(const struct tree_entry *e, size_t id_bytes)
 	return side;
 }
 
+static struct place
+place_of(const struct item *item, size_t id_bytes)
+{
+	struct place place = {0};
+
+	if (item->below && item->below->from < item->below->to)
+		place.range = *item->below;
+	else if (item->entry)
+		object_id_from_bytes(&place.tree, item->entry->id, id_bytes);
+	return place;
+}
+
 static bool
 is_same(const struct tree_entry *a, const struct tree_entry *b, size_t id_bytes)
 {
-	return a && b && a->mode == b->mode && memcmp(a->id, b->id, id_bytes) == 0;
+	return a && b && a->mode == b->mode && a->id && b->id && memcmp(a->id, b->id, id_bytes) == 0;
 }
 
-/* Compares one pair: opens two trees, or adds what is different. */
 static int
-visit(struct walk *w, const struct tree_entry *a, const struct tree_entry *b, struct err *err)
+visit_directory(struct walk *w, const struct item *a, const struct item *b, struct err *err)
+{
+	struct place was = place_of(a, w->repo->id_bytes), is = place_of(b, w->repo->id_bytes);
+
+	return push(w, &was, &is, err);
+}
+
+static int
+visit_file(struct walk *w, const struct tree_entry *a, const struct tree_entry *b, struct err *err)
 {
 	struct entry_side was = side_of(a, w->repo->id_bytes), is = side_of(b, w->repo->id_bytes);
-	const struct tree_entry *named = a ? a : b;
 
+	return entry_collector_add(w->out, buf_slice(&w->path), &was, &is, err);
+}
+
+/* Compares one pair: opens two directories, or adds what is different. */
+static int
+visit(struct walk *w, const struct item *a, const struct item *b, struct err *err)
+{
+	const struct tree_entry *named = a->entry ? a->entry : b->entry;
+	/* They are sorted apart from files: then the other one is a directory, too. */
+	bool is_directory = named->mode == MODE_TREE;
+
+	if (is_same(a->entry, b->entry, w->repo->id_bytes))
+		return 0;
 	buf_add_slice(&w->path, named->name);
-	if (named->mode == MODE_TREE) /* sorted apart from files: then the other one is a tree, too */
+	if (is_directory)
 		buf_add_char(&w->path, '/');
 	if (!buf_ok(&w->path))
 		return err_set(err, ERR_LIMIT, "a path longer than %zu bytes", w->path.max);
-	if (named->mode == MODE_TREE)
-		return push(w, &was.id, &is.id, err);
-	return entry_collector_add(w->out, buf_slice(&w->path), &was, &is, err);
+	return is_directory ? visit_directory(w, a, b, err) : visit_file(w, a->entry, b->entry, err);
 }
 
 static int
 run(struct walk *w, struct err *err)
 {
-	const struct tree_entry *a, *b;
+	struct item a, b;
 
 	while (w->depth > 0) {
 		struct level *level = &w->levels[w->depth - 1];
 		w->path.len = level->path_len;
 		if (!take_pair(&a, &b, level))
 			pop(w);
-		else if (!is_same(a, b, w->repo->id_bytes) && visit(w, a, b, err) < 0)
+		else if (visit(w, &a, &b, err) < 0)
 			return -1;
 	}
 	return 0;
 }
 
-int
-tree_walk(struct entry_collector *out, struct repository *repo, const struct object_id *old_tree,
-	  const struct object_id *new_tree, struct err *err)
+/* Two states as a whole. */
+static int
+walk(struct entry_collector *out, struct repository *repo, const struct place *was, const struct place *is,
+     struct err *err)
 {
 	struct walk w = {.repo = repo, .out = out, .path = BUF_INIT(LIMIT_PATH_BYTES)};
+	int rc = push(&w, was, is, err);
 
-	if (object_id_eq(old_tree, new_tree))
-		return 0;
-	int rc = push(&w, old_tree, new_tree, err);
 	if (rc == 0)
 		rc = run(&w, err);
 	while (w.depth > 0)
@@ -210,4 +289,22 @@ tree_walk(struct entry_collector *out, struct repository *repo, const struct obj
 	free(w.levels);
 	buf_release(&w.path);
 	return rc;
+}
+
+int
+tree_walk(struct entry_collector *out, struct repository *repo, const struct object_id *old_tree,
+	  const struct object_id *new_tree, struct err *err)
+{
+	struct place was = {.tree = *old_tree}, is = {.tree = *new_tree};
+
+	return object_id_eq(old_tree, new_tree) ? 0 : walk(out, repo, &was, &is, err);
+}
+
+int
+tree_walk_index(struct entry_collector *out, struct repository *repo, const struct object_id *old_tree,
+		const struct index_file *index, struct err *err)
+{
+	struct place was = {.tree = *old_tree}, is = {.range = index_top(index)};
+
+	return walk(out, repo, &was, &is, err);
 }

@@ -1,9 +1,19 @@
-# An index that is damaged, cut short, or of a version nobody knows.
+# An index that is damaged, cut short, or of a version nobody knows. As git does not look at the checksum, a byte that
+# changes nothing it reads is none of our business either.
 repo
 put a.py 'dangerous(1)'
 git add a.py
 cp .git/index "$TMP/index"
-printf 'X' | dd of=.git/index bs=1 seek=30 conv=notrunc 2>/dev/null
+damage() {
+	cp "$TMP/index" .git/index
+	printf "$2" | dd of=.git/index bs=1 seek="$1" conv=notrunc 2>/dev/null
+}
+damage 30 'X'
+places
+git diff --cached --name-only
+damage 54 '\000\001\002'
+sluice
+damage 74 '\000'
 sluice
 head -c 40 "$TMP/index" >.git/index
 sluice

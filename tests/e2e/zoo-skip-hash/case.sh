@@ -1,4 +1,4 @@
-# An index without checksum (index.skipHash), which libgit2 takes for a damaged one.
+# An index without checksum (index.skipHash), which libgit2 itself takes for a damaged one.
 repo
 put a.py 'x = 1'
 commit start

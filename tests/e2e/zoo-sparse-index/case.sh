@@ -1,4 +1,4 @@
-# A sparse index, which libgit2 cannot read, with a change outside of the checked-out part.
+# A sparse index, which libgit2 itself cannot read, with a change outside of the checked-out part.
 repo
 for dir in in out far; do
 	put $dir/a.py 'x = 1'
