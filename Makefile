@@ -9,6 +9,7 @@
 #   make fuzz T=<target> [MINUTES=n]    one fuzz target
 #   make cover     line coverage of the unit tests
 #   make conformance RULES=<checkout of semgrep-rules>    how many of its rules hold
+#   make corpora DIR=<where they lie>   what the shipped rules find in public sets: tests/corpora/README.md
 #   make install [DESTDIR=] [PREFIX=/usr/local]
 #   V=1            whole command lines
 #   SYNTAX=no      without tree-sitter's grammars, which npm fetches: text rules alone
@@ -81,7 +82,7 @@ SHIPPED := $(shell find rules -type f 2>/dev/null)
 UNIT := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
-.PHONY: all demo test run-tests check lint bench fuzz cover conformance install clean unit replay faults hostile last-result print-sources
+.PHONY: all demo test run-tests check lint bench fuzz cover conformance corpora install clean unit replay faults hostile last-result print-sources
 .DELETE_ON_ERROR:
 .SUFFIXES:
 # Objects of tests are kept, too.
@@ -228,6 +229,9 @@ cover:
 # UPDATE=1 writes the table anew.
 conformance: all
 	@sh tests/tools/conformance.sh $(abspath $(PROGRAM)) '$(RULES)'
+
+corpora: all
+	@sh tests/corpora/run.sh $(abspath $(PROGRAM)) '$(DIR)'
 
 # ---- installation
 
