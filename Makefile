@@ -57,7 +57,7 @@ syntax := absent dialect dialect_bash dialect_c dialect_csharp dialect_dockerfil
 	parse shape shape_table tree
 match := check comparison comparison_value condition constant declaration declaration_read \
 	definition formula formula_compile formula_condition found generic_find generic_pattern \
-	generic_read keyword_index list literal makeup matcher number pattern_import pattern_leaf \
+	generic_read information keyword_index list literal makeup matcher number pattern_import pattern_leaf \
 	pattern_literal pattern_match pattern_node pattern_operands \
 	pattern_read pattern_same pattern_siblings pattern_text pattern_typed place prefilter \
 	prefilter_print range reading redos regex regex_literal regex_read rule_program source \

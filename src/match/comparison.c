@@ -9,9 +9,11 @@
 #include "match/comparison.h"
 
 #include "base/ascii.h"
+#include "base/limits.h"
 #include "match/comparison_value.h"
 #include "match/number.h"
 #include "match/range.h"
+#include "match/regex.h"
 
 #define STACK_MAX          64u
 
@@ -151,17 +153,57 @@ end_list(struct evaluator *e)
 	return push_value(e, list);
 }
 
+/* 1, 0, -1: the expression is none. Where there is nothing to match with it is only read. */
+static int
+match_at_start(struct evaluator *e, struct slice expression, struct slice value)
+{
+	const struct comparison *c = e->comparison;
+	const struct place place = {0};
+	struct subject subject = {.bytes = slice_sub(value, 0, LIMIT_WINDOW_BYTES),
+				  .cut_end = value.len > LIMIT_WINDOW_BYTES};
+	struct regex_walk walk = {0};
+	struct err err = ERR_INIT;
+	struct regex *regex;
+
+	if (regex_compile(&regex, expression, REGEX_VALUE, &place, &err) < 0)
+		return fail(e, "a regular expression cannot be used");
+	int rc = c->engine ? regex_next(&walk, c->engine, regex, &subject, &err) : 0;
+	regex_free(regex);
+	if (rc < 0)
+		return fail(e, "a regular expression ran out of memory");
+	if (walk.limit && c->limit)
+		*c->limit = walk.limit;
+	return rc == 1 || walk.limit;
+}
+
+/* re.match("...", $X): the values behind `height`. */
+static int
+call_match(struct evaluator *e, size_t height)
+{
+	const struct value *arguments = &e->values[height];
+
+	if (e->nvalues - height != 2 || arguments[0].kind != VALUE_STRING)
+		return fail(e, "re.match() takes a regular expression and a value");
+	int rc = match_at_start(e, arguments[0].text, arguments[1].text);
+	if (rc < 0)
+		return -1;
+	e->nvalues = height;
+	return push_value(e, arguments[1].kind == VALUE_NONE ? value_none() : value_bool(rc == 1));
+}
+
 static int
 end_parenthesis(struct evaluator *e)
 {
 	apply_down_to(e, 1);
 	enum token mark = innermost(e);
-	if (mark != TOKEN_OPEN && mark != TOKEN_INT && mark != TOKEN_STR)
+	if (mark != TOKEN_OPEN && mark != TOKEN_INT && mark != TOKEN_STR && mark != TOKEN_MATCH)
 		return fail(e, "')' without '('");
-	e->npending--;
+	size_t height = e->pending[--e->npending].height;
+	skip(e, 1);
+	if (mark == TOKEN_MATCH)
+		return call_match(e, height);
 	if (mark != TOKEN_OPEN)
 		e->values[e->nvalues - 1] = value_call(mark, &e->values[e->nvalues - 1]);
-	skip(e, 1);
 	return 0;
 }
 
@@ -222,14 +264,23 @@ read_binding(const struct evaluator *e, struct slice name)
 	return value;
 }
 
+/* The end of the "$X" or "$...X" that begins there; 0: it has no name. */
+static size_t
+name_end(struct slice s, size_t at)
+{
+	size_t begin = at + (slice_starts(slice_sub(s, at, s.len), "$...") ? 4 : 1), end = begin;
+
+	while (end < s.len && is_name_byte(s.ptr[end]))
+		end++;
+	return end > begin ? end : 0;
+}
+
 static int
 read_metavariable(struct evaluator *e)
 {
-	size_t n = 1;
+	size_t n = name_end(e->rest, 0);
 
-	while (n < e->rest.len && is_name_byte(e->rest.ptr[n]))
-		n++;
-	if (n == 1)
+	if (n == 0)
 		return fail(e, "'$' without a name");
 	struct slice name = slice_sub(e->rest, 0, n);
 	skip(e, n);
@@ -270,7 +321,12 @@ static int
 read_word(struct evaluator *e)
 {
 	bool is_int = slice_eq_str(peek_word(e), "int");
+	const char *match = "re.match(";
 
+	if (slice_starts(e->rest, match)) {
+		skip(e, strlen(match));
+		return push_pending(e, TOKEN_MATCH);
+	}
 	if (take_word(e, "not"))
 		return push_pending(e, TOKEN_NOT);
 	if (take_word(e, "True"))
@@ -278,7 +334,7 @@ read_word(struct evaluator *e)
 	if (take_word(e, "False"))
 		return push_value(e, value_bool(false)) < 0 ? -1 : 1;
 	if (!take_word(e, "int") && !take_word(e, "str"))
-		return fail(e, "a name is not known here (int, str, not, True, False are)");
+		return fail(e, "a name is not known here (int, str, re.match, not, True, False are)");
 	if (e->rest.len == 0 || e->rest.ptr[0] != '(')
 		return fail(e, "'(' is missing");
 	skip(e, 1);
@@ -383,7 +439,7 @@ read_after_value(struct evaluator *e)
 	if (c != ',')
 		return read_operator(e) < 0 ? -1 : 1;
 	apply_down_to(e, 1);
-	if (innermost(e) != TOKEN_LIST)
+	if (innermost(e) != TOKEN_LIST && innermost(e) != TOKEN_MATCH)
 		return fail(e, "',' outside a list");
 	skip(e, 1);
 	return 1;
@@ -430,9 +486,9 @@ comparison_next_name(struct slice *rest, struct slice *name)
 		else if (c == '"' || c == '\'')
 			quote = c;
 		else if (c == '$') {
-			size_t end = i + 1;
-			while (end < rest->len && is_name_byte(rest->ptr[end]))
-				end++;
+			size_t end = name_end(*rest, i);
+			if (end == 0)
+				end = i + 1;
 			*name = slice_sub(*rest, i, end);
 			*rest = slice_sub(*rest, end, rest->len);
 			return true;

@@ -22,6 +22,7 @@ enum token {
 	TOKEN_OPEN, /* the marks of brackets */
 	TOKEN_INT,
 	TOKEN_STR,
+	TOKEN_MATCH,
 	TOKEN_LIST,
 	TOKEN_OR,
 	TOKEN_AND,

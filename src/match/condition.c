@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "match/comparison.h"
 #include "match/constant.h"
+#include "match/information.h"
 #include "match/redos.h"
 #include "match/type.h"
 #include "match/unit.h"
@@ -153,6 +154,8 @@ comparison_test(const struct condition_test *test, struct condition_scope *scope
 	if (known_bindings(&comparison.bindings, scope, bindings, n, err) < 0)
 		return -1;
 	comparison.nbindings = n;
+	comparison.engine = scope->engine;
+	comparison.limit = &scope->limit;
 	int rc = comparison_holds(&comparison, &problem, &offset);
 	return rc < 0 ? comparison_rule_error(&test->place, problem, offset, err) : rc;
 }
@@ -164,6 +167,19 @@ find(const struct binding *bindings, size_t n, struct slice name)
 		if (slice_eq(bindings[i].name, name))
 			return &bindings[i];
 	return NULL;
+}
+
+static bool
+analysis_holds(const struct condition *c, struct slice value)
+{
+	switch (c->op) {
+	case CONDITION_REDOS:
+		return regex_is_explosive(value);
+	case CONDITION_RANDOM:
+		return information_is_high(value);
+	default:
+		return entropy_of(value) >= c->number;
+	}
 }
 
 int
@@ -183,9 +199,8 @@ condition_holds(const struct condition_test *test, struct condition_scope *scope
 		return regex_holds(test, scope, binding, err);
 	case CONDITION_ENTROPY:
 	case CONDITION_REDOS:
-		if (constant_value(&value, scope, binding, err) < 0)
-			return -1;
-		return c->op == CONDITION_REDOS ? regex_is_explosive(value) : entropy_of(value) >= c->number;
+	case CONDITION_RANDOM:
+		return constant_value(&value, scope, binding, err) < 0 ? -1 : analysis_holds(c, value);
 	case CONDITION_WORDS:
 		return has_word(c, binding->value) != c->negated;
 	case CONDITION_TYPE:

@@ -145,9 +145,6 @@ read_types(struct loader *ld, void *target, const struct tree_node *key)
 	return load_texts(ld, &draft->out->words, &draft->out->nwords, key, NULL);
 }
 
-/* Bits a byte that a text without words in it has. */
-#define ANALYSIS_ENTROPY 3.5
-
 static int
 read_analyzer(struct loader *ld, void *target, const struct tree_node *key)
 {
@@ -158,8 +155,7 @@ read_analyzer(struct loader *ld, void *target, const struct tree_node *key)
 	if (key->next->kind != TREE_SCALAR || !slice_eq_str(key->next->value, "entropy"))
 		return load_unsupported(ld, key->at, "analyzer %s is not supported",
 					key->next->kind == TREE_SCALAR ? shown(key->next->value).text : "?");
-	out->op = CONDITION_ENTROPY;
-	out->number = ANALYSIS_ENTROPY;
+	out->op = CONDITION_RANDOM;
 	return 0;
 }
 

@@ -67,6 +67,7 @@ enum condition_op {
 	CONDITION_PATTERN,    /* metavariable-pattern: formula */
 	CONDITION_TYPE,       /* metavariable-type: one of words */
 	CONDITION_REDOS,      /* metavariable-analysis: a regular expression that can take forever */
+	CONDITION_RANDOM,     /* metavariable-analysis: a text that looks chosen at random */
 };
 
 struct condition {

@@ -9,6 +9,7 @@ static const struct dialect_kind kinds[] = {
 	{"method", SHAPE_FUNCTION, 0},
 	{"singleton_method", SHAPE_FUNCTION, 0},
 	{"class", SHAPE_CLASS, 0},
+	{"keyword_parameter", SHAPE_PARAMETER, 0}, /* `a:` is a parameter a, for its body and for a pattern */
 	{"do_block", SHAPE_LAMBDA, SHAPE_OPTIONAL},
 	{"block", SHAPE_LAMBDA, SHAPE_OPTIONAL},
 	{"block_body", SHAPE_BLOCK, 0},

@@ -159,6 +159,7 @@ static const struct row rows[] = {
 	{"ruby", "$X.f(...)", "a.f(1)\nf(1)\n", "1"},
 	{"ruby", "class $C < B\n  ...\nend", "class A < B\n  x\nend\nclass D < E\nend\n", "1"},
 	{"ruby", "def $F(...)\n  ...\nend", "def f(a)\n  b\nend\n", "1"},
+	{"ruby", "def $F(a, b)\n  ...\nend", "def f(a:, b: 1)\n  c\nend\ndef g(a, b)\n  c\nend\ndef h(a:)\nend\n", "1 4"},
 	{"c", "strcpy($A, $B)", "void f(void) {\nstrcpy(a, b);\nstrncpy(a, b);\n}\n", "2"},
 	{"c", "free($X);\n...\nfree($X);", "void f(void) {\nfree(a);\ng();\nfree(a);\n}\n", "2"},
 	{"c", "$T $X = malloc(...);", "void f(void) {\nchar *a = malloc(1);\nint b = g();\n}\n", "2"},

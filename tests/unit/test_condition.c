@@ -29,6 +29,9 @@ static const struct rule_row rows[] = {
 	{"metavariable-comparison of two",
 	 ON("f($X, $Y)", "metavariable-comparison: {comparison: $X < $Y}"),
 	 GO, "package p\nconst n = 5\nfunc m() {\nf(1, n)\nf(n, 1)\n}\n", "4"},
+	{"metavariable-comparison with re.match",
+	 ON("f($X)", "metavariable-comparison: {comparison: 're.match(\".*-cbc\", $X) and not re.match(\"aes\", $X)'}"),
+	 PY, "N = 'des-cbc'\nf(N)\nf('aes-cbc')\nf('des-gcm')\nf('x-cbc')\nf(M)\n", "2 5"},
 	/* types */
 	{"metavariable-type",
 	 ON("f($X)", "metavariable-type: {metavariable: $X, type: String}"),
@@ -42,7 +45,8 @@ static const struct rule_row rows[] = {
 	 PY, "R = '(a+)+'\nf('(a+)+')\nf('a+')\nf(R)\n", "2 4"},
 	{"metavariable-analysis entropy",
 	 ON("f($X)", "metavariable-analysis: {metavariable: $X, analyzer: entropy}"),
-	 PY, "f('password password')\nf('q8Zr2xKp0vLm7TcW')\n", "2"},
+	 PY, "f('password password')\nf('q8Zr2xKp0vLm7TcW')\nf('550271936408')\nf('55027193')\n"
+	     "f('9999999999999999')\nf('connectionstring')\nf('vkqzxwjpbgvhtq')\n", "2 3 7"},
 	/* patterns in the value */
 	{"metavariable-pattern binds for what follows",
 	 "  patterns:\n  - pattern: f($X)\n  - metavariable-pattern: {metavariable: $X, pattern: g($Y)}\n"
