@@ -26,7 +26,7 @@ endif
 
 CC ?= cc
 PKG_CONFIG ?= pkg-config
-PACKAGES := libgit2 libpcre2-8 yaml-0.1 jansson libmd
+PACKAGES := libgit2 libpcre2-8 yaml-0.1 jansson libmd zlib
 PARALLEL := -j$(shell nproc 2>/dev/null || echo 2)
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '  %-8s %s\n' $(1) $(2))
@@ -43,19 +43,19 @@ LDFLAGS += -pie -Wl,-z,relro,-z,now,-z,pack-relative-relocs -Wl,-u,mbedtls_x509_
 LDLIBS += $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -lm
 
 # What the library is made of; tests/lint/sources.sh keeps the lists complete.
-base := arena buf deadline err escape file glob hash output sandbox slice temporary version
+base := arena buf deadline decode err escape file glob hash json output sandbox slice temporary version
 change := backend backend_git backend_libgit2 blob change commit_graph compare config config_env config_files \
 	diff entries git history known index_file index_tree libgit2_open lines memory object offline open owner patch \
 	patch_header patch_message patch_name patch_reader plan plumbing process push range \
 	ref_update renames repository shallow source spans staged text tree_walk
-rule := embed language load load_condition load_dir load_formula load_meta load_options load_rule \
+rule := checksum embed language load load_condition load_dir load_formula load_meta load_options load_rule \
 	load_switches load_taint load_value requires rule ruleset selftest shipped tree words
 syntax := absent dialect dialect_bash dialect_c dialect_csharp dialect_dockerfile dialect_go \
 	dialect_java dialect_javascript dialect_json dialect_kotlin dialect_markup dialect_php dialect_place \
 	dialect_python dialect_ruby dialect_rust dialect_scala dialect_solidity dialect_swift \
 	dialect_terraform dialect_toml dialect_yaml dockerfile dockerfile_shell fence flow grammars hand \
 	parse shape shape_table tree
-match := check comparison comparison_value condition constant declaration declaration_read \
+match := armour check checksum comparison comparison_value condition constant declaration declaration_read \
 	definition formula formula_compile formula_condition found generic_find generic_pattern \
 	generic_read information keyword_index list literal makeup matcher number pattern_import pattern_leaf \
 	pattern_literal pattern_match pattern_node pattern_operands \

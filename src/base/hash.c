@@ -1,6 +1,25 @@
 #include "base/hash.h"
 
 #include <sha2.h>
+#include <zlib.h>
+
+_Static_assert(HASH_BYTES == SHA256_DIGEST_LENGTH, "SHA-256's");
+
+void
+hash_sha256(uint8_t out[HASH_BYTES], struct slice s)
+{
+	SHA2_CTX ctx;
+
+	SHA256Init(&ctx);
+	SHA256Update(&ctx, (const uint8_t *)s.ptr, s.len);
+	SHA256Final(out, &ctx);
+}
+
+uint32_t
+hash_crc32(struct slice s)
+{
+	return (uint32_t)crc32_z(0, (const Bytef *)s.ptr, s.len);
+}
 
 void
 hash_parts(char hex[HASH_HEX_LEN + 1], const struct slice *parts, size_t n)

@@ -1,5 +1,5 @@
 /*
- * hash.h - SHA-256 (FIPS 180-4, by libmd) and a fast 64-bit hash for tables
+ * hash.h - SHA-256 (FIPS 180-4, by libmd), CRC-32, and a fast 64-bit hash for tables
  */
 #ifndef SLUICE_BASE_HASH_H
 #define SLUICE_BASE_HASH_H
@@ -8,7 +8,13 @@
 
 #include "base/slice.h"
 
+#define HASH_BYTES   32
 #define HASH_HEX_LEN 64
+
+void hash_sha256(uint8_t out[HASH_BYTES], struct slice s);
+
+/* CRC-32 of ISO 3309, as of gzip (by zlib). */
+uint32_t hash_crc32(struct slice s);
 
 /*
  * SHA-256 over the parts, each preceded by its length so that no two lists of

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "match/checksum.h"
 #include "match/comparison.h"
 #include "match/constant.h"
 #include "match/information.h"
@@ -89,6 +90,22 @@ regex_holds(const struct condition_test *test, struct condition_scope *scope, co
 	if (walk.limit)
 		scope->limit = walk.limit;
 	return rc == 0 && walk.limit ? 1 : rc;
+}
+
+static int
+checksum_test(const struct condition_test *test, struct condition_scope *scope, const struct binding *binding,
+	      struct err *err)
+{
+	struct slice value;
+
+	if (constant_value(&value, scope, binding, err) < 0)
+		return -1;
+	/* Of an armour its beginning is enough; nothing else is that long. */
+	if (value.len > LIMIT_WINDOW_BYTES && test->condition->checksum != CHECKSUM_PEM) {
+		scope->limit = VALUE_CUT;
+		return 1;
+	}
+	return checksum_holds(test->condition->checksum, value);
 }
 
 static bool
@@ -201,6 +218,8 @@ condition_holds(const struct condition_test *test, struct condition_scope *scope
 	case CONDITION_REDOS:
 	case CONDITION_RANDOM:
 		return constant_value(&value, scope, binding, err) < 0 ? -1 : analysis_holds(c, value);
+	case CONDITION_CHECKSUM:
+		return checksum_test(test, scope, binding, err);
 	case CONDITION_WORDS:
 		return has_word(c, binding->value) != c->negated;
 	case CONDITION_TYPE:

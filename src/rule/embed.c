@@ -32,10 +32,11 @@ static const char *const op_names[] = {
 };
 
 static const char *const condition_names[] = {
-	[CONDITION_REGEX] = "CONDITION_REGEX",     [CONDITION_COMPARISON] = "CONDITION_COMPARISON",
-	[CONDITION_ENTROPY] = "CONDITION_ENTROPY", [CONDITION_WORDS] = "CONDITION_WORDS",
-	[CONDITION_PATTERN] = "CONDITION_PATTERN", [CONDITION_TYPE] = "CONDITION_TYPE",
-	[CONDITION_REDOS] = "CONDITION_REDOS",     [CONDITION_RANDOM] = "CONDITION_RANDOM",
+	[CONDITION_REGEX] = "CONDITION_REGEX",       [CONDITION_COMPARISON] = "CONDITION_COMPARISON",
+	[CONDITION_ENTROPY] = "CONDITION_ENTROPY",   [CONDITION_WORDS] = "CONDITION_WORDS",
+	[CONDITION_PATTERN] = "CONDITION_PATTERN",   [CONDITION_TYPE] = "CONDITION_TYPE",
+	[CONDITION_REDOS] = "CONDITION_REDOS",       [CONDITION_RANDOM] = "CONDITION_RANDOM",
+	[CONDITION_CHECKSUM] = "CONDITION_CHECKSUM",
 };
 
 static const char *const severity_names[] = {
@@ -221,6 +222,8 @@ print_condition(struct buf *out, size_t rule, size_t number, size_t at, const st
 	print_text(out, "text", c->text);
 	if (c->number > 0)
 		buf_addf(out, " .number = %.17g,", c->number);
+	if (c->op == CONDITION_CHECKSUM)
+		buf_addf(out, " .checksum = (enum checksum)%d,", (int)c->checksum);
 	if (c->strip)
 		buf_add_str(out, " .strip = true,");
 	if (c->negated)

@@ -101,6 +101,18 @@ read_words(struct loader *ld, void *target, const struct tree_node *key)
 	return 0;
 }
 
+static int
+read_checksum(struct loader *ld, void *target, const struct tree_node *key)
+{
+	struct condition *out = ((struct condition_draft *)target)->out;
+
+	if (key->next->kind != TREE_SCALAR)
+		return load_fail(ld, key->next, "expected the kind of a checksum");
+	if (!checksum_by_name(&out->checksum, key->next->value))
+		return load_fail(ld, key->next, "there is no checksum '%s'", shown(key->next->value).text);
+	return 0;
+}
+
 /* Semgrep's, without a meaning for text. */
 static int
 read_ignored(struct loader *ld, void *target, const struct tree_node *key)
@@ -193,6 +205,11 @@ static const struct field entropy_fields[] = {
 	{"min", read_min},
 };
 
+static const struct field checksum_fields[] = {
+	{"metavariable", read_metavariable},
+	{"kind", read_checksum},
+};
+
 static const struct field words_fields[] = {
 	{"metavariable", read_metavariable},
 	{"words", read_words},
@@ -223,6 +240,7 @@ static const struct condition_kind kinds[] = {
 	{"metavariable-regex", CONDITION_REGEX, FIELDS(regex_fields), "regex", false},
 	{"metavariable-comparison", CONDITION_COMPARISON, FIELDS(comparison_fields), "comparison", true},
 	{"metavariable-entropy", CONDITION_ENTROPY, FIELDS(entropy_fields), "min", false},
+	{"metavariable-checksum", CONDITION_CHECKSUM, FIELDS(checksum_fields), "kind", false},
 	{"metavariable-words", CONDITION_WORDS, FIELDS(words_fields), "words", false},
 	{"metavariable-pattern", CONDITION_PATTERN, FIELDS(pattern_fields), NULL, false},
 	{"metavariable-type", CONDITION_TYPE, FIELDS(type_fields), "metavariable", false},
@@ -232,7 +250,6 @@ static const struct condition_kind kinds[] = {
 /* Known, but without a place in struct condition; their content is not looked at. */
 static const char *const foreign[] = {
 	"metavariable-name",
-	"metavariable-checksum",
 	"pattern-where-python",
 };
 

@@ -3,7 +3,7 @@
  *
  * The model follows Semgrep's rule syntax (https://semgrep.dev/docs/writing-rules/rule-syntax)
  * with our additions `diff`, `keywords`, `metavariable-entropy`,
- * `metavariable-words` and `metadata.area`; git-sluice-rules(5) describes it.
+ * `metavariable-checksum`, `metavariable-words` and `metadata.area`; git-sluice-rules(5) describes it.
  *
  * Rules live as plain constant data. Shipped ones are C initialisers that the
  * build generates from rules/ (see src/rule/embed.h), others are loaded from YAML into
@@ -17,6 +17,7 @@
 #include <stdint.h>
 
 #include "base/slice.h"
+#include "rule/checksum.h"
 #include "rule/language.h"
 
 enum severity { SEVERITY_INFO, SEVERITY_WARNING, SEVERITY_ERROR };
@@ -63,6 +64,7 @@ enum condition_op {
 	CONDITION_REGEX,      /* metavariable-regex: text, anchored at its start */
 	CONDITION_COMPARISON, /* metavariable-comparison: text is the expression */
 	CONDITION_ENTROPY,    /* metavariable-entropy: Shannon entropy >= number (bits a byte) */
+	CONDITION_CHECKSUM,   /* metavariable-checksum: the value proves to be of the kind */
 	CONDITION_WORDS,      /* metavariable-words: the value contains a listed word (negated: none) */
 	CONDITION_PATTERN,    /* metavariable-pattern: formula */
 	CONDITION_TYPE,       /* metavariable-type: one of words */
@@ -79,6 +81,7 @@ struct condition {
 	bool negated;              /* words: negate */
 	bool constants;            /* regex: a constant's name is asked for its value */
 	enum language language;    /* pattern: of the value; LANG_NONE: the file's */
+	enum checksum checksum;    /* checksum: the kind */
 	const struct slice *words; /* lower case; to be found anywhere in the value, case folded */
 	size_t nwords;
 	const struct formula *formula;

@@ -42,6 +42,7 @@ group() {
 		need_module yaml-0.1 libyaml-dev
 		need_module jansson libjansson-dev
 		need_module libmd libmd-dev
+		need_module zlib zlib1g-dev
 		need_npm
 		;;
 	test)

@@ -47,6 +47,9 @@ static const struct rule_row rows[] = {
 	 ON("f($X)", "metavariable-analysis: {metavariable: $X, analyzer: entropy}"),
 	 PY, "f('password password')\nf('q8Zr2xKp0vLm7TcW')\nf('550271936408')\nf('55027193')\n"
 	     "f('9999999999999999')\nf('connectionstring')\nf('vkqzxwjpbgvhtq')\n", "2 3 7"},
+	{"metavariable-checksum",
+	 ON("f($X)", "metavariable-checksum: {metavariable: $X, kind: luhn}"),
+	 PY, "C = '4111 1111 1111 1111'\nf('4111 1111 1111 1111')\nf('4111 1111 1111 1112')\nf(C)\nf(D)\n", "2 4"},
 	/* patterns in the value */
 	{"metavariable-pattern binds for what follows",
 	 "  patterns:\n  - pattern: f($X)\n  - metavariable-pattern: {metavariable: $X, pattern: g($Y)}\n"

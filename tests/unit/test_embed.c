@@ -57,6 +57,7 @@ static const char rules[] =
 	"  - metavariable-entropy: {metavariable: $1, min: 3.25}\n"
 	"  - metavariable-words: {metavariable: $1, words: [x], negate: true}\n"
 	"  - metavariable-words: {metavariable: $1, words: placeholders}\n"
+	"  - metavariable-checksum: {metavariable: $1, kind: jwt}\n"
 	"- {id: second, message: m, severity: INFO, languages: [regex], pattern-regex: x}\n";
 
 static const char patterns[] =
@@ -187,7 +188,7 @@ test_formula_before_use(void **state)
 	size_t leaves = place_of(&out, "formula r0_children1[] = {");
 	size_t either = place_of(&out, "formula r0_children0[] = {");
 	size_t use = place_of(&out, ".formula = {.op = OP_ALL, .children = r0_children0, .nchildren = 1, "
-				    ".conditions = r0_conditions0, .nconditions = 3, .focus = r0_focus0, "
+				    ".conditions = r0_conditions0, .nconditions = 4, .focus = r0_focus0, "
 				    ".nfocus = 1, .at = {9, 3}},");
 	assert_true(leaves < either && either < use);
 	assert_holds(&out, "{.op = OP_ANY, .children = r0_children1, .nchildren = 2, .at = {10, 5}},");
@@ -205,6 +206,9 @@ test_conditions(void **state)
 			   ".at = {14, 5}},");
 	assert_holds(&out, ".negated = true, .words = r0_words0_1, .nwords = 1, .at = {15, 5}},");
 	assert_holds(&out, ".words = words_placeholders, .nwords = ");
+	assert_holds(
+		&out,
+		"{.op = CONDITION_CHECKSUM,\n\t .metavariable = {\"$1\", 2}, .checksum = (enum checksum)5,");
 	buf_release(&out);
 }
 

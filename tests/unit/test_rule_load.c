@@ -101,6 +101,13 @@ static const struct defect defects[] = {
 	{"entropy",
 	 HEAD "  patterns:\n  - pattern-regex: (x)\n  - metavariable-entropy: {metavariable: $1, min: 8.5}\n",
 	 "f:8:51: 'min' is a number from 0 to 8"},
+	{"a checksum that nobody knows",
+	 HEAD
+	 "  patterns:\n  - pattern-regex: (x)\n  - metavariable-checksum: {metavariable: $1, kind: md5}\n",
+	 "f:8:53: there is no checksum 'md5'"},
+	{"a checksum without a kind",
+	 HEAD "  patterns:\n  - pattern-regex: (x)\n  - metavariable-checksum: {metavariable: $1}\n",
+	 "f:8:5: metavariable-checksum needs the key 'kind'"},
 	{"entropy is no number",
 	 HEAD "  patterns:\n  - pattern-regex: (x)\n  - metavariable-entropy: {metavariable: $1, min: 1e1}\n",
 	 "f:8:51: 'min' is a number from 0 to 8"},
