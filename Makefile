@@ -13,6 +13,7 @@
 #   make install [DESTDIR=] [PREFIX=/usr/local]
 #   V=1            whole command lines
 #   SYNTAX=no      without tree-sitter's grammars, which npm fetches: text rules alone
+#   LINK=shared    with shared libraries, also where static ones are there (in a clean tree)
 
 B ?= build
 PREFIX ?= /usr/local
@@ -39,8 +40,8 @@ HARDENING := $(foreach f,-fstack-protector-strong -fstack-clash-protection -fcf-
 OPTIMISE := $(if $(SAN),-O1 -fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer,-O2 -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
 CPPFLAGS += -D_GNU_SOURCE -Isrc $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
 CFLAGS += -std=c17 -g $(OPTIMISE) $(WARNINGS) $(if $(WERROR),-Werror) $(HARDENING) -fPIE
-LDFLAGS += -pie -Wl,-z,relro,-z,now,-z,pack-relative-relocs -Wl,-u,mbedtls_x509_crt_parse_file -Wl,--export-dynamic-symbol=mbedtls_x509_crt_parse_file $(if $(SAN),-fsanitize=$(SAN))
-LDLIBS += $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -lm
+LDFLAGS += -pie -Wl,-z,relro,-z,now,-z,pack-relative-relocs $(if $(SAN),-fsanitize=$(SAN)) $(LINK_FLAGS)
+LDLIBS += $(LINK_LIBS)
 
 # What the library is made of; tests/lint/sources.sh keeps the lists complete.
 base := arena buf deadline decode err escape file glob hash json output sandbox slice temporary version
@@ -89,6 +90,19 @@ FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 .SECONDARY:
 
 all: $(PROGRAM)
+
+# Goals that build nothing themselves, or that call make again with another.
+ifneq ($(filter-out clean last-result print-sources demo test check lint fuzz cover,$(or $(MAKECMDGOALS),all)),)
+BUILDS := yes
+-include $(B)/link.mk
+endif
+
+# How the libraries are linked.
+$(B)/link.mk: src/change/link.sh src/change/offline.c
+	@mkdir -p $(@D)
+	@PKG_CONFIG='$(PKG_CONFIG)' sh src/change/link.sh '$(CC)' '$(PACKAGES)' >$@
+$(B)/src/change/open.o: CPPFLAGS += -DSLUICE_LINK='"$(LINKED)"'
+$(B)/src/change/open.o: $(B)/link.mk
 
 # Without npm or a network there are no grammars either, and the build says so.
 SYNTAX ?= yes
@@ -220,7 +234,7 @@ fuzz:
 
 $(B)/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(LIBRARY)
 	$(call say,LD,$@)
-	$(Q)$(CC) -fsanitize=fuzzer,address,undefined -pie -o $@ $^ $(LDLIBS)
+	$(Q)$(CC) -fsanitize=fuzzer,address,undefined -pie $(LINK_FLAGS) -o $@ $^ $(LDLIBS)
 
 cover:
 	@$(MAKE) $(PARALLEL) --no-print-directory B=$(B)/cover OPTIMISE='-O0 --coverage' LDFLAGS='-pie --coverage' all unit

@@ -160,7 +160,7 @@ repository_describe_backends(struct buf *out)
 	struct git *git;
 	struct shown shown;
 
-	buf_addf(out, "libgit2: %s\n", LIBGIT2_VERSION);
+	buf_addf(out, "libgit2: %s, %s\n", LIBGIT2_VERSION, SLUICE_LINK);
 	if (git_new(&git, &err) == 0)
 		buf_addf(out, "git: %s\n", show_str(&shown, git->program));
 	else

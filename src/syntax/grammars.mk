@@ -20,9 +20,8 @@ GRAMMAR_DIRS := tree-sitter-scala/src tree-sitter-c-sharp/src @tree-sitter-gramm
 	@tree-sitter-grammars/tree-sitter-xml/xml/src @tree-sitter-grammars/tree-sitter-toml/src \
 	@tree-sitter-grammars/tree-sitter-yaml/src tree-sitter-html/src tree-sitter-json/src
 
-# Not for a goal that builds nothing, or that calls make again with another.
 ifneq ($(GRAMMARS),no)
-ifneq ($(filter-out clean last-result print-sources demo test check lint fuzz cover,$(or $(MAKECMDGOALS),all)),)
+ifdef BUILDS
 -include $(GRAMMARS_STATE)
 endif
 endif

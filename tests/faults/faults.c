@@ -121,9 +121,58 @@ posix_memalign(void **out, size_t alignment, size_t size)
 	return *out ? 0 : ENOMEM;
 }
 
-/* ---- files ---- */
-
 #define NEXT(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+
+/* ---- what a sandbox forbids ---- */
+
+static void
+tell(const char *what, int could)
+{
+	char line[64];
+	int len = snprintf(line, sizeof(line), "bite: %s: %s\n", what, could ? "DONE" : "refused");
+
+	if (NEXT(write)(STDERR_FILENO, line, (size_t)len) < 0)
+		return;
+}
+
+static int
+can_start(void)
+{
+	static char name[] = "true";
+	char *const argv[] = {name, NULL};
+	pid_t child = fork();
+	int status;
+
+	if (child == 0) {
+		execv("/bin/true", argv);
+		_exit(1);
+	}
+	return waitpid(child, &status, 0) == child && status == 0;
+}
+
+/* True for .git/objects/9f/02..., in a file of its own. */
+static int
+is_object(const char *path)
+{
+	const char *directory = strstr(path, "/objects/");
+
+	return directory && strspn(directory + strlen("/objects/"), "0123456789abcdef") == 2;
+}
+
+static void
+bite(const char *path)
+{
+	static int bitten;
+
+	if (!getenv("FAULT_BITE") || !is_object(path) || bitten++)
+		return;
+	tell("read", NEXT(open)("/etc/passwd", O_RDONLY) >= 0);
+	tell("write", NEXT(open)("bitten", O_WRONLY | O_CREAT, 0600) >= 0);
+	tell("program", can_start());
+	tell("socket", socket(AF_INET, SOCK_STREAM, 0) >= 0);
+}
+
+/* ---- files ---- */
 
 static mode_t
 mode_of(int flags, va_list ap)
@@ -138,6 +187,7 @@ mode_of(int flags, va_list ap)
 		va_start(ap, flags);                                                                         \
 		mode_t mode = mode_of(flags, ap);                                                            \
 		va_end(ap);                                                                                  \
+		bite(path);                                                                                  \
 		return fails(OPEN) ? -1 : NEXT(name)(path, flags, mode);                                     \
 	}
 
@@ -208,49 +258,4 @@ DIR *
 opendir(const char *path)
 {
 	return fails(LIST) ? NULL : NEXT(opendir)(path);
-}
-
-/* ---- what a sandbox forbids ---- */
-
-static void
-tell(const char *what, int could)
-{
-	char line[64];
-	int len = snprintf(line, sizeof(line), "bite: %s: %s\n", what, could ? "DONE" : "refused");
-
-	if (NEXT(write)(STDERR_FILENO, line, (size_t)len) < 0)
-		return;
-}
-
-static int
-can_start(void)
-{
-	static char name[] = "true";
-	char *const argv[] = {name, NULL};
-	pid_t child = fork();
-	int status;
-
-	if (child == 0) {
-		execv("/bin/true", argv);
-		_exit(1);
-	}
-	return waitpid(child, &status, 0) == child && status == 0;
-}
-
-int git_odb_read_header(size_t *size, int *type, void *odb, const void *id);
-
-int
-git_odb_read_header(size_t *size, int *type, void *odb, const void *id)
-{
-	static int bitten;
-	int (*next)(size_t *, int *, void *, const void *) =
-		(int (*)(size_t *, int *, void *, const void *))dlsym(RTLD_NEXT, "git_odb_read_header");
-
-	if (getenv("FAULT_BITE") && !bitten++) {
-		tell("read", NEXT(open)("/etc/passwd", O_RDONLY) >= 0);
-		tell("write", NEXT(open)("bitten", O_WRONLY | O_CREAT, 0600) >= 0);
-		tell("program", can_start());
-		tell("socket", socket(AF_INET, SOCK_STREAM, 0) >= 0);
-	}
-	return next(size, type, odb, id);
 }
