@@ -55,7 +55,7 @@ syntax := absent dialect dialect_bash dialect_c dialect_csharp dialect_dockerfil
 	dialect_java dialect_javascript dialect_json dialect_kotlin dialect_markup dialect_php dialect_place \
 	dialect_python dialect_ruby dialect_rust dialect_scala dialect_solidity dialect_swift \
 	dialect_terraform dialect_toml dialect_yaml dockerfile dockerfile_shell fence flow grammars hand \
-	parse shape shape_table tree
+	parse scala_lambda shape shape_table tree
 match := armour check checksum comparison comparison_value condition constant declaration declaration_read \
 	definition formula formula_compile formula_condition found generic_find generic_pattern \
 	generic_read information keyword_index list literal makeup matcher number pattern_import pattern_leaf \

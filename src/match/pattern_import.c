@@ -73,6 +73,15 @@ word_fits(struct machine *m, struct slice p, struct slice t)
 	return hole == HOLE_DOTS || slice_eq(p, t);
 }
 
+/* "a/b" of the pattern is "a/b/c" of the text, too. */
+static bool
+module_fits(struct machine *m, struct slice p, struct slice t)
+{
+	if (p.len > 0 && p.len < t.len && t.ptr[p.len] == '/' && slice_eq(p, slice_sub(t, 0, p.len)))
+		return true;
+	return word_fits(m, p, t);
+}
+
 static struct slice
 next_part(struct slice *path)
 {
@@ -127,7 +136,7 @@ import_fits(struct machine *m, const struct import *p, const struct import *t)
 	if (path && p->item.len == 0)
 		return t->item.len == 0 && is_renamed(t) && paths_fit(m, p, t) &&
 		       word_fits(m, p->name, t->name);
-	if (!word_fits(m, p->module, t->module))
+	if (!module_fits(m, p->module, t->module))
 		return false;
 	if (p->name.len == 0 || (p->item.len == 0 && !is_renamed(p)))
 		return true;

@@ -96,23 +96,41 @@ machine_leaf_fits(const struct machine *m, uint32_t p, uint32_t t)
 	return m->p[p].shape == SHAPE_NAME && m->t[t].shape == SHAPE_NAME && unit_imports(m->unit, t, text);
 }
 
+/* The name before the quotes of a text: sql of sql"...". */
+static struct slice
+text_prefix(struct slice text)
+{
+	size_t n = 0;
+
+	while (n < text.len && (ascii_is_alnum(text.ptr[n]) || text.ptr[n] == '_'))
+		n++;
+	return slice_sub(text, 0, n);
+}
+
 /* `f"..."` of a pattern: text that is written so, with expressions in it or without. */
 static bool
 is_template(const struct machine *m, const struct pattern_node *p, struct slice word)
 {
-	char prefix = m->unit->dialect->dots_prefix;
+	const struct dialect *dialect = m->unit->dialect;
 
-	return p->op == PATTERN_TEXT && prefix != '\0' && word.len > 0 && word.ptr[0] == prefix;
+	if (p->op != PATTERN_TEXT || word.len == 0)
+		return false;
+	return dialect->dots_any_prefix ? text_prefix(word).len > 0
+					: dialect->dots_prefix != '\0' && word.ptr[0] == dialect->dots_prefix;
 }
 
 static bool
 template_fits(const struct machine *m, uint32_t pnode, uint32_t t)
 {
+	const struct dialect *dialect = m->unit->dialect;
 	struct slice text = shape_text(&m->unit->shape, t);
 
-	return (m->t[t].shape == SHAPE_TEMPLATE || m->t[t].shape == SHAPE_STRING) &&
-	       m->t[t].kind == m->p[pnode].kind && text.len > 0 &&
-	       ascii_lower(text.ptr[0]) == m->unit->dialect->dots_prefix;
+	if ((m->t[t].shape != SHAPE_TEMPLATE && m->t[t].shape != SHAPE_STRING) ||
+	    m->t[t].kind != m->p[pnode].kind || text.len == 0)
+		return false;
+	return dialect->dots_any_prefix
+		       ? slice_eq(text_prefix(text), text_prefix(shape_text(&m->pattern->shape, pnode)))
+		       : ascii_lower(text.ptr[0]) == dialect->dots_prefix;
 }
 
 bool

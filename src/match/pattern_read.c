@@ -469,6 +469,17 @@ unwrap_root(struct pattern *p)
 	}
 }
 
+/* `public function f()` is `function f()`. */
+static void
+drop_modifiers(struct pattern *p)
+{
+	struct shape_node *root = &p->shape.nodes[p->root];
+
+	while (root->shape == SHAPE_FUNCTION && root->first != NODE_NONE &&
+	       p->shape.nodes[root->first].flags & SHAPE_OPTIONAL)
+		root->first = p->shape.nodes[root->first].next;
+}
+
 /* Cuts off what a frame puts behind the pattern. */
 static void
 cut_behind(struct pattern *p, size_t end)
@@ -498,6 +509,8 @@ build(struct reader *r, struct pattern **out, const struct dialect_frame *frame)
 		return 0;
 	if (r->language->dialect->root_is_single && !p->sequence)
 		unwrap_root(p);
+	if (r->language->dialect->functions_are_bare && !p->sequence)
+		drop_modifiers(p);
 	cut_behind(p, r->end);
 	*out = p;
 	int rc = read_operators(r, p);

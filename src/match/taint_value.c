@@ -13,7 +13,7 @@ children(struct taint_machine *m, uint32_t node, uint32_t skip)
 	const struct taint_set *set = NULL;
 
 	for (uint32_t k = m->nodes[node].first; k != NODE_NONE; k = m->nodes[k].next)
-		if (k != skip && m->nodes[k].shape != SHAPE_BLOCK)
+		if (k != skip && (m->nodes[k].shape != SHAPE_BLOCK || flow_returns_last(m->lang)))
 			set = taint_join(m, set, m->values[k]);
 	return set;
 }

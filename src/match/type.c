@@ -268,7 +268,7 @@ typed_of(const struct unit *unit, uint32_t t)
 
 /* The types of literals. */
 static bool
-literal_fits(const struct typed *typed, struct slice wanted)
+literal_fits(const struct unit *unit, const struct typed *typed, struct slice wanted)
 {
 	static const char *const texts[] = {"string", "str", "charsequence", NULL};
 	static const char *const wholes[] = {"int", "integer", "long", "number", NULL};
@@ -281,7 +281,9 @@ literal_fits(const struct typed *typed, struct slice wanted)
 	if (typed->text)
 		list = type.pointers == 0 ? texts : NULL;
 	else if (value.len > 0 && ascii_is_digit(value.ptr[0]))
-		list = slice_chr(value, '.') == (size_t)-1 ? wholes : fractions;
+		list = !unit->dialect->numbers_are_fractions && slice_chr(value, '.') == (size_t)-1
+			       ? wholes
+			       : fractions;
 	else if (typed->truth || slice_eq_nocase(value, "true") || slice_eq_nocase(value, "false"))
 		list = truths;
 	if (typed->text && type.pointers == 1 && slice_eq_str(name, "char"))
@@ -298,7 +300,7 @@ type_fits(const struct unit *unit, uint32_t t, struct slice wanted)
 	struct typed typed = typed_of(unit, t);
 
 	if (typed.type.len == 0)
-		return literal_fits(&typed, wanted);
+		return literal_fits(unit, &typed, wanted);
 	wanted = slice_trim(wanted);
 	for (; typed.pointers > 0; typed.pointers--) {
 		if (slice_starts(wanted, "*"))

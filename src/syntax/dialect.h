@@ -140,7 +140,8 @@ struct dialect {
 	const char *text_quotes;   /* the quotes themselves */
 	const char *text_hole;     /* that it has: "#{" */
 	bool second_in_text;       /* a metavariable there is tried in its second form first */
-	char dots_prefix; /* with it "..." is only text that has it, with expressions or not: f"..." */
+	char dots_prefix;     /* with it "..." is only text that has it, with expressions or not: f"..." */
+	bool dots_any_prefix; /* the same for each name before a quote: sql"..." is no s"..." */
 
 	enum dialect_types types;
 	bool assigning_declares; /* no word for it: an assignment in a function makes a name of its own */
@@ -157,7 +158,9 @@ struct dialect {
 	bool blocks_are_written; /* what has no block is no function or class with one of `...` */
 	bool words_are_text;     /* a name is constant text: `a: b` is `a: "b"` */
 	bool holes_are_quoted;   /* the forms of holes have quotes round them */
-	bool root_is_single;     /* a dictionary or list of one, as the whole pattern, is that one */
+	bool functions_are_bare; /* of a function, as the whole pattern, modifiers do not matter */
+	bool numbers_are_fractions; /* 1 is a `float`, and no `int` */
+	bool root_is_single;        /* a dictionary or list of one, as the whole pattern, is that one */
 
 	/* Whether names that differ are the same for the language; NULL: never. */
 	bool (*names_equal)(struct slice a, struct slice b);

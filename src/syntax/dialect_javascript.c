@@ -144,5 +144,6 @@ const struct dialect dialect_javascript = {
 	.dots = dots,
 	.dots_prefix = '`',
 	.records_are_open = true,
+	.numbers_are_fractions = true,
 	.read_import = read_import,
 };

@@ -20,6 +20,11 @@ static const struct dialect_kind kinds[] = {
 	{"array_creation_expression", SHAPE_DICTIONARY, 0},
 	{"array_element_initializer", SHAPE_THROUGH, 0},
 	{"property_element", SHAPE_ASSIGN, 0},
+	{"include_expression", SHAPE_COMMAND, 0},
+	{"include_once_expression", SHAPE_COMMAND, 0},
+	{"require_expression", SHAPE_COMMAND, 0},
+	{"require_once_expression", SHAPE_COMMAND, 0},
+	{"print_intrinsic", SHAPE_COMMAND, 0},
 	{"heredoc", SHAPE_STRING, 0},
 	{"nowdoc", SHAPE_STRING, 0},
 	{"heredoc_start", SHAPE_DROP, 0},
@@ -87,5 +92,6 @@ const struct dialect dialect_php = {
 	.names_equal = names_equal,
 	.types = TYPES_BEFORE,
 	.assigning_declares = true,
+	.functions_are_bare = true,
 	.read_import = read_import,
 };

@@ -11,6 +11,7 @@
 #include "syntax/grammars.h"
 
 #include "syntax/hand.h"
+#include "syntax/respell.h"
 #include "syntax/syntax.h"
 
 #ifdef SLUICE_SYNTAX
@@ -48,7 +49,7 @@ static const struct syntax_language table[] = {
 	{LANG_TYPESCRIPT, NULL, "typescript", tree_sitter_typescript},
 	{LANG_JAVA, NULL, "java", tree_sitter_java},
 	{LANG_KOTLIN, NULL, "kotlin", tree_sitter_kotlin},
-	{LANG_SCALA, NULL, "scala", tree_sitter_scala},
+	{LANG_SCALA, NULL, "scala", tree_sitter_scala, .respell = respell_scala},
 	{LANG_GO, NULL, "go", tree_sitter_go},
 	{LANG_PHP, NULL, "php", tree_sitter_php},
 	{LANG_RUBY, NULL, "ruby", tree_sitter_ruby},

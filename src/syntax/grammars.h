@@ -7,6 +7,7 @@
 #ifndef SLUICE_SYNTAX_GRAMMARS_H
 #define SLUICE_SYNTAX_GRAMMARS_H
 
+#include "base/arena.h"
 #include "rule/language.h"
 
 struct TSLanguage;
@@ -18,6 +19,8 @@ struct syntax_language {
 	const char *name;                          /* of the grammar */
 	const struct TSLanguage *(*grammar)(void); /* NULL: hand */
 	const struct hand_grammar *hand;
+	int (*respell)(struct slice *out, struct arena *arena,
+		       struct slice text); /* see respell.h; or NULL */
 };
 
 #endif

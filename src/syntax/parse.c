@@ -254,14 +254,15 @@ flatten(struct syntax_tree *out, const TSTree *tree, uint32_t max, struct arena 
 }
 
 static int
-parse_fenced(struct syntax_tree *out, struct syntax_parser *parser, struct arena *arena, struct err *err)
+parse_fenced(struct syntax_tree *out, struct syntax_parser *parser, struct slice spelled, struct arena *arena,
+	     struct err *err)
 {
 	if (!parser->parser)
 		parser->parser = ts_parser_new();
 	if (!ts_parser_set_language(parser->parser, out->language->grammar()))
 		return 0;
 	out->outcome = PARSE_TIME_LIMIT;
-	TSTree *tree = parse_in_time(parser, out->text);
+	TSTree *tree = parse_in_time(parser, spelled);
 	if (!tree)
 		return 0;
 	int status = flatten(out, tree, parser->limits.nodes, arena, err);
@@ -299,6 +300,9 @@ syntax_parse(struct syntax_tree *out, struct syntax_parser *parser, struct arena
 	if (language->hand)
 		return language->hand->read(out, arena, parser->limits.nodes, err);
 	out->outcome = PARSE_NO_GRAMMAR;
+	struct slice spelled = text->bytes;
+	if (language->respell && language->respell(&spelled, arena, text->bytes) < 0)
+		return err_oom(err);
 	fence_enter(&parser->fence, parser->limits.memory,
 		    fence_clock() + deadline_left_ms(parser->deadline, parser->limits.ms));
 	if (setjmp(parser->fence.escape) != 0) {
@@ -306,7 +310,7 @@ syntax_parse(struct syntax_tree *out, struct syntax_parser *parser, struct arena
 		fence_leave();
 		return 0;
 	}
-	int status = parse_fenced(out, parser, arena, err);
+	int status = parse_fenced(out, parser, spelled, arena, err);
 	fence_leave();
 	return status;
 }

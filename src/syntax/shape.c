@@ -156,14 +156,17 @@ has_expressions(const struct shaping *s, uint32_t i)
 	return false;
 }
 
-/* What a statement is by the token before it. */
+/* What a statement is by its place: behind which token, or at the end. */
 static uint16_t
 branch_role(const struct shaping *s, uint32_t i)
 {
 	const struct syntax_node *nodes = s->tree->nodes;
 	uint32_t parent = nodes[i].parent;
+	uint32_t flags = parent == NODE_NONE ? 0 : s->table->kind_flags[nodes[parent].kind % SHAPE_KINDS];
 
-	if (parent == NODE_NONE || !(s->table->kind_flags[nodes[parent].kind % SHAPE_KINDS] & SHAPE_BRANCHES))
+	if (flags & SHAPE_ENDS_IN_BODY && nodes[i].next == NODE_NONE)
+		return ROLE_BODY;
+	if (!(flags & SHAPE_BRANCHES))
 		return 0;
 	if (nodes[i - 1].kind == s->table->otherwise)
 		return ROLE_BODY | ROLE_OPTIONAL;
@@ -277,6 +280,12 @@ append_shaped(struct shaping *s, uint32_t i, enum shape shape, uint32_t holder)
 		at = append(s, holder, SHAPE_PAIR, node);
 		append(s, at, SHAPE_NAME, node);
 		append(s, at, SHAPE_NAME, node);
+		return at;
+	case SHAPE_COMMAND:
+		at = append(s, holder, SHAPE_CALL, node);
+		s->out->nodes[append(s, at, SHAPE_NAME, node)].end = s->ends[i + 1];
+		at = append(s, at, SHAPE_ARGUMENTS, node);
+		s->out->nodes[at].start = s->ends[i + 1];
 		return at;
 	case SHAPE_SYMBOL:
 		at = append(s, holder, SHAPE_NAME, node);

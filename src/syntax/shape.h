@@ -57,6 +57,7 @@ enum shape {
 	SHAPE_LOOP,      /* `for`, in all its forms */
 	SHAPE_ELEMENT,   /* of JSX: name, KEYWORDs, contents */
 	SHAPE_SHORTHAND, /* in tables only: `{a}`, a PAIR of a and a */
+	SHAPE_COMMAND,   /* in tables only: `include a`, a CALL of its word */
 	SHAPE_SYMBOL,    /* in tables only: `:a`, a NAME; as the key of a PAIR it is a */
 	SHAPE_TOKEN,     /* an operator */
 };
@@ -79,7 +80,8 @@ enum shape_flag {
 	/* Below only in tables, where the grammar has no node for what they say: */
 	SHAPE_PARENTHESES = 2048, /* its ( ) are round ARGUMENTS, or PARAMETERS of a function */
 	SHAPE_BRANCHES = 4096, /* behind its ) and `else` stands a statement; behind `else` an optional one */
-	SHAPE_TEXT_HOLE = 8192, /* a string that has it is a SHAPE_TEMPLATE */
+	SHAPE_ENDS_IN_BODY = 131072, /* its last child, though no field says so */
+	SHAPE_TEXT_HOLE = 8192,      /* a string that has it is a SHAPE_TEMPLATE */
 };
 
 struct shape_node {

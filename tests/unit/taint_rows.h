@@ -262,6 +262,15 @@ static const struct row rows[] = {
 	 "static void g(int n, char *a) { use(a); }\nstatic char *h(char *a) { return a; }\n"
 	 "int main(int c, char **v) { g(1, h(read())); do { use(v); v = read(); } while (c); }\n",
 	 "1 < 3 2 1 1; 3 < 3 3 3"},
+	{"block in text", "scala", PLAIN,
+	 "object A {\ndef m() = {\nval a = read()\nuse(s\"x ${a}\")\nuse(s\"x $a\")\nuse(s\"x "
+	 "${1}\")\n}\n}\n",
+	 "4 < 3 3 4; 5 < 3 3 5"},
+	{"keyword parameter", "ruby",
+	 "  pattern-sources:\n  - patterns:\n    - pattern: job\n    - pattern-inside: |\n        def "
+	 "$F(job)\n"
+	 "          ...\n        end\n" SINK,
+	 "def run(job:)\n  use(job['a'])\nend\ndef go(task:)\n  use(task['a'])\nend\n", "2 < 1 2"},
 	{"strcpy", "c",
 	 PLAIN "  pattern-propagators:\n  - {pattern: 'strcpy($TO, $FROM)', from: $FROM, to: $TO}\n",
 	 "void f(void) {\n  char b[9];\n  strcpy(b, read());\n  use(b);\n}\n", "4 < 3 3 4"},
