@@ -85,4 +85,12 @@ void copy(char *dst, size_t size, const char *src, const char *fmt, char *cmd, s
 	sqlite3_exec(db, "VACUUM", NULL, NULL, NULL);
 	/* ok: c-sql-bound-seen */
 	bind(fd, addr, len);
+	// ruleid: c-print-unbounded
+	sprintf(buffer, "%d:%d", hours, minutes);
+	// ruleid: c-print-unbounded
+	sprintf(buffer, "%.2f", share);
+	// ok: c-print-unbounded
+	snprintf(buffer, sizeof buffer, "%d", hours);
+	// ok: c-print-unbounded
+	sprintf(buffer, "none");
 }

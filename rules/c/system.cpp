@@ -56,14 +56,6 @@ void run(CURL *curl, SSL_CTX *ctx, char *p, const char *path, const char *passwo
 	SSL_CTX_set_verify(ctx, SSL_VERIFY_PEER, NULL);
 	// ok: c-tls-verify-none
 	mode = SSL_CTX_get_verify_mode(ctx);
-	// ruleid: c-weak-crypto
-	EVP_EncryptInit_ex(e, EVP_des_cbc(), NULL, key, iv);
-	// ruleid: c-weak-crypto
-	session_key = rand();
-	// ok: c-weak-crypto
-	EVP_EncryptInit_ex(e, EVP_aes_256_gcm(), NULL, key, iv);
-	// ok: c-weak-crypto
-	delay = rand() % 10;
 	// ruleid: c-secret-logged
 	printf("password is %s\n", password);
 	// ruleid: c-secret-logged

@@ -4,7 +4,7 @@
 # The CWE of a mark is the one that the rule file beside the example names for x; without one any finding counts.
 # Files keep their names and lose their directories, but for .github/workflows, where rules look at paths.
 set -eu
-find "$1" -type f ! -path '*/.git/*' ! -name '*.fixed.*' | sort >"$2.list"
+find "$1/" -type f ! -path '*/.git/*' ! -name '*.fixed.*' | sort >"$2.list"
 awk -v out="$2" '
 	# Rules first: the CWE of each id.
 	{

@@ -5,7 +5,7 @@
 # A directory is one check.  A good resource may well lack what other checks ask for, so it is hit only by rules that
 # find something bad in the same directory.
 set -eu
-find "$1" -path '*/tests/*' \( -name '*.tf' -o -name '*-PASSED*.yaml' -o -name '*-FAILED*.yaml' -o -name Dockerfile \) |
+find "$1/" -path '*/tests/*' \( -name '*.tf' -o -name '*-PASSED*.yaml' -o -name '*-FAILED*.yaml' -o -name Dockerfile \) |
 	sort | awk -v out="$2" '
 	function area_of(path) {
 		if (path ~ /[Ss]ecret|[Cc]redential|[Hh]ard[Cc]oded/)

@@ -4,7 +4,7 @@
 # Files of the variants whose flaw is spread over several files (a letter behind the number) are left out: a review sees
 # one file at a time.  So are CWEs that families.txt does not name.
 set -eu
-find "$1" -name 'CWE*_[0-9][0-9].c' -o -name 'CWE*_[0-9][0-9].cpp' | sort >"$2.list"
+find "$1/" -name 'CWE*_[0-9][0-9].c' -o -name 'CWE*_[0-9][0-9].cpp' | sort >"$2.list"
 tr '\n' '\0' <"$2.list" | xargs -0 cp -t "$2"
 awk -v from="$2" -v families="$(dirname "$0")/families.txt" '
 	BEGIN {
