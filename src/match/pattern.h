@@ -55,6 +55,7 @@ struct pattern {
 	struct pattern_node *nodes;
 	uint32_t root;                     /* a node, or the first of several siblings */
 	bool sequence;                     /* of statements */
+	bool ended;                        /* by a semicolon: an expression is meant as a statement */
 	struct slice slots[PATTERN_SLOTS]; /* metavariables */
 	size_t nslots;
 	struct regex **regexes;

@@ -83,6 +83,7 @@ bool machine_bind_constant(struct machine *m, uint8_t slot, struct bound bound);
 bool machine_is_any(const struct machine *m, uint32_t p);
 
 bool machine_is_statement(const struct machine *m, uint32_t t);
+bool machine_is_expression(const struct machine *m, uint32_t p); /* of the pattern */
 
 /* Each meets a goal and leaves what follows in *next; false when there is nothing more to do. */
 bool solve_siblings(struct machine *m, const struct goal *goal, uint32_t *next);

@@ -379,15 +379,53 @@ is_candidate(const struct machine *m, uint32_t root, uint32_t t)
 	return have == SHAPE_DECORATED || m->p[root].first == NODE_NONE;
 }
 
+/* Whether a node is of one statement with what it holds: an expression, `x = ...`, `return ...`. */
+static bool
+goes_on(const struct machine *m, uint32_t t)
+{
+	switch (m->t[t].shape) {
+	case SHAPE_CALL:
+	case SHAPE_ATTRIBUTE:
+	case SHAPE_ARGUMENTS:
+	case SHAPE_LIST:
+	case SHAPE_DICTIONARY:
+	case SHAPE_PAIR:
+	case SHAPE_KEYWORD:
+	case SHAPE_TEMPLATE:
+	case SHAPE_ASSIGN:
+	case SHAPE_DECLARATION:
+		return true;
+	case SHAPE_NODE:
+		return m->t[t].flags & SHAPE_EXPRESSION ||
+		       slice_starts(shape_text(&m->unit->shape, t), "return");
+	default:
+		return false;
+	}
+}
+
+/* `f();` is found as the statement that it is all or a part of: `x = f();`. */
+static uint32_t
+statement_around(const struct machine *m, uint32_t t)
+{
+	while (m->t[t].parent != NODE_NONE && goes_on(m, m->t[t].parent))
+		t = m->t[t].parent;
+	return t;
+}
+
 static void
 match_nodes(struct machine *m)
 {
 	uint32_t root = m->pattern->root;
+	bool statement = m->pattern->ended && machine_is_expression(m, root) &&
+			 pattern_option(m->pattern, OPTION_IMPLICIT_DEEP_EXPRSTMT);
 
-	for (uint32_t t = 0; t < m->unit->shape.n && !m->limit && !m->failed; t++)
-		if (is_within(m, t) && is_candidate(m, root, t))
-			match_place(m, (struct goal){.kind = GOAL_NODE, .p = root, .t = t}, m->t[t].start,
-				    m->t[t].end);
+	for (uint32_t t = 0; t < m->unit->shape.n && !m->limit && !m->failed; t++) {
+		if (!is_within(m, t) || !is_candidate(m, root, t))
+			continue;
+		uint32_t all = statement ? statement_around(m, t) : t;
+		match_place(m, (struct goal){.kind = GOAL_NODE, .p = root, .t = t}, m->t[all].start,
+			    m->t[all].end);
+	}
 }
 
 static void

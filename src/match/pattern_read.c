@@ -27,6 +27,7 @@ struct reader {
 	struct buf rendered;
 	size_t begin, end; /* of the pattern in what was rendered */
 	unsigned tries;
+	struct slice source;
 	bool statements; /* the pattern has a semicolon */
 	bool mixed;      /* a word is partly a hole */
 	bool entry;      /* it is `name: value` */
@@ -512,6 +513,7 @@ build(struct reader *r, struct pattern **out, const struct dialect_frame *frame)
 	if (r->language->dialect->functions_are_bare && !p->sequence)
 		drop_modifiers(p);
 	cut_behind(p, r->end);
+	p->ended = slice_ends(r->source, ";");
 	*out = p;
 	int rc = read_operators(r, p);
 	if (rc < 0 || r->mixed) {
@@ -549,6 +551,7 @@ pattern_read(struct pattern **out, struct arena *arena, const struct pattern_lan
 	arena_init(&r.scratch);
 	buf_init(&r.rendered, 8u * PATTERN_BYTES);
 	text = slice_trim(text);
+	r.source = text;
 	r.statements = slice_chr(text, ';') != (size_t)-1;
 	r.entry = is_entry(text);
 	int rc = pattern_text_split(&r.text, arena, language->dialect, text, err);

@@ -210,6 +210,14 @@ solve_some(struct machine *m, const struct goal *goal, uint32_t *next)
 
 /* ---- statements ---- */
 
+/* What `...` goes on with: what a statement holds, then what is behind it. */
+static uint32_t
+next_statement(const struct machine *m, uint32_t t)
+{
+	return m->unit->dialect->functions_are_closed && m->t[t].shape == SHAPE_FUNCTION ? m->t[t].subtree_end
+											 : t + 1;
+}
+
 static bool
 solve_statement_dots(struct machine *m, const struct goal *goal, uint32_t *next)
 {
@@ -227,7 +235,7 @@ solve_statement_dots(struct machine *m, const struct goal *goal, uint32_t *next)
 		return true;
 	}
 	rest.dots = true;
-	for (uint32_t t = goal->t; t != NODE_NONE && t < goal->stop; t++) {
+	for (uint32_t t = goal->t; t != NODE_NONE && t < goal->stop; t = next_statement(m, t)) {
 		if (!machine_is_statement(m, t))
 			continue;
 		rest.t = t;
@@ -237,8 +245,8 @@ solve_statement_dots(struct machine *m, const struct goal *goal, uint32_t *next)
 }
 
 /* Whether a pattern is an expression: as a statement it may stand anywhere in one, as in `return f(x)`. */
-static bool
-is_expression(const struct machine *m, uint32_t p)
+bool
+machine_is_expression(const struct machine *m, uint32_t p)
 {
 	switch (m->p[p].shape) {
 	case SHAPE_CALL:
@@ -300,7 +308,7 @@ solve_statements(struct machine *m, const struct goal *goal, uint32_t *next)
 	uint32_t at = machine_push(m, rest);
 	if (at == GOAL_NONE)
 		return false;
-	if (is_expression(m, goal->p) && pattern_option(m->pattern, OPTION_IMPLICIT_DEEP_EXPRSTMT))
+	if (machine_is_expression(m, goal->p) && pattern_option(m->pattern, OPTION_IMPLICIT_DEEP_EXPRSTMT))
 		solve_expressions(m, goal, at);
 	machine_take(m, goal->t);
 	*next = machine_push(m, (struct goal){.kind = GOAL_NODE, .p = goal->p, .t = goal->t, .next = at});

@@ -148,17 +148,18 @@ struct dialect {
 	bool implicit_return;    /* a function's last expression is what it returns */
 	bool fields_are_names;   /* a field is read by its name alone, without `this.` */
 
-	bool imports_are_paths;  /* `import a` of a pattern is `from a.b import c`, too */
-	bool records_are_open;   /* {a: 1} of a pattern is {a: 1, b: 2}, too */
-	bool blocks_are_records; /* a SHAPE_BLOCK or SHAPE_DICTIONARY of a pattern names some of its entries
-				  */
-	bool words_are_whole;    /* a name may be any bytes: one that is partly a hole is a mistake */
-	bool has_tags;           /* `...>` is the end of a tag, and no `<... e ...>` is read */
-	bool lambdas_have_names; /* `const f = () => 1` is a function f, and what it has is returned */
-	bool blocks_are_written; /* what has no block is no function or class with one of `...` */
-	bool words_are_text;     /* a name is constant text: `a: b` is `a: "b"` */
-	bool holes_are_quoted;   /* the forms of holes have quotes round them */
-	bool functions_are_bare; /* of a function, as the whole pattern, modifiers do not matter */
+	bool imports_are_paths;    /* `import a` of a pattern is `from a.b import c`, too */
+	bool records_are_open;     /* {a: 1} of a pattern is {a: 1, b: 2}, too */
+	bool blocks_are_records;   /* a SHAPE_BLOCK or SHAPE_DICTIONARY of a pattern names some of its entries
+				    */
+	bool words_are_whole;      /* a name may be any bytes: one that is partly a hole is a mistake */
+	bool has_tags;             /* `...>` is the end of a tag, and no `<... e ...>` is read */
+	bool lambdas_have_names;   /* `const f = () => 1` is a function f, and what it has is returned */
+	bool blocks_are_written;   /* what has no block is no function or class with one of `...` */
+	bool words_are_text;       /* a name is constant text: `a: b` is `a: "b"` */
+	bool holes_are_quoted;     /* the forms of holes have quotes round them */
+	bool functions_are_closed; /* `...` among statements does not go into a function */
+	bool functions_are_bare;   /* of a function, as the whole pattern, modifiers do not matter */
 	bool numbers_are_fractions; /* 1 is a `float`, and no `int` */
 	bool root_is_single;        /* a dictionary or list of one, as the whole pattern, is that one */
 

@@ -60,6 +60,7 @@ const struct dialect dialect_scala = {
 	.second = SECOND_NEVER,
 	.dots_any_prefix = true,
 	.implicit_return = true,
+	.functions_are_closed = true,
 	.imports_are_paths = true,
 	.read_import = read_import,
 };
