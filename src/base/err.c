@@ -3,6 +3,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "base/escape.h"
+
 int
 err_set(struct err *err, enum err_code code, const char *fmt, ...)
 {
@@ -14,6 +16,8 @@ err_set(struct err *err, enum err_code code, const char *fmt, ...)
 	va_start(args, fmt);
 	vsnprintf(err->msg, sizeof(err->msg), fmt, args);
 	va_end(args);
+	/* What did not fit may have been cut within a character. */
+	err->msg[utf8_whole(slice_str(err->msg))] = '\0';
 	return -1;
 }
 

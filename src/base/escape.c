@@ -46,6 +46,19 @@ utf8_next(struct slice s, size_t *pos)
 	return (long)value;
 }
 
+size_t
+utf8_whole(struct slice cut)
+{
+	size_t from = cut.len;
+
+	while (from > 0 && cut.len - from < 3 && ((unsigned char)cut.ptr[from - 1] & 0xc0) == 0x80)
+		from--;
+	if (from == 0)
+		return cut.len;
+	size_t pos = from - 1;
+	return utf8_next(cut, &pos) < 0 ? from - 1 : cut.len;
+}
+
 void
 utf8_add(struct buf *out, unsigned long c)
 {

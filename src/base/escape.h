@@ -40,6 +40,9 @@ void escape_utf8(struct buf *out, struct slice s);
  */
 long utf8_next(struct slice s, size_t *pos);
 
+/* Bytes of valid UTF-8 that was cut somewhere, without a code point of which only a part is left. */
+size_t utf8_whole(struct slice cut);
+
 /* Appends the UTF-8 form of a code point up to U+10FFFF. */
 void utf8_add(struct buf *out, unsigned long code_point);
 

@@ -54,6 +54,7 @@ show(struct shown *shown, struct slice s)
 	if (head.len < s.len)
 		buf_add_str(&b, "...");
 	snprintf(shown->text, sizeof(shown->text), "%s", buf_ok(&b) && b.len > 0 ? b.ptr : "");
+	shown->text[utf8_whole(slice_str(shown->text))] = '\0';
 	if (!buf_ok(&b))
 		show_plainly(shown, head);
 	buf_release(&b);

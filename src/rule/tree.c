@@ -125,6 +125,7 @@ shown(struct slice s)
 	if (s.len > 64)
 		buf_add_str(&b, "...");
 	snprintf(out.text, sizeof(out.text), "%s", b.ptr ? b.ptr : "");
+	out.text[utf8_whole(slice_str(out.text))] = '\0';
 	buf_release(&b);
 	return out;
 }

@@ -295,6 +295,26 @@ test_utf8_round_trip(void **state)
 }
 
 static void
+test_cut_character_is_dropped(void **state)
+{
+	(void)state;
+	struct err err = ERR_INIT;
+	char text[2000];
+
+	/* Two bytes a character behind one: the 1023 bytes of a message end within one. */
+	for (size_t i = 0; i + 1 < sizeof(text); i += 2)
+		memcpy(text + i, "\xc3\xbc", 2);
+	text[sizeof(text) - 2] = '\0';
+	err_set(&err, ERR_IO, "%s", text);
+	assert_int_equal(strlen(err.msg), sizeof(err.msg) - 2);
+	assert_int_equal(utf8_whole(slice_str("a\xf0\x9f\x98")), 1);
+	assert_int_equal(utf8_whole(slice_str("a\xe2\x82\xac")), 4);
+	assert_int_equal(utf8_whole(slice_str("abc")), 3);
+	assert_int_equal(utf8_whole(slice_str("")), 0);
+	assert_int_equal(utf8_whole(slice_str("\xc3")), 0);
+}
+
+static void
 test_file_replace_and_read(void **state)
 {
 	(void)state;
@@ -336,6 +356,7 @@ main(void)
 		cmocka_unit_test(test_glob_rows),
 		cmocka_unit_test(test_escape_rows),
 		cmocka_unit_test(test_utf8_round_trip),
+		cmocka_unit_test(test_cut_character_is_dropped),
 		cmocka_unit_test(test_file_replace_and_read),
 	};
 
