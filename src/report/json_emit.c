@@ -56,7 +56,8 @@ json_emit_close(struct json_emit *e, char bracket)
 	buf_add_char(e->out, bracket);
 }
 
-/* Text from jansson; every LF in it is between tokens. */
+/* Text from jansson; every LF in it is between tokens, and a DEL, which it does not take for a
+ * control, in a string. */
 static int
 add_indented(const char *text, size_t size, void *ctx)
 {
@@ -65,6 +66,8 @@ add_indented(const char *text, size_t size, void *ctx)
 	for (size_t i = 0; i < size; i++) {
 		if (text[i] == '\n')
 			new_line(e);
+		else if (text[i] == 0x7f)
+			buf_add_str(e->out, "\\u007F");
 		else
 			buf_add_char(e->out, text[i]);
 	}

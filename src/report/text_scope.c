@@ -24,12 +24,12 @@ text_changes(struct buf *out, const struct review *review)
 		 report_changed_lines(review));
 }
 
-/* "path (1a2b3c4d5e6f): reason" */
+/* "path (1a2b3c4d5e6f): reason"; it may start a line. */
 static void
 line_add_part(struct buf *line, const struct skipped *part)
 {
 	if (part->path.len > 0)
-		escape_path(line, part->path);
+		report_path(line, part->path);
 	if (part->commit.len > 0) {
 		buf_add_str(line, part->path.len > 0 ? " (" : "(");
 		buf_add_slice(line, report_short_id(part->commit));

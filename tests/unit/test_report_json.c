@@ -363,6 +363,25 @@ test_foreign_bytes(void **state)
 	buf_release(&out);
 }
 
+/* jansson writes a DEL as it is. */
+static void
+test_delete_is_escaped(void **state)
+{
+	(void)state;
+	struct finding finding = sample_findings[0];
+	struct review review = sample_review();
+	struct buf out = BUF_INIT(1u << 20);
+	struct err err = ERR_INIT;
+
+	finding.path = (struct slice)S("a\x7f.py");
+	review.findings = &finding;
+	review.n = review.nactive = 1;
+	assert_int_equal(write_json(&out, &review, &err), 0);
+	assert_true(slice_find(buf_slice(&out), slice_str("\"path\": \"a\\u007F.py\"")) != (size_t)-1);
+	assert_true(slice_find(buf_slice(&out), slice_str("\x7f")) == (size_t)-1);
+	buf_release(&out);
+}
+
 static void
 test_empty(void **state)
 {
@@ -413,8 +432,9 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_whole),         cmocka_unit_test(test_timing_is_last),
-		cmocka_unit_test(test_foreign_bytes), cmocka_unit_test(test_empty),
-		cmocka_unit_test(test_too_large),     cmocka_unit_test(test_out_of_memory),
+		cmocka_unit_test(test_foreign_bytes), cmocka_unit_test(test_delete_is_escaped),
+		cmocka_unit_test(test_empty),         cmocka_unit_test(test_too_large),
+		cmocka_unit_test(test_out_of_memory),
 	};
 
 	return cmocka_run_group_tests_name("report_json", tests, NULL, NULL);

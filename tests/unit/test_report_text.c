@@ -267,6 +267,23 @@ test_verdicts(void **state)
 		    "0 files, +0 -0 lines; 0 of 0 changed lines reviewed\n");
 }
 
+/* A file's name may be a command of a CI service, which skips white space before it. */
+static void
+test_parts_are_no_commands(void **state)
+{
+	(void)state;
+	static const struct skipped parts[] = {{S("::add-mask::x"), S(""), S("binary")}};
+	struct review review = sample_clean();
+
+	review.skipped = (struct skipped *)parts;
+	review.nskipped = COUNT(parts);
+	assert_contains(&review, (struct report_options){0}, "\n          ./::add-mask::x: binary\n");
+	review.incomplete = (struct skipped *)parts;
+	review.nincomplete = COUNT(parts);
+	review.verdict = VERDICT_INCOMPLETE;
+	assert_contains(&review, (struct report_options){0}, "\n  ./::add-mask::x: binary\n");
+}
+
 static void
 test_scope(void **state)
 {
@@ -484,6 +501,7 @@ main(void)
 		cmocka_unit_test(test_color),
 		cmocka_unit_test(test_quiet),
 		cmocka_unit_test(test_verdicts),
+		cmocka_unit_test(test_parts_are_no_commands),
 		cmocka_unit_test(test_scope),
 		cmocka_unit_test(test_areas),
 		cmocka_unit_test(test_pusher_many),
