@@ -143,6 +143,7 @@ const struct dialect dialect_yaml = {
 	.dots = dots,
 	.dots_form = dots_form,
 	.words_are_text = true,
+	.words_are_whole = true,
 	.root_is_single = true,
 	.names_equal = names_equal,
 	.types = TYPES_NONE,
