@@ -21,9 +21,8 @@
 /* Push options that are looked at; git passes on as many as the pusher gives. */
 #define OPTIONS_MAX 1000L
 
-/* What the pusher says behind "sluice.skip="; NULL: not asked for. */
-static const char *
-find_reason(void)
+const char *
+skip_reason(void)
 {
 	const char *count = getenv("GIT_PUSH_OPTION_COUNT"), *reason = NULL;
 	long n = count ? strtol(count, NULL, 10) : 0;
@@ -90,7 +89,7 @@ find_log(char **out, struct err *err)
 int
 skip_begin(struct skip *skip, struct err *err)
 {
-	*skip = (struct skip){.reason = find_reason(), .fd = -1};
+	*skip = (struct skip){.reason = skip_reason(), .fd = -1};
 	if (!skip->reason)
 		return 0;
 	if (find_log(&skip->log, err) < 0)
@@ -144,18 +143,29 @@ add_entry(struct buf *out, const struct ref_update *update, const char *reason)
 }
 
 int
-skip_finish(struct skip *skip, struct slice lines, struct err *err)
+skip_entries(struct buf *out, struct slice lines, const char *reason, struct err *err)
 {
 	struct arena arena = ARENA_INIT;
-	struct buf out = BUF_INIT(LIMIT_REPORT_BYTES), reason = BUF_INIT(8192);
 	struct ref_update *updates;
 	size_t n;
 	int rc = ref_updates_parse(&updates, &n, &arena, lines, err);
 
 	for (size_t i = 0; rc == 0 && i < n; i++)
-		add_entry(&out, &updates[i], skip->reason);
+		add_entry(out, &updates[i], reason);
+	if (rc == 0 && !buf_ok(out))
+		rc = err_oom(err);
+	arena_release(&arena);
+	return rc;
+}
+
+int
+skip_finish(struct skip *skip, struct slice lines, struct err *err)
+{
+	struct buf out = BUF_INIT(LIMIT_REPORT_BYTES), reason = BUF_INIT(8192);
+	int rc = skip_entries(&out, lines, skip->reason, err);
+
 	add_field(&reason, slice_str(skip->reason));
-	if (rc == 0 && (!buf_ok(&out) || !buf_ok(&reason)))
+	if (rc == 0 && !buf_ok(&reason))
 		rc = err_oom(err);
 	if (rc == 0)
 		rc = file_write_fd(skip->fd, buf_slice(&out), skip->log, err);
@@ -166,7 +176,6 @@ skip_finish(struct skip *skip, struct slice lines, struct err *err)
 			reason.ptr);
 	buf_release(&reason);
 	buf_release(&out);
-	arena_release(&arena);
 	free(skip->log);
 	return rc;
 }

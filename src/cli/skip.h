@@ -10,6 +10,7 @@
 #ifndef SLUICE_CLI_SKIP_H
 #define SLUICE_CLI_SKIP_H
 
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/slice.h"
 
@@ -24,5 +25,13 @@ int skip_begin(struct skip *skip, struct err *err) __attribute__((warn_unused_re
 
 /* Logs the "<old> <new> <ref>" lines of the push and tells the pusher. Closes the log in any case. */
 int skip_finish(struct skip *skip, struct slice lines, struct err *err) __attribute__((warn_unused_result));
+
+/* What the pusher says behind the first "sluice.skip="; NULL: not asked for. */
+const char *skip_reason(void);
+
+/* Adds what is logged of these lines: one each, "<time> <user> <ref> <old>..<new> <reason>" with tabs
+ * between. Foreign bytes are escaped. -1 when one of them is no update. */
+int skip_entries(struct buf *out, struct slice lines, const char *reason, struct err *err)
+	__attribute__((warn_unused_result));
 
 #endif

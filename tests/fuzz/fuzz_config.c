@@ -3,8 +3,9 @@
  * a baseline file, and as the paths of findings to write into one.
  *
  * What must hold: a refusal has a printable message; a variable's name and line lie in
- * the file; a suppression lies within its line and applies to a line there is; every
- * finding that a baseline was printed for is in it, and printing is stable.
+ * the file, and the variables written as a file are read again as they were; a
+ * suppression lies within its line, applies to a line there is, and written as a comment says the
+ * same; every finding that a baseline was printed for is in it, and printing is stable.
  */
 #include "oracle.h"
 
@@ -43,6 +44,62 @@ check_variable(void *ctx, const char *name, const char *value, uint32_t line, st
 }
 
 static void
+write_value_byte(struct buf *out, char c)
+{
+	static const char escapes[] = "\n\\n\t\\t\b\\b\"\\\"\\\\\\"; /* the byte, then how it is written */
+
+	for (const char *e = escapes; *e; e += 3) {
+		if (*e == c) {
+			buf_add(out, e + 1, 2);
+			return;
+		}
+	}
+	buf_add_char(out, c);
+}
+
+/* Each variable in a section of its own, with its line, all quoted: '[a "b"]\nc = "d"\n'. */
+static int
+write_variable(void *ctx, const char *name, const char *value, uint32_t line, struct err *err)
+{
+	struct buf *out = ctx;
+	/* A section may begin with a dot, "[.a]"; its name is never empty. */
+	const char *first = strchr(name + 1, '.'), *last = strrchr(name, '.');
+
+	(void)line;
+	(void)err;
+	buf_add_char(out, '[');
+	buf_add(out, name, (size_t)(first - name));
+	if (first < last) {
+		buf_add_str(out, " \"");
+		for (const char *c = first + 1; c < last; c++) {
+			if (*c == '"' || *c == '\\')
+				buf_add_char(out, '\\');
+			buf_add_char(out, *c);
+		}
+		buf_add_char(out, '"');
+	}
+	buf_addf(out, "]\n%s = \"", last + 1);
+	for (const char *c = value; *c; c++)
+		write_value_byte(out, *c);
+	buf_add_str(out, "\"\n");
+	return 0;
+}
+
+static void
+try_config_again(struct slice input)
+{
+	struct buf once = BUF_INIT(1u << 26), twice = BUF_INIT(1u << 26);
+	struct err err = ERR_INIT;
+
+	if (gitconfig_parse("f", input, write_variable, &once, &err) == 0 && once.len <= LIMIT_CONFIG_BYTES) {
+		CHECK(gitconfig_parse("f", buf_slice(&once), write_variable, &twice, &err) == 0);
+		CHECK(slice_eq(buf_slice(&once), buf_slice(&twice)));
+	}
+	buf_release(&once);
+	buf_release(&twice);
+}
+
+static void
 try_config(struct slice input)
 {
 	static const struct rule rule = {.id = SLICE_LITERAL("x"), .area = AREA_AUTH};
@@ -66,6 +123,31 @@ try_config(struct slice input)
 
 /* --- suppressions --- */
 
+/* On a line of its own, in a comment that runs to its end. */
+static void
+check_written(const struct suppression *s)
+{
+	struct buf line = BUF_INIT(1u << 24);
+	struct arena arena = ARENA_INIT;
+	struct err err = ERR_INIT;
+	struct suppression *again;
+	struct text text;
+	size_t n;
+
+	buf_add_str(&line, "# sluice: allow ");
+	buf_add_slice(&line, s->rule_id);
+	buf_add_str(&line, " -- ");
+	buf_add_slice(&line, s->reason);
+	buf_addf(&line, "%s%s", s->until[0] ? " until " : "", s->until);
+	CHECK(buf_ok(&line) && text_from_lines(&text, &arena, buf_slice(&line), NULL, &err) == 0);
+	CHECK(suppressions_find(&again, &n, &arena, &text, LANG_PYTHON, "2026-06-15", NULL, &err) == 0);
+	CHECK(n >= 1 && again->defect == s->defect && again->line == 1 && again->applies == 1);
+	CHECK(slice_eq(again->rule_id, s->rule_id) && slice_eq(again->reason, s->reason));
+	CHECK(strcmp(again->until, s->until) == 0);
+	arena_release(&arena);
+	buf_release(&line);
+}
+
 static void
 check_suppression(const struct suppression *s, const struct text *text)
 {
@@ -76,6 +158,8 @@ check_suppression(const struct suppression *s, const struct text *text)
 	CHECK(slice_starts(slice_sub(text->bytes, s->start, s->end), "sluice:"));
 	CHECK(s->defect != SUPPRESSION_GOOD || (s->rule_id.len > 0 && s->reason.len > 0));
 	CHECK(s->defect != SUPPRESSION_EXPIRED || strcmp(s->until, "2026-06-15") < 0);
+	if (s->defect == SUPPRESSION_GOOD || s->defect == SUPPRESSION_EXPIRED)
+		check_written(s);
 }
 
 static void
@@ -161,6 +245,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct slice input = slice_of(data, size);
 
 	try_config(input);
+	try_config_again(input);
 	try_suppressions(input);
 	try_baseline(input);
 	try_round_trip(input);

@@ -69,6 +69,19 @@ stands_in(struct slice s, struct slice literal)
 	return false;
 }
 
+/* White space at its ends is no part of a match that is shown. */
+static struct slice
+untrimmed(const struct match *m, struct slice text)
+{
+	size_t start = m->start, end = m->end;
+
+	while (start > 0 && ascii_is_space(text.ptr[start - 1]))
+		start--;
+	while (end < text.len && ascii_is_space(text.ptr[end]))
+		end++;
+	return slice_sub(text, start, end);
+}
+
 /* Every match of the plain rules holds one of the literals derived for them. */
 static void
 check_literals(const struct target *t, const struct match_list *list, const struct text *text)
@@ -80,7 +93,7 @@ check_literals(const struct target *t, const struct match_list *list, const stru
 
 	CHECK(literals_derive(&literals, &n, &arena, &t->rules[0], &err) == 0);
 	for (size_t i = 0; n > 0 && i < list->n && list->items[i].rule < &t->rules[4]; i++) {
-		struct slice match = slice_sub(text->bytes, list->items[i].start, list->items[i].end);
+		struct slice match = untrimmed(&list->items[i], text->bytes);
 		bool found = false;
 		for (size_t k = 0; k < n; k++)
 			found |= stands_in(match, literals[k]);
