@@ -6,7 +6,9 @@
 #   make check SAN=address,undefined    every test with sanitizers
 #   make lint      layering, format, static analysis, shell, manuals
 #   make bench     ratios against git
-#   make fuzz T=<target> [MINUTES=n]    one fuzz target
+#   make fuzz T=<target> [MINUTES=n] [ENGINE=afl]    one fuzz target
+#   make fuzz-all [MINUTES=n] [ENGINE=afl]    all of them, one after the other
+#   make valgrind  the unit tests under valgrind
 #   make cover     line coverage of the unit tests
 #   make conformance RULES=<checkout of semgrep-rules>    how many of its rules hold
 #   make corpora DIR=<where they lie>   what the shipped rules find in public sets: tests/corpora/README.md
@@ -83,7 +85,7 @@ SHIPPED := $(shell find rules -type f 2>/dev/null)
 UNIT := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
-.PHONY: all demo test run-tests check lint bench fuzz cover conformance corpora install clean unit replay faults hostile last-result print-sources
+.PHONY: all demo test run-tests check lint bench fuzz fuzz-all valgrind cover conformance corpora install clean unit replay faults hostile last-result print-sources
 .DELETE_ON_ERROR:
 .SUFFIXES:
 # Objects of tests are kept, too.
@@ -92,7 +94,7 @@ FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 all: $(PROGRAM)
 
 # Goals that build nothing themselves, or that call make again with another.
-ifneq ($(filter-out clean last-result print-sources demo test check lint fuzz cover,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out clean last-result print-sources demo test check lint fuzz fuzz-all cover,$(or $(MAKECMDGOALS),all)),)
 BUILDS := yes
 -include $(B)/link.mk
 endif
@@ -224,17 +226,30 @@ lint:
 bench: all
 	@sh tests/bench/bench.sh $(abspath $(PROGRAM))
 
-fuzz:
+# One target, or all; with AFL++'s compiler and driver over the same function when ENGINE=afl.
+ENGINE ?= libfuzzer
+FUZZ_SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined
+FUZZ_BUILD_libfuzzer := B=$(B)/fuzz CC=clang OPTIMISE='-O1 -fsanitize=fuzzer-no-link $(FUZZ_SANITIZE)'
+FUZZ_BUILD_afl := B=$(B)/afl CC=afl-clang-fast OPTIMISE='-O1 $(FUZZ_SANITIZE)'
+FUZZ_DIR_libfuzzer := $(B)/fuzz
+FUZZ_DIR_afl := $(B)/afl
+fuzz-all: T = $(FUZZERS)
+
+fuzz fuzz-all:
 	@sh tests/tools/deps.sh build fuzz
-	@$(MAKE) $(PARALLEL) --no-print-directory B=$(B)/fuzz CC=clang OPTIMISE='-O1 -fsanitize=fuzzer-no-link,address,undefined' \
-		HARDENING= $(B)/fuzz/$(T)
-	@mkdir -p $(B)/fuzz/corpus/$(T)
-	$(B)/fuzz/$(T) -max_total_time=$$(( $(MINUTES) * 60 )) -timeout=10 -artifact_prefix=$(B)/fuzz/ \
-		$(B)/fuzz/corpus/$(T) tests/fuzz/corpus/$(T)
+	@AFL_QUIET=1 $(MAKE) $(PARALLEL) --no-print-directory $(FUZZ_BUILD_$(ENGINE)) HARDENING= \
+		$(T:%=$(FUZZ_DIR_$(ENGINE))/%)
+	@sh tests/fuzz/fuzz.sh $(ENGINE) $(MINUTES) $(FUZZ_DIR_$(ENGINE)) $(T)
 
 $(B)/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(LIBRARY)
 	$(call say,LD,$@)
-	$(Q)$(CC) -fsanitize=fuzzer,address,undefined -pie $(LINK_FLAGS) -o $@ $^ $(LDLIBS)
+	$(Q)$(CC) -fsanitize=fuzzer $(FUZZ_SANITIZE) -pie $(LINK_FLAGS) -o $@ $^ $(LDLIBS)
+
+# The runtime of the grammars without its sanitizer: valgrind looks at all of it. Slow tests
+# are measured elsewhere.
+valgrind: unit
+	@sh tests/tools/deps.sh build test valgrind
+	@sh tests/tools/valgrind.sh $(UNIT)
 
 cover:
 	@$(MAKE) $(PARALLEL) --no-print-directory B=$(B)/cover OPTIMISE='-O0 --coverage' LDFLAGS='-pie --coverage' all unit

@@ -60,6 +60,10 @@ group() {
 		;;
 	fuzz)
 		need_command clang clang libclang-rt-dev
+		need_command afl-clang-fast afl++
+		;;
+	valgrind)
+		need_command valgrind valgrind
 		;;
 	*)
 		echo "deps.sh: unknown group $1" >&2
