@@ -46,7 +46,8 @@ LDFLAGS += -pie -Wl,-z,relro,-z,now,-z,pack-relative-relocs $(if $(SAN),-fsaniti
 LDLIBS += $(LINK_LIBS)
 
 # What the library is made of; tests/lint/sources.sh keeps the lists complete.
-base := arena buf deadline decode err escape file glob hash json output sandbox slice temporary version
+base := arena buf deadline decode err escape file glob hash inflate json output sandbox slice \
+	temporary version
 change := backend backend_git backend_libgit2 blob change commit_graph compare config config_env config_files \
 	diff entries git history known index_file index_tree libgit2_open lines memory object offline open owner patch \
 	patch_header patch_message patch_name patch_reader plan plumbing process push range \
@@ -59,9 +60,9 @@ syntax := absent dialect dialect_bash dialect_c dialect_csharp dialect_dockerfil
 	dialect_terraform dialect_toml dialect_yaml dockerfile dockerfile_shell fence flow grammars hand \
 	parse scala_lambda shape shape_table tree
 match := armour check checksum comparison comparison_value condition constant declaration declaration_read \
-	definition formula formula_compile formula_condition found generic_find generic_pattern \
-	generic_read information keyword_index list literal makeup matcher number pattern_import pattern_leaf \
-	pattern_literal pattern_match pattern_node pattern_operands \
+	decoded definition encoded formula formula_compile formula_condition found generic_find \
+	generic_pattern generic_read information keyword_index list literal makeup matcher \
+	matcher_decoded number pattern_import pattern_leaf pattern_literal pattern_match pattern_node pattern_operands \
 	pattern_read pattern_same pattern_siblings pattern_text pattern_typed place prefilter \
 	prefilter_print range reading redos regex regex_literal regex_read rule_program source \
 	statement taint taint_assign taint_branch taint_call taint_flow taint_known taint_marks \

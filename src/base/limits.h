@@ -61,6 +61,11 @@
 /* Matches of one rule in one file; the rest is counted as a limit hit. */
 #define LIMIT_MATCHES_PER_RULE 1000u
 
+/* Encodings inside each other that are undone (base64 of gzip of base64), and
+ * what compressed runs of one text may grow by. */
+#define LIMIT_DECODE_DEPTH   3u
+#define LIMIT_UNPACKED_BYTES (8u << 20)
+
 /* Rule files: bytes of one file, nesting of its YAML, rules in one run. */
 #define LIMIT_RULE_FILE_BYTES (4u << 20)
 #define LIMIT_YAML_DEPTH      64u

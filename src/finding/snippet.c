@@ -300,6 +300,19 @@ mask_bindings(struct match *out, struct arena *arena, const struct mask *mask, c
 	return 0;
 }
 
+/* Whoever looks at the line sees no secret there. */
+static int
+say_encoding(struct slice *message, struct arena *arena, const char *encoding, struct err *err)
+{
+	struct buf text = BUF_INIT(2 * MESSAGE_BYTES);
+
+	buf_add_slice(&text, *message);
+	buf_addf(&text, " (decoded from %s)", encoding);
+	int rc = buf_ok(&text) ? arena_dup(message, arena, buf_slice(&text)) : -1;
+	buf_release(&text);
+	return rc < 0 ? err_oom(err) : 0;
+}
+
 static int
 fill_texts(struct finding *out, struct arena *arena, const struct mask *mask, const struct match *match,
 	   struct err *err)
@@ -308,7 +321,8 @@ fill_texts(struct finding *out, struct arena *arena, const struct mask *mask, co
 	struct match masked;
 
 	if (mask_bindings(&masked, arena, mask, match, err) < 0 ||
-	    fill_in(&out->message, arena, rule->message, &masked, rule->message, err) < 0)
+	    fill_in(&out->message, arena, rule->message, &masked, rule->message, err) < 0 ||
+	    (match->encoding && say_encoding(&out->message, arena, match->encoding, err) < 0))
 		return -1;
 	return fill_in(&out->fix, arena, rule->fix, &masked, slice_str(""), err);
 }

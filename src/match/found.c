@@ -53,6 +53,7 @@ compare(const void *a, const void *b)
 
 	by = by ? by : order(x->match.start, y->match.start);
 	by = by ? by : order(x->match.end, y->match.end);
+	by = by ? by : order(x->match.encoding != NULL, y->match.encoding != NULL);
 	by = by ? by : order(y->changed, x->changed);
 	return by ? by : order(x->sequence, y->sequence);
 }
@@ -63,10 +64,34 @@ is_same(const struct found *a, const struct found *b)
 	return a->rule == b->rule && a->match.start == b->match.start && a->match.end == b->match.end;
 }
 
+/*
+ * Whether what was decoded for a match is reported by the same rule anyway, as it stands or with fewer
+ * encodings undone: items are sorted, reach is where those before it end.
+ */
+static bool
+is_told(const struct found_list *list, size_t i, uint32_t reach)
+{
+	const struct found *found = &list->items[i];
+
+	if (!found->match.encoding)
+		return false;
+	if (reach > found->match.start)
+		return true;
+	for (size_t k = i + 1; k < list->n && list->items[k].rule == found->rule; k++) {
+		const struct match *next = &list->items[k].match;
+		if (next->start >= found->match.end)
+			return false;
+		if (!next->encoding)
+			return true;
+	}
+	return false;
+}
+
 int
 found_deliver(struct found_list *list, struct match_list *out, struct err *err)
 {
 	void *items = out->items;
+	uint32_t reach = 0;
 
 	if (list->n == 0)
 		return 0;
@@ -74,8 +99,16 @@ found_deliver(struct found_list *list, struct match_list *out, struct err *err)
 	if (array_reserve(&items, &out->cap, out->n + list->n, sizeof(*out->items)) < 0)
 		return err_oom(err);
 	out->items = items;
-	for (size_t i = 0; i < list->n; i++)
-		if (i == 0 || !is_same(&list->items[i - 1], &list->items[i]))
-			out->items[out->n++] = list->items[i].match;
+	for (size_t i = 0; i < list->n; i++) {
+		const struct found *found = &list->items[i];
+
+		if (i == 0 || list->items[i - 1].rule != found->rule)
+			reach = 0;
+		if ((i > 0 && is_same(&list->items[i - 1], found)) || is_told(list, i, reach))
+			continue;
+		out->items[out->n++] = found->match;
+		if (found->match.end > reach)
+			reach = found->match.end;
+	}
 	return 0;
 }

@@ -53,14 +53,16 @@ struct match {
 	struct makeup makeup;
 	const struct match_step *trace; /* of a rule of mode taint: from the source to the sink */
 	size_t ntrace;
+	const char *encoding; /* static: the bytes are written in it, the match is in what they decode to; or
+			       * NULL */
 };
 
 /* A limit that was met: the rule may have missed something here. */
 struct match_limit {
-	const struct rule *rule;
-	uint32_t line;      /* text line */
-	const char *reason; /* static: "match limit", "window cut at 4096 bytes" ... */
-	bool partial;       /* the text has syntax errors: it was matched where its tree is sound */
+	const struct rule *rule; /* NULL: what is encoded was not all looked at */
+	uint32_t line;           /* text line */
+	const char *reason;      /* static: "match limit", "window cut at 4096 bytes" ... */
+	bool partial;            /* the text has syntax errors: it was matched where its tree is sound */
 };
 
 struct match_list {

@@ -16,10 +16,9 @@
 
 #include "base/buf.h"
 #include "base/limits.h"
-#include "match/found.h"
-#include "match/keyword_index.h"
 #include "match/literal.h"
 #include "match/makeup.h"
+#include "match/matcher_internal.h"
 #include "match/reading.h"
 #include "match/rule_program.h"
 #include "match/window.h"
@@ -31,48 +30,6 @@
 #define LIMITS_PER_RULE 8u
 
 _Static_assert(LIMIT_MATCHES_PER_RULE == 1000, "take_range() names the number");
-
-struct rule_state {
-	struct rule_program *program; /* NULL until first needed */
-	bool written;                 /* its keywords are the author's */
-	bool syntax;                  /* it has patterns: looks at the whole text */
-	/* of the current scan */
-	bool active;
-	bool seen; /* WINDOW_FILE: a keyword stands in the text */
-	uint32_t matches, limits;
-};
-
-struct matcher {
-	const struct ruleset *rules;
-	size_t n;
-	struct rule_state *states;
-	struct keyword_list *keywords;
-	struct keyword_index *index;
-	struct regex_engine *engine;
-	struct reading *reading;
-	bool unfiltered;
-	struct arena arena;   /* derived keywords */
-	struct arena scratch; /* bindings of one window */
-	struct statements statements;
-	struct keyword_hits hits;
-	struct keyword_spans spans;
-	struct found_list found;
-};
-
-/* One call of matcher_scan(). */
-struct run {
-	struct matcher *m;
-	const struct text *text;
-	const struct line_set *lines;
-	struct match_list *list;
-	struct err *err;
-	bool split; /* the current stretch's statements are known */
-	const struct scan *scan;
-	bool parsed; /* unit and language are known */
-	const struct unit *unit;
-	const struct pattern_language *language;
-	const char *unread; /* why not all of the text was parsed; NULL when it was said */
-};
 
 /* A run of touched lines and the lines round it that any rule asks for. */
 struct stretch {
@@ -109,7 +66,7 @@ build(struct matcher *m, struct err *err)
 		if (find_keywords(m, i, err) < 0)
 			return -1;
 	}
-	if (reading_new(&m->reading, err) < 0)
+	if (reading_new(&m->reading, err) < 0 || matcher_make_views(m, err) < 0)
 		return -1;
 	if (keyword_index_new(&m->index, m->keywords, m->n, m->rules->prefilter, err) < 0)
 		return -1;
@@ -154,6 +111,7 @@ matcher_free(struct matcher *m)
 	keyword_hits_release(&m->hits);
 	free(m->spans.items);
 	free(m->found.items);
+	matcher_free_views(m);
 	free(m);
 }
 
@@ -585,6 +543,12 @@ begin_rules(struct matcher *m, const struct scan *scan)
 }
 
 int
+matcher_scan_text(struct run *run)
+{
+	return scan_lines(run) < 0 || scan_file(run) < 0 ? -1 : 0;
+}
+
+int
 matcher_scan(struct matcher *m, const struct scan *scan, struct match_list *list, struct err *err)
 {
 	struct line_set whole = {&(struct line_range){1, scan->text->nlines}, 1};
@@ -596,5 +560,7 @@ matcher_scan(struct matcher *m, const struct scan *scan, struct match_list *list
 	reading_set_deadline(m->reading, scan->deadline);
 	if (scan->text->nlines == 0 || run.lines->n == 0)
 		return 0;
-	return scan_lines(&run) < 0 || scan_file(&run) < 0 ? -1 : found_deliver(&m->found, list, err);
+	if (matcher_scan_text(&run) < 0 || matcher_scan_decoded(&run) < 0)
+		return -1;
+	return found_deliver(&m->found, list, err);
 }

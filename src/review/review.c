@@ -70,11 +70,14 @@ note_limits(struct reviewer *r, const struct change *change, const struct match_
 	for (size_t i = 0; i < list->nlimits; i++) {
 		const struct match_limit *limit = &list->limits[i];
 		char reason[256];
-		snprintf(reason, sizeof(reason), "rule %.*s gave up at line %u: %s", (int)limit->rule->id.len,
-			 limit->rule->id.ptr, limit->line, limit->reason);
+		if (limit->rule)
+			snprintf(reason, sizeof(reason), "rule %.*s gave up at line %u: %s",
+				 (int)limit->rule->id.len, limit->rule->id.ptr, limit->line, limit->reason);
+		else
+			snprintf(reason, sizeof(reason), "line %u: %s", limit->line, limit->reason);
 		/* What is merely seen may go uncounted; a text with syntax errors was read where it is sound.
 		 */
-		bool fatal = limit->rule->observes.len == 0 && !limit->partial;
+		bool fatal = !(limit->rule && limit->rule->observes.len > 0) && !limit->partial;
 		if (tally_skipped(r->out, change, slice_str(reason), fatal, err) < 0)
 			return -1;
 	}

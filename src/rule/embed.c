@@ -416,6 +416,8 @@ print_scalars(struct buf *out, const struct rule *rule)
 		 rule->on == DIFF_REMOVED ? "DIFF_REMOVED" : "DIFF_ADDED",
 		 rule->commits == COMMITS_EVERY ? "COMMITS_EVERY" : "COMMITS_TIP", window_names[rule->window],
 		 rule->window_lines);
+	if (rule->decode)
+		buf_addf(out, " .decode = (enum diff_decode)%d,", (int)rule->decode);
 	if (rule->options)
 		buf_addf(out, " .options = 0x%x,", (unsigned)rule->options);
 	if (rule->keywords_derived)

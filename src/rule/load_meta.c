@@ -244,7 +244,19 @@ read_window(struct loader *ld, void *target, const struct tree_node *key)
 	return 0;
 }
 
+static int
+read_decode(struct loader *ld, void *target, const struct tree_node *key)
+{
+	bool on = false;
+
+	if (load_bool(ld, &on, key) < 0)
+		return -1;
+	((struct rule *)target)->decode = on ? DECODE_ALWAYS : DECODE_NEVER;
+	return 0;
+}
+
 static const struct field diff_fields[] = {
+	{"decode", read_decode},
 	{"on", read_on},
 	{"commits", read_commits},
 	{"window", read_window},

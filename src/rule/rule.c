@@ -85,6 +85,15 @@ rule_reads(const struct rule *rule, struct slice path, enum language lang)
 }
 
 bool
+rule_decodes(const struct rule *rule)
+{
+	if (rule->syntax || rule->taint || rule->generic.on || rule->on == DIFF_REMOVED)
+		return false;
+	return rule->decode == DECODE_ALWAYS ||
+	       (rule->decode == DECODE_SECRETS && rule->area == AREA_SECRETS);
+}
+
+bool
 rule_blocks(const struct rule *rule)
 {
 	return rule->severity == SEVERITY_ERROR && rule->confidence == CONFIDENCE_HIGH;

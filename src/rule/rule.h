@@ -136,6 +136,9 @@ enum diff_window {
 	WINDOW_FILE,      /* the file, in pieces of at most LIMIT_WINDOW_BYTES that start at a line */
 };
 
+/* Whether the rule also reads what is encoded in a touched line. */
+enum diff_decode { DECODE_SECRETS /* if its area is secrets */, DECODE_ALWAYS, DECODE_NEVER };
+
 /* What counts as blank in generic mode; the names are those of options.generic_comment_style. */
 enum comment_style {
 	COMMENTS_NONE,
@@ -179,6 +182,7 @@ struct rule {
 	enum diff_commits commits;
 	enum diff_window window;
 	uint32_t window_lines;
+	enum diff_decode decode;
 
 	/* Lower-case literals one of which must stand in the window (ASCII case
 	 * folded). Written as `keywords`, else derived from the patterns when the
@@ -201,6 +205,9 @@ typedef bool (*rule_reach)(void *ctx, const struct rule *rule, struct slice path
 
 /* True if the rule reads files of this path and language. A ".h" file is C and C++ alike. */
 bool rule_reads(const struct rule *rule, struct slice path, enum language lang);
+
+/* True if it reads what is encoded, too: base64, escapes ... Rules on syntax do not. */
+bool rule_decodes(const struct rule *rule);
 
 /* Severity ERROR with confidence HIGH blocks unless configuration says otherwise. */
 bool rule_blocks(const struct rule *rule);

@@ -47,7 +47,7 @@ static const char rules[] =
 	"  severity: ERROR\n"
 	"  languages: [python, go]\n"
 	"  keywords: [abc]\n"
-	"  diff: {on: removed, commits: every, window: 3}\n"
+	"  diff: {on: removed, commits: every, window: 3, decode: false}\n"
 	"  metadata: {area: auth, cwe: CWE-287, confidence: HIGH, messages: true, observes: logins}\n"
 	"  patterns:\n"
 	"  - pattern-either:\n"

@@ -1,0 +1,42 @@
+#include "base/inflate.h"
+
+#include <limits.h>
+#include <stdint.h>
+#include <zlib.h>
+
+static int
+pump(z_stream *z, struct buf *out, size_t max, struct err *err)
+{
+	unsigned char chunk[16384];
+
+	for (size_t added = 0;;) {
+		z->next_out = chunk;
+		z->avail_out = sizeof(chunk);
+		int rc = inflate(z, Z_NO_FLUSH);
+		size_t n = sizeof(chunk) - z->avail_out, room = max - added;
+		buf_add(out, chunk, n < room ? n : room);
+		if (!buf_ok(out) || rc == Z_MEM_ERROR)
+			return err_oom(err);
+		if (n > room)
+			return INFLATE_BOUND;
+		added += n;
+		if (rc == Z_STREAM_END)
+			return INFLATE_DONE;
+		if (rc != Z_OK || (n == 0 && z->avail_in == 0))
+			return INFLATE_BROKEN;
+	}
+}
+
+int
+inflate_bytes(struct buf *out, size_t max, struct slice s, enum inflate_form form, struct err *err)
+{
+	z_stream z = {.next_in = (Bytef *)(uintptr_t)s.ptr, .avail_in = (uInt)s.len};
+
+	if (s.len > UINT_MAX)
+		return INFLATE_BOUND;
+	if (inflateInit2(&z, form == INFLATE_RAW ? -MAX_WBITS : MAX_WBITS + 32) != Z_OK)
+		return err_oom(err);
+	int rc = pump(&z, out, max, err);
+	inflateEnd(&z);
+	return rc;
+}

@@ -1,0 +1,162 @@
+/*
+ * matcher_decoded.c - rules on what is encoded in the touched lines
+ *
+ *	text, its touched lines ──► views (decoded.c) ──► matches there ──► matches in the text
+ *	                              └──► views of the views, up to LIMIT_DECODE_DEPTH
+ *
+ * A match stands for the bytes that are encoded: what it bound is theirs, too, so
+ * that nobody shows a secret that the text itself does not show.
+ */
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/limits.h"
+#include "match/matcher_internal.h"
+
+_Static_assert(LIMIT_UNPACKED_BYTES == 8u << 20, "the sentence names the number");
+#define BOUND_REASON "compressed text was looked at up to 8 MiB"
+
+int
+matcher_make_views(struct matcher *m, struct err *err)
+{
+	bool asked = false;
+
+	for (size_t i = 0; i < m->n; i++)
+		asked |= rule_decodes(m->rules->rules[i]);
+	if (!asked)
+		return 0;
+	m->views = calloc(LIMIT_DECODE_DEPTH, sizeof(*m->views));
+	if (!m->views)
+		return err_oom(err);
+	for (size_t i = 0; i < LIMIT_DECODE_DEPTH; i++)
+		decoded_init(&m->views[i]);
+	return 0;
+}
+
+void
+matcher_free_views(struct matcher *m)
+{
+	for (size_t i = 0; m->views && i < LIMIT_DECODE_DEPTH; i++)
+		decoded_release(&m->views[i]);
+	free(m->views);
+}
+
+/* Leaves the rules that read views and have been asked for. */
+static bool
+choose_rules(const struct run *run)
+{
+	struct matcher *m = run->m;
+	const struct scan *scan = run->scan;
+	bool any = false;
+
+	for (size_t i = 0; i < m->n; i++) {
+		struct rule_state *state = &m->states[i];
+		const struct rule *rule = m->rules->rules[i];
+
+		state->active = rule_decodes(rule) && (!scan->filter || scan->filter(scan->filter_ctx, rule));
+		state->matches = state->limits = 0;
+		any |= state->active;
+	}
+	return any;
+}
+
+/* What was found in views becomes a match in the text. */
+static int
+take_back(const struct run *run, const struct decoded *views, struct found *found)
+{
+	const struct slice text = run->text->bytes;
+	struct match *match = &found->match;
+	struct decoded_place place = decoded_place(views, match->start, match->end);
+	struct binding *bindings = arena_array(&run->list->arena, match->nbindings, sizeof(*bindings));
+
+	if (!bindings)
+		return err_oom(run->err);
+	for (size_t i = 0; i < match->nbindings; i++)
+		bindings[i] = (struct binding){.name = match->bindings[i].name,
+					       .value = slice_sub(text, place.start, place.end)};
+	*match = (struct match){
+		.rule = match->rule,
+		.start = place.start,
+		.end = place.end,
+		.span_start = place.start,
+		.span_end = place.end,
+		.bindings = bindings,
+		.nbindings = match->nbindings,
+		.encoding = encoding_name(place.encoding),
+	};
+	return 0;
+}
+
+static int
+note_bound(const struct run *run, size_t offset)
+{
+	struct match_list *list = run->list;
+	void *limits = list->limits;
+
+	if (array_reserve(&limits, &list->limits_cap, list->nlimits + 1, sizeof(*list->limits)) < 0)
+		return err_oom(run->err);
+	list->limits = limits;
+	list->limits[list->nlimits++] =
+		(struct match_limit){NULL, text_line_at(run->text, offset), BOUND_REASON, false};
+	return 0;
+}
+
+/* Runs the rules on the views at hand. */
+static int
+scan_views(const struct run *run, const struct decoded *views)
+{
+	struct matcher *m = run->m;
+	struct line_set whole = {&(struct line_range){1, views->text.nlines}, 1};
+	const struct scan scan = {.text = &views->text, .lines = &whole, .deadline = run->scan->deadline};
+	struct run inner = {m, &views->text, &whole, run->list, run->err, .scan = &scan};
+	size_t nfound = m->found.n, nlimits = run->list->nlimits;
+
+	for (size_t i = 0; i < m->n; i++)
+		m->states[i].seen = false;
+	if (matcher_scan_text(&inner) < 0)
+		return -1;
+	for (size_t i = nfound; i < m->found.n; i++)
+		if (take_back(run, views, &m->found.items[i]) < 0)
+			return -1;
+	for (size_t i = nlimits; i < run->list->nlimits; i++) {
+		struct match_limit *limit = &run->list->limits[i];
+		uint32_t offset = views->text.starts[limit->line - 1];
+		limit->line = text_line_at(run->text, decoded_place(views, offset, offset).start);
+	}
+	return views->bound == ORIGINS_NONE ? 0 : note_bound(run, views->bound);
+}
+
+/* Views of a text at one depth, then those within them. */
+static int
+descend(const struct run *run, const struct text *text, const struct line_set *lines, size_t depth,
+	size_t *room)
+{
+	struct decoded *views = &run->m->views[depth];
+	struct decoded_walk walk = {
+		.text = text,
+		.lines = lines,
+		.parent = depth > 0 ? views - 1 : NULL,
+		.room = room,
+	};
+	int more;
+
+	while ((more = decoded_next(views, &walk, run->scan->deadline, run->err)) > 0) {
+		struct line_set whole = {&(struct line_range){1, views->text.nlines}, 1};
+
+		if (scan_views(run, views) < 0)
+			return -1;
+		if (depth + 1 < LIMIT_DECODE_DEPTH && descend(run, &views->text, &whole, depth + 1, room) < 0)
+			return -1;
+	}
+	return more;
+}
+
+int
+matcher_scan_decoded(struct run *run)
+{
+	size_t room = LIMIT_UNPACKED_BYTES;
+
+	if (!run->m->views || scan_is_late(run->scan) || !choose_rules(run))
+		return 0;
+	return descend(run, run->text, run->lines, 0, &room);
+}

@@ -1,0 +1,70 @@
+/*
+ * matcher_internal.h - the state of a matcher and of one scan
+ *
+ * matcher.c          a text: its windows, its rules, what they find
+ * matcher_decoded.c  the same for what is encoded in it
+ */
+#ifndef SLUICE_MATCH_MATCHER_INTERNAL_H
+#define SLUICE_MATCH_MATCHER_INTERNAL_H
+
+#include "match/decoded.h"
+#include "match/found.h"
+#include "match/keyword_index.h"
+#include "match/match.h"
+#include "match/regex.h"
+#include "match/statement.h"
+
+struct rule_state {
+	struct rule_program *program; /* NULL until first needed */
+	bool written;                 /* its keywords are the author's */
+	bool syntax;                  /* it has patterns: looks at the whole text */
+	/* of the current scan */
+	bool active;
+	bool seen; /* WINDOW_FILE: a keyword stands in the text */
+	uint32_t matches, limits;
+};
+
+struct matcher {
+	const struct ruleset *rules;
+	size_t n;
+	struct rule_state *states;
+	struct keyword_list *keywords;
+	struct keyword_index *index;
+	struct regex_engine *engine;
+	struct reading *reading;
+	bool unfiltered;
+	struct arena arena;   /* derived keywords */
+	struct arena scratch; /* bindings of one window */
+	struct statements statements;
+	struct keyword_hits hits;
+	struct keyword_spans spans;
+	struct found_list found;
+	struct decoded *views; /* LIMIT_DECODE_DEPTH of them; NULL: no rule asks for any */
+};
+
+/* One call of matcher_scan(). */
+struct run {
+	struct matcher *m;
+	const struct text *text;
+	const struct line_set *lines;
+	struct match_list *list;
+	struct err *err;
+	bool split; /* the current stretch's statements are known */
+	const struct scan *scan;
+	bool parsed; /* unit and language are known */
+	const struct unit *unit;
+	const struct pattern_language *language;
+	const char *unread; /* why not all of the text was parsed; NULL when it was said */
+};
+
+/* Runs the active rules on the run's text; what they find is added to the matcher's found list. */
+int matcher_scan_text(struct run *run) __attribute__((warn_unused_result));
+
+/* Runs those that read it on what is encoded in the run's lines. */
+int matcher_scan_decoded(struct run *run) __attribute__((warn_unused_result));
+
+/* Room for the views, if a rule of the matcher asks for any. */
+int matcher_make_views(struct matcher *m, struct err *err) __attribute__((warn_unused_result));
+void matcher_free_views(struct matcher *m);
+
+#endif
