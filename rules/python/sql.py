@@ -27,17 +27,21 @@ def values_in_the_text(cur, user, name, ids, table):
 
 
 def names_in_the_text(cur, table, column):
-    # ruleid: python-sql-identifier-interpolated
+    # ruleid: python-sql-built-then-executed
     cur.execute(f"SELECT count(*) FROM {table}")
-    # ruleid: python-sql-identifier-interpolated
+    # ruleid: python-sql-built-then-executed
     cur.execute(f"SELECT id FROM users ORDER BY {column}")
-    # ok: python-sql-identifier-interpolated
+    # ruleid: python-sql-built-then-executed
+    cur.execute(f"SELECT {ID_COLUMN} FROM {table}")
+    # ok: python-sql-built-then-executed
     cur.execute(f"SELECT count(*) FROM {USERS_TABLE}")
-    # ok: python-sql-identifier-interpolated
+    # ok: python-sql-built-then-executed
     cur.execute("SELECT count(*) FROM users")
+    # ok: python-sql-built-then-executed
+    cur.execute(sql.SQL("SELECT count(*) FROM {}").format(sql.Identifier(table)))
 
 
-def text_first(cur, name, ids):
+def text_first(name, ids):
     # ruleid: python-sql-text-built
     query = f"SELECT * FROM users WHERE name = '{name}'"
     # ruleid: python-sql-text-built
@@ -50,6 +54,17 @@ def text_first(cur, name, ids):
     query = f"SELECT * FROM users WHERE id IN ({','.join('?' * len(ids))})"
     # ok: python-sql-text-built
     query = "SELECT * FROM users WHERE kind = 'a' + 'b'"
+
+
+def text_returned(name):
+    # ruleid: python-sql-text-built
+    return f"SELECT * FROM users WHERE name = '{name}'"
+
+
+def text_that_is_reported_where_it_runs(cur, name):
+    # ok: python-sql-text-built
+    query = f"SELECT * FROM users WHERE name = '{name}'"
+    cur.execute(query)
 
 
 def text_first_then_run(cur, session, name, value):
@@ -136,3 +151,94 @@ def reassuring(cur, session, name):
     cur.execute("SELECT * FROM users WHERE active = 1")
     # ok: python-sql-parameterised-seen
     cur.execute(statement, (name,))
+
+
+from flask import Flask, request
+
+app = Flask(__name__)
+KINDS = {"a": "SELECT * FROM a", "b": "SELECT * FROM b"}
+SAFE_ORDER = ("name", "age")
+
+
+@app.route("/users/<name>")
+def user_by_path(name: str, page: int):
+    # ruleid: python-sql-from-request
+    db.execute("SELECT * FROM users WHERE name = '" + name + "'")
+    # ruleid: python-sql-from-request
+    db.session.execute(text(f"SELECT * FROM users WHERE name = '{name}'"))
+    # ok: python-sql-from-request
+    db.execute("SELECT * FROM users WHERE name = ?", (name,))
+    # ok: python-sql-from-request
+    db.session.execute(text("SELECT * FROM users WHERE name = :name"), {"name": name})
+
+
+def user_by_argument(cursor):
+    name = request.args.get("name", "")
+    parts = ["SELECT * FROM users WHERE 1 = 1"]
+    parts.append("AND name = '%s'" % name)
+    # ruleid: python-sql-from-request
+    cursor.execute(" ".join(parts))
+    statement = "SELECT * FROM users"
+    if name:
+        statement += " WHERE name = '{}'".format(name)
+    # ruleid: python-sql-from-request
+    cursor.execute(statement)
+    # ruleid: python-sql-from-request
+    User.objects.raw("SELECT * FROM users WHERE name = '%s'" % request.POST["name"])
+    # ruleid: python-sql-from-request
+    User.objects.extra(where=["name = '" + name + "'"])
+    # ok: python-sql-from-request
+    cursor.execute("SELECT * FROM users WHERE name = %s", [name])
+    # ok: python-sql-from-request
+    cursor.execute("SELECT * FROM users WHERE id = %d" % int(name))
+    # ok: python-sql-from-request
+    cursor.execute(KINDS[name])
+    # ok: python-sql-from-request
+    cursor.execute(KINDS.get(name, "SELECT 1"))
+    name = "fixed"
+    # ok: python-sql-from-request
+    cursor.execute("SELECT * FROM users WHERE name = '%s'" % name)
+
+
+def order_from_a_list(cursor):
+    order = request.args["order"]
+    if order not in SAFE_ORDER:
+        abort(400)
+    # ok: python-sql-from-request
+    cursor.execute("SELECT * FROM users ORDER BY " + order)
+
+
+def build(name):
+    return "SELECT * FROM users WHERE name = '" + name + "'"
+
+
+def by_helper(cursor):
+    # ruleid: python-sql-from-request
+    cursor.execute(build(request.cookies.get("name")))
+
+
+def documents(collection):
+    # ruleid: python-nosql-from-request
+    collection.find_one({"user": request.json["user"], "password": request.json["password"]})
+    wanted = json.loads(request.args["filter"])
+    # ruleid: python-nosql-from-request
+    collection.find(wanted)
+    # ruleid: python-nosql-from-request
+    collection.delete_many(request.get_json())
+    # ok: python-nosql-from-request
+    collection.find_one({"user": str(request.json["user"])})
+    # ok: python-nosql-from-request
+    collection.find_one({"_id": ObjectId(request.json["id"])})
+    # ok: python-nosql-from-request
+    collection.find_one({"active": True})
+
+
+def by_script(collection, name):
+    # ruleid: python-mongo-where-built
+    collection.find({"$where": "this.name == '" + name + "'"})
+    # ruleid: python-mongo-where-built
+    collection.find({"$where": f"this.name == '{name}'", "active": True})
+    # ok: python-mongo-where-built
+    collection.find({"$where": "this.credits == this.debits"})
+    # ok: python-mongo-where-built
+    collection.find({"name": name})
