@@ -1,10 +1,10 @@
 def transport(url, session, ctx, blob):
     # ruleid: python-tls-verify-off
     requests.get(url, verify=False)
+    # ruleid: python-tls-verify-off
     requests.post(
         url,
         data=blob,
-        # ruleid: python-tls-verify-off
         verify=False,
     )
     # ruleid: python-tls-verify-off
@@ -40,33 +40,6 @@ def tokens(token, key):
     claims = jwt.decode(token, key, algorithms=["HS256"], options={"verify_exp": True})
 
 
-def keep(password, data, code):
-    # ruleid: python-password-fast-hash
-    stored = hashlib.md5(password.encode()).hexdigest()
-    # ruleid: python-password-fast-hash
-    stored = hashlib.sha256((salt + user.password).encode()).hexdigest()
-    # ok: python-password-fast-hash
-    etag = hashlib.sha256(data).hexdigest()
-    # ok: python-password-fast-hash
-    stored = hashlib.scrypt(password.encode(), salt=salt, n=2**14, r=8, p=1)
-    # ruleid: python-token-from-random
-    reset_token = "".join(random.choice(letters) for _ in range(20))
-    # ruleid: python-token-from-random
-    otp = random.randint(100000, 999999)
-    # ok: python-token-from-random
-    reset_token = secrets.token_urlsafe(32)
-    # ok: python-token-from-random
-    colour = random.choice(colours)
-    # ruleid: python-weak-cipher
-    cipher = AES.new(key, AES.MODE_ECB)
-    # ruleid: python-weak-cipher
-    cipher = ARC4.new(key)
-    # ok: python-weak-cipher
-    cipher = AES.new(key, AES.MODE_GCM)
-    # ok: python-weak-cipher
-    cipher = ChaCha20_Poly1305.new(key=key)
-
-
 # ruleid: python-csrf-exempt
 @csrf_exempt
 def hook(request):
@@ -74,7 +47,9 @@ def hook(request):
 
 
 # ruleid: python-csrf-exempt
-@method_decorator(csrf_exempt); csrf.exempt(api)
+csrf.exempt(api)
+
+
 # ok: python-csrf-exempt
 @csrf_protect
 def form(request):
@@ -94,15 +69,21 @@ def machine(client, path):
     # ruleid: python-file-mode-open
     os.chmod(path, 0o777)
     # ruleid: python-file-mode-open
-    os.umask(0)
+    os.makedirs(path, mode=0o777)
     # ruleid: python-file-mode-open
-    name = tempfile.mktemp(suffix=".txt")
+    os.chmod(path, stat.S_IRUSR | stat.S_IWOTH)
+    # ruleid: python-umask-open
+    os.umask(0)
+    # ruleid: python-umask-open
+    os.umask(0o000)
     # ok: python-file-mode-open
     os.chmod(path, 0o640)
     # ok: python-file-mode-open
+    os.chmod(path, 0o755)
+    # ok: python-umask-open
     os.umask(0o077)
-    # ok: python-file-mode-open
-    fd, name = tempfile.mkstemp(suffix=".txt")
+    # ok: python-umask-open
+    os.umask(old)
     # ruleid: python-assert-guards-access
     assert request.user.is_authenticated
     # ruleid: python-assert-guards-access
@@ -111,3 +92,73 @@ def machine(client, path):
     assert len(items) > 0
     # ok: python-assert-guards-access
     if not request.user.is_authenticated: raise PermissionDenied
+
+
+def versions(context):
+    # ruleid: python-tls-version-old
+    context = ssl.SSLContext(ssl.PROTOCOL_SSLv3)
+    # ruleid: python-tls-version-old
+    context.minimum_version = ssl.TLSVersion.TLSv1
+    # ok: python-tls-version-old
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    # ok: python-tls-version-old
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    # ruleid: python-tls-context-lax
+    pool = urllib3.HTTPSConnectionPool("host", cert_reqs="CERT_NONE")
+    # ok: python-tls-context-lax
+    pool = urllib3.HTTPSConnectionPool("host", cert_reqs="CERT_REQUIRED")
+
+
+def directory(connection, user, password):
+    # ruleid: python-ldap-anonymous-bind
+    connection.simple_bind_s(user, "")
+    # ruleid: python-ldap-anonymous-bind
+    connection.simple_bind_s(user)
+    # ok: python-ldap-anonymous-bind
+    connection.simple_bind_s(user, password)
+    # ok: python-ldap-anonymous-bind
+    connection.unbind_s()
+
+
+# ruleid: python-django-weak-hasher
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# ruleid: python-django-weak-hasher
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.UnsaltedSHA1PasswordHasher",
+]
+# ok: python-django-weak-hasher
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+
+
+class Items(APIView):
+    # ruleid: python-permission-allow-any
+    permission_classes = [AllowAny]
+
+
+class OtherItems(APIView):
+    # ruleid: python-permission-allow-any
+    permission_classes = []
+    # ok: python-permission-allow-any
+    parser_classes = []
+
+
+class KeptItems(APIView):
+    # ok: python-permission-allow-any
+    permission_classes = [IsAuthenticated]
+
+
+def compare(signature, body, sent, state):
+    # ruleid: python-secret-compared-early-exit
+    if signature == hmac.new(KEY, body, "sha256").hexdigest():
+        return True
+    # ruleid: python-secret-compared-early-exit
+    if sent.api_key != state.api_key:
+        return False
+    # ok: python-secret-compared-early-exit
+    if hmac.compare_digest(signature, sent):
+        return True
+    # ok: python-secret-compared-early-exit
+    if sent.api_key is None or signature == "":
+        return False
+    # ok: python-secret-compared-early-exit
+    return state.count == sent.count
