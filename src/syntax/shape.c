@@ -243,6 +243,9 @@ is_statement_body(const struct shaping *s, uint32_t i, enum shape shape, uint16_
 	enum shape outer = parent->kind < SHAPE_KINDS ? s->table->shapes[parent->kind] : SHAPE_NODE;
 	if (outer == SHAPE_CLASS || outer == SHAPE_PAIR)
 		return false;
+	/* The b and c of a ? b : c have the names of branches, too. */
+	if (s->table->kind_flags[parent->kind % SHAPE_KINDS] & SHAPE_EXPRESSION)
+		return false;
 	return shape != SHAPE_DICTIONARY &&
 	       !(s->table->kind_flags[node->kind % SHAPE_KINDS] & SHAPE_OPTIONAL);
 }

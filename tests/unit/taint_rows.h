@@ -48,6 +48,12 @@ static const struct row rows[] = {
 	   "2 < 1 1 2; 3 < 1 1 3; 4 < 1 1 4"),
 	PY("condition decides, is none", PLAIN, "a = read()\nuse(1 if a else 2)\nuse(a if c else 2)\n",
 	   "3 < 1 1 3"),
+	{"condition of Java decides", "java", PLAIN,
+	 "class A {\nvoid f() {\nString a = read();\nuse(a == null ? 1 : 2);\nuse(c ? a : 2);\n"
+	 "use(c ? 1 : a.b());\n}\n}\n",
+	 "5 < 3 3 5; 6 < 3 3 6"},
+	{"condition of JavaScript decides", "javascript", PLAIN,
+	 "a = read()\nuse(a ? 1 : 2)\nuse(c ? 1 : a)\n", "3 < 1 1 3"},
 	PY("comparison", PLAIN, "a = read()\nuse(a == 1)\nuse(not a)\n", "2 < 1 1 2; 3 < 1 1 3"),
 	PY("comprehension", PLAIN, "use([a + 1 for a in read()])\nuse([1 for a in read()])\n", "1 < 1 1 1"),
 	PY("walrus", PLAIN, "if (a := read()):\n  use(a)\n", "2 < 1 1 2"),
