@@ -210,12 +210,24 @@ solve_some(struct machine *m, const struct goal *goal, uint32_t *next)
 
 /* ---- statements ---- */
 
-/* What `...` goes on with: what a statement holds, then what is behind it. */
-static uint32_t
-next_statement(const struct machine *m, uint32_t t)
+/* Whether a pattern's `...` stands for members of a class. */
+static bool
+is_for_members(const struct machine *m, uint32_t p)
 {
-	return m->unit->dialect->functions_are_closed && m->t[t].shape == SHAPE_FUNCTION ? m->t[t].subtree_end
-											 : t + 1;
+	uint32_t block = m->p[p].parent, owner = block == NODE_NONE ? NODE_NONE : m->p[block].parent;
+
+	if (owner == NODE_NONE || m->unit->dialect->classes_are_open)
+		return false;
+	return m->p[owner].shape == SHAPE_CLASS || m->p[owner].flags & SHAPE_MEMBERS;
+}
+
+/* What `...` goes on with: what a statement holds, then what is behind it; of members the next. */
+static uint32_t
+next_statement(const struct machine *m, uint32_t dots, uint32_t t)
+{
+	bool closed = m->t[t].shape == SHAPE_FUNCTION && m->unit->dialect->functions_are_closed;
+
+	return is_for_members(m, dots) ? m->t[t].next : closed ? m->t[t].subtree_end : t + 1;
 }
 
 static bool
@@ -235,7 +247,7 @@ solve_statement_dots(struct machine *m, const struct goal *goal, uint32_t *next)
 		return true;
 	}
 	rest.dots = true;
-	for (uint32_t t = goal->t; t != NODE_NONE && t < goal->stop; t = next_statement(m, t)) {
+	for (uint32_t t = goal->t; t != NODE_NONE && t < goal->stop; t = next_statement(m, goal->p, t)) {
 		if (!machine_is_statement(m, t))
 			continue;
 		rest.t = t;

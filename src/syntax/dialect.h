@@ -158,6 +158,7 @@ struct dialect {
 	bool blocks_are_written;   /* what has no block is no function or class with one of `...` */
 	bool words_are_text;       /* a name is constant text: `a: b` is `a: "b"` */
 	bool holes_are_quoted;     /* the forms of holes have quotes round them */
+	bool classes_are_open;     /* `...` in a class goes into its methods */
 	bool functions_are_closed; /* `...` among statements does not go into a function */
 	bool functions_are_bare;   /* of a function, as the whole pattern, modifiers do not matter */
 	bool numbers_are_fractions; /* 1 is a `float`, and no `int` */

@@ -39,4 +39,5 @@ const struct dialect dialect_ruby = {
 	.types = TYPES_NONE,
 	.assigning_declares = true,
 	.implicit_return = true,
+	.classes_are_open = true,
 };
