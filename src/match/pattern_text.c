@@ -267,7 +267,7 @@ end_piece(struct splitter *s, size_t at, enum hole hole, struct slice name, size
 static int
 split_quoted(struct splitter *s, size_t *at, size_t len)
 {
-	size_t end = *at + len;
+	size_t begin = *at + 1, end = *at + len;
 	bool holes = is_template(s->all, *at, len, s->out->dialect);
 
 	for (; *at < end; (*at)++) {
@@ -278,7 +278,9 @@ split_quoted(struct splitter *s, size_t *at, size_t len)
 			continue;
 		if (end_piece(s, *at, hole, name, n) < 0)
 			return -1;
-		if (s->out->dialect->second_in_text)
+		/* "$X" is any text, not the text of a variable. */
+		bool whole = s->out->dialect->whole_text_is_hole && *at == begin && *at + n + 1 == end;
+		if (s->out->dialect->second_in_text || whole)
 			s->out->pieces[s->out->n - 1].form = 1;
 		*at += n - 1;
 	}

@@ -139,6 +139,7 @@ struct dialect {
 	const char *text_prefixes; /* the characters before its quote: "fF" of f"{$X}" */
 	const char *text_quotes;   /* the quotes themselves */
 	const char *text_hole;     /* that it has: "#{" */
+	bool whole_text_is_hole;   /* one that is all of a text is any text, no variable in it */
 	bool second_in_text;       /* a metavariable there is tried in its second form first */
 	char dots_prefix;     /* with it "..." is only text that has it, with expressions or not: f"..." */
 	bool dots_any_prefix; /* the same for each name before a quote: sql"..." is no s"..." */

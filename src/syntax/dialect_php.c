@@ -89,6 +89,7 @@ const struct dialect dialect_php = {
 	.metavariables = metavariables,
 	.variables = superglobals,
 	.text_hole = "$",
+	.whole_text_is_hole = true,
 	.names_equal = names_equal,
 	.types = TYPES_BEFORE,
 	.assigning_declares = true,

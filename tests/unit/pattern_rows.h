@@ -167,6 +167,8 @@ static const struct row rows[] = {
 	{JAVA, "class $C { ... $T $F = f(); ... }", "class A {\nvoid m() { int a = f(); }\n}\nclass B {\nint b;\nint a = f();\n}\n", "4"},
 	{PY, "class $C:\n  ...\n  $X = f()\n  ...", "class A:\n  def m(self):\n    x = f()\nclass B:\n  y = 1\n  x = f()\n", "4"},
 	{"ruby", "class $C\n  ...\n  f(...)\n  ...\nend", "class A\n  def m\n    f(1)\n  end\nend\nclass B\n  g(1)\nend\n", "1"},
+	{"php", "\"$S\" . $X", "<?php\n$a = 'b' . $c;\n$d = $e . $f;\n", "2"},
+	{"php", "f(\"$S\")", "<?php\nf('a');\nf($b);\nf(\"$b\");\n", "2"},
 	{"php", "phpinfo()", "<?php\nPHPInfo();\n", "2"},
 	{"ruby", "f(a: 1)", "f(:a => 1)\nf(b: 1)\n", "1"},
 	{"ruby", "f($X)", "f(a)\nf a\ng(a)\n", "1 2"},
