@@ -30,7 +30,7 @@
 
 static const struct command commands[] = {
 	{"review", cmd_review,
-	 "git sluice [review] [--staged | <rev-range> | <commit> | --patch (<file>|-)] [<options>]"},
+	 "git sluice [review] [--staged | <rev-range> | <commit> | --all | --patch (<file>|-)] [<options>]"},
 	{"receive", cmd_receive, "git sluice receive [<options>]"},
 	{"install", cmd_install, "git sluice install [--pre-commit] [--pre-push] [--pre-receive] [--chain]"},
 	{"uninstall", cmd_uninstall, "git sluice uninstall [--pre-commit] [--pre-push] [--pre-receive]"},

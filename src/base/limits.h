@@ -19,6 +19,9 @@
 /* Commits of one range or push. */
 #define LIMIT_COMMITS 100000u
 
+/* Commits of `review --all`; the largest public histories have a million and a half. */
+#define LIMIT_ALL_COMMITS (4u << 20)
+
 /* Files of one comparison (one commit, or the net result). */
 #define LIMIT_FILES 1000000u
 

@@ -32,6 +32,7 @@ struct history {
 	size_t nopen; /* commits in the queue that are not known */
 	int64_t oldest;
 	uint32_t stamp;
+	uint32_t limit; /* new commits */
 };
 
 int
@@ -44,6 +45,7 @@ history_new(struct history **out, struct repository *repo, struct err *err)
 		return err_oom(err);
 	h->repo = repo;
 	h->oldest = INT64_MAX;
+	h->limit = LIMIT_COMMITS;
 	if (shallow_load(&h->shallow, repo, err) < 0) {
 		history_free(h);
 		return -1;
@@ -199,7 +201,7 @@ run_queue(struct history *h, struct err *err)
 		h->nopen -= !node->known;
 		if ((node->known ? take_known(h, at, err) : take_new(h, at, err)) < 0)
 			return -1;
-		if (h->nlisted > 2 * (size_t)LIMIT_COMMITS)
+		if (h->nlisted > 2 * (size_t)h->limit)
 			break;
 	}
 	return 0;
@@ -251,10 +253,16 @@ history_walk(struct history *h, struct err *err)
 {
 	if (run_queue(h, err) < 0 || make_order(h, err) < 0)
 		return -1;
-	if (h->norder > LIMIT_COMMITS || h->nlisted > 2 * (size_t)LIMIT_COMMITS)
+	if (h->norder > h->limit || h->nlisted > 2 * (size_t)h->limit)
 		return err_set(err, ERR_LIMIT, "more than %u commits: review them in smaller ranges",
-			       LIMIT_COMMITS);
+			       h->limit);
 	return 0;
+}
+
+void
+history_set_limit(struct history *h, uint32_t commits)
+{
+	h->limit = commits;
 }
 
 size_t

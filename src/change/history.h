@@ -32,10 +32,12 @@ int history_add_known(struct history *h, const struct object_id *commit, struct 
 
 /*
  * Finds the new commits. A commit with a wild date may be taken for new
- * although it is known, never the other way. ERR_LIMIT above LIMIT_COMMITS;
+ * although it is known, never the other way. ERR_LIMIT above LIMIT_COMMITS, unless set otherwise;
  * ERR_GIT when a parent is missing or cut off.
  */
 int history_walk(struct history *h, struct err *err) __attribute__((warn_unused_result));
+
+void history_set_limit(struct history *h, uint32_t commits);
 
 /* The new commits, parents before children, by date else. */
 size_t history_count(const struct history *h);

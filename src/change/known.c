@@ -4,10 +4,21 @@
 
 #include "base/limits.h"
 
+/* Ids that are searched one by one before all are sorted again. */
+#define UNSORTED 1024u
+
 static int
 compare_ids(const void *a, const void *b)
 {
 	return strcmp(((const struct object_id *)a)->hex, ((const struct object_id *)b)->hex);
+}
+
+void
+known_sort(struct known *known)
+{
+	if (known->n > 0)
+		qsort(known->ids, known->n, sizeof(*known->ids), compare_ids);
+	known->nsorted = known->n;
 }
 
 int
@@ -16,6 +27,8 @@ known_add(struct known *known, const struct object_id *id, struct err *err)
 	if (array_reserve((void **)&known->ids, &known->cap, known->n + 1, sizeof(*known->ids)) < 0)
 		return err_oom(err);
 	known->ids[known->n++] = *id;
+	if (known->n - known->nsorted >= UNSORTED)
+		known_sort(known);
 	return 0;
 }
 
@@ -81,8 +94,6 @@ known_refs(struct known *known, struct history *history, struct repository *repo
 		if (state == REVISION_FOUND && add_object(&visit, "HEAD", &head, err) < 0)
 			return -1;
 	}
-	if (known->n > 0)
-		qsort(known->ids, known->n, sizeof(*known->ids), compare_ids);
-	known->nsorted = known->n;
+	known_sort(known);
 	return 0;
 }

@@ -21,6 +21,7 @@ int known_refs(struct known *known, struct history *history, struct repository *
 bool known_has(const struct known *known, const struct object_id *id);
 int known_add(struct known *known, const struct object_id *id, struct err *err)
 	__attribute__((warn_unused_result));
+void known_sort(struct known *known); /* after additions, before many questions */
 void known_release(struct known *known);
 
 #endif

@@ -5,9 +5,11 @@
 #include <stdlib.h>
 
 #include "change/history.h"
+#include "change/known.h"
 
 static int plan_next(struct source *source, struct change *change, struct err *err);
 static bool plan_unread(struct source *source, struct unread *out);
+static bool plan_commit_of(const struct source *source, uint32_t group, struct object_id *out);
 
 static void
 plan_release(struct source *source)
@@ -20,7 +22,7 @@ plan_release(struct source *source)
 	free(plan->steps);
 }
 
-static const struct source_ops plan_ops = {plan_next, plan_release, plan_unread};
+static const struct source_ops plan_ops = {plan_next, plan_release, plan_unread, plan_commit_of};
 
 int
 plan_new(struct plan **out, struct repository *repo, struct err *err, const char *fmt, ...)
@@ -57,15 +59,18 @@ plan_add(struct plan *plan, const struct step *step, struct err *err)
 
 int
 plan_add_commits(struct plan *plan, const struct history *history, const struct origin *origins,
-		 struct err *err)
+		 const struct known *except, struct err *err)
 {
 	for (size_t i = 0; i < history_count(history); i++) {
 		struct step step = {.kind = STEP_COMMIT, .judged = JUDGE_EVERY};
 		uint32_t owner = history_owner(history, i);
 		step.origin = &origins[owner > 0 ? owner - 1 : 0];
 		history_commit(history, i, &step.target);
+		if (except && known_has(except, &step.target))
+			continue;
 		if (plan_add(plan, &step, err) < 0)
 			return -1;
+		plan->source.scope.commits_planned++;
 	}
 	return 0;
 }
@@ -262,4 +267,15 @@ plan_unread(struct source *source, struct unread *out)
 		plan->is_active = false;
 	}
 	return false;
+}
+
+static bool
+plan_commit_of(const struct source *source, uint32_t group, struct object_id *out)
+{
+	const struct plan *plan = (const struct plan *)source;
+
+	if (group == 0 || group > plan->nsteps || plan->steps[group - 1].kind != STEP_COMMIT)
+		return false;
+	*out = plan->steps[group - 1].target;
+	return true;
 }

@@ -52,9 +52,13 @@ int plan_add(struct plan *plan, const struct step *step, struct err *err) __attr
 /* Opens the first comparison now, so that what is wrong with it is known when the source is made. */
 int plan_open(struct plan *plan, struct err *err) __attribute__((warn_unused_result));
 
-/* Steps for commits that a comparison of the whole has judged before. */
+/*
+ * Steps for commits, each judged on its own: those of a range after the net result. But for those in except,
+ * which may be NULL.
+ */
 struct history;
+struct known;
 int plan_add_commits(struct plan *plan, const struct history *history, const struct origin *origins,
-		     struct err *err) __attribute__((warn_unused_result));
+		     const struct known *except, struct err *err) __attribute__((warn_unused_result));
 
 #endif

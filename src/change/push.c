@@ -1,11 +1,14 @@
 /*
- * push.c - what a push brings
+ * push.c - what refs bring: those of a push, or all there are
  *
  * Worked example. main stood at c2; refs/heads/main c2 -> c4 and
  * refs/tags/v1 0 -> t, an annotated tag on c4, are pushed. Known: every
  * existing ref and c2. New: c3 and c4. The plan: c4's tree against c2's
  * (main's net result), nothing for the tag's commit again, c3, c4, and
  * the message of t.
+ *
+ * All of history is a push of every ref into an empty repository, without net
+ * results.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -32,6 +35,8 @@ struct push {
 	size_t n;
 	struct step *tags; /* of malloc; they come last in the plan */
 	size_t ntags, tags_cap;
+	bool is_all;
+	struct known done; /* is_all: commits that were judged before */
 };
 
 static int
@@ -136,6 +141,7 @@ set_origins(struct push *p, const struct ref_update *updates, bool received, str
 		p->origins[i].ref = updates[i].ref;
 		p->origins[i].trusted = received || object_id_is_none(&u->old) ? head : u->old;
 	}
+	p->origins[p->n].trusted = head; /* of what comes by many refs */
 	return 0;
 }
 
@@ -203,12 +209,13 @@ add_steps(struct push *p, struct err *err)
 
 	for (size_t i = 0; rc == 0 && i < p->n; i++) {
 		if (p->updates[i].type == OBJECT_COMMIT)
-			rc = add_net(p, i, err);
+			rc = p->is_all ? 0 : add_net(p, i, err);
 		else if (p->updates[i].type != OBJECT_NONE)
 			rc = add_object(p, i, err);
 	}
 	if (rc == 0)
-		rc = plan_add_commits(p->plan, p->history, p->origins, err);
+		rc = plan_add_commits(p->plan, p->history, p->is_all ? &p->origins[p->n] : p->origins,
+				      &p->done, err);
 	for (size_t i = 0; rc == 0 && i < p->ntags; i++)
 		rc = plan_add(p->plan, &p->tags[i], err);
 	return rc;
@@ -224,8 +231,11 @@ make_plan(struct push *p, const struct ref_update *updates, const char *prefix, 
 	if (!p->origins || !p->updates)
 		return err_oom(err);
 	if (history_new(&p->history, p->plan->repo, err) < 0 ||
-	    set_origins(p, updates, prefix == NULL, err) < 0 ||
-	    known_refs(&p->known, p->history, p->plan->repo, prefix, err) < 0)
+	    set_origins(p, updates, prefix == NULL, err) < 0)
+		return -1;
+	if (p->is_all)
+		history_set_limit(p->history, LIMIT_ALL_COMMITS);
+	else if (known_refs(&p->known, p->history, p->plan->repo, prefix, err) < 0)
 		return -1;
 	for (size_t i = 0; i < p->n; i++)
 		if (resolve_update(p, &p->updates[i], &p->origins[i], err) < 0)
@@ -234,20 +244,20 @@ make_plan(struct push *p, const struct ref_update *updates, const char *prefix, 
 }
 
 static int
-finish(struct source **out, struct plan *plan, const struct ref_update *updates, size_t n, const char *prefix,
+finish(struct source **out, struct push *push, const struct ref_update *updates, const char *prefix,
        struct err *err)
 {
-	struct push push = {.plan = plan, .n = n};
-	int rc = make_plan(&push, updates, prefix, err);
+	int rc = make_plan(push, updates, prefix, err);
 
-	history_free(push.history);
-	known_release(&push.known);
-	free(push.tags);
+	history_free(push->history);
+	known_release(&push->known);
+	known_release(&push->done);
+	free(push->tags);
 	if (rc < 0) {
-		source_free(&plan->source);
+		source_free(&push->plan->source);
 		return -1;
 	}
-	*out = &plan->source;
+	*out = &push->plan->source;
 	return 0;
 }
 
@@ -261,7 +271,7 @@ source_push(struct source **out, struct repository *repo, const struct ref_updat
 	if (plan_new(&plan, repo, err, "push of %zu ref%s", n, n == 1 ? "" : "s") < 0)
 		return -1;
 	plan->source.scope.is_push = true;
-	return finish(out, plan, updates, n, NULL, err);
+	return finish(out, &(struct push){.plan = plan, .n = n}, updates, NULL, err);
 }
 
 int
@@ -282,5 +292,70 @@ source_outgoing(struct source **out, struct repository *repo, const char *remote
 		return err_oom(err);
 	}
 	snprintf(prefix, size, "refs/remotes/%s/", remote);
-	return finish(out, plan, updates, n, prefix, err);
+	return finish(out, &(struct push){.plan = plan, .n = n}, updates, prefix, err);
+}
+
+/* The refs as updates from nothing, in an arena. */
+struct ref_list {
+	struct arena *arena;
+	struct ref_update *items; /* of malloc */
+	size_t n, cap;
+};
+
+static int
+add_ref(void *ctx, const char *name, const struct object_id *id, struct err *err)
+{
+	struct ref_list *list = ctx;
+	struct ref_update update = {.new_id = *id};
+
+	if (array_reserve((void **)&list->items, &list->cap, list->n + 1, sizeof(*list->items)) < 0 ||
+	    arena_dup(&update.ref, list->arena, slice_str(name)) < 0)
+		return err_oom(err);
+	list->items[list->n++] = update;
+	return 0;
+}
+
+static int
+list_refs(struct ref_list *list, struct repository *repo, struct err *err)
+{
+	struct object_id head;
+
+	if (repo->backend->each_ref(repo, "", add_ref, list, err) < 0)
+		return -1;
+	int rc = repository_commit(&head, repo, "HEAD", err);
+	return rc == 1 ? add_ref(list, "HEAD", &head, err) : rc;
+}
+
+static int
+plan_all(struct source **out, struct push *push, struct ref_list *list, const struct object_id *done,
+	 size_t ndone, struct err *err)
+{
+	int rc = list_refs(list, push->plan->repo, err);
+
+	for (size_t i = 0; rc == 0 && i < ndone; i++)
+		rc = known_add(&push->done, &done[i], err);
+	if (rc == 0) {
+		push->n = list->n;
+		known_sort(&push->done);
+		return finish(out, push, list->items, NULL, err);
+	}
+	known_release(&push->done);
+	source_free(&push->plan->source);
+	return -1;
+}
+
+int
+source_all(struct source **out, struct repository *repo, const struct object_id *done, size_t ndone,
+	   struct err *err)
+{
+	struct push push = {.is_all = true};
+
+	*out = NULL;
+	if (plan_new(&push.plan, repo, err, "all of history") < 0)
+		return -1;
+	push.plan->source.scope.is_all = true;
+	struct ref_list list = {.arena = &push.plan->source.arena};
+	int rc = plan_all(out, &push, &list, done, ndone, err);
+	free(list.items);
+	return rc;
 }

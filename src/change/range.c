@@ -87,7 +87,7 @@ plan_range(struct plan *plan, const char *from_name, const char *to_name, struct
 	if (history_new(&history, plan->repo, err) == 0 && history_add_known(history, &from, err) == 0 &&
 	    history_add_tip(history, &to, err) == 0 && history_walk(history, err) == 0 &&
 	    add_net(plan, history, origin, &from, &to, err) == 0)
-		rc = plan_add_commits(plan, history, origin, err);
+		rc = plan_add_commits(plan, history, origin, NULL, err);
 	history_free(history);
 	return rc;
 }

@@ -48,6 +48,13 @@ source_unread(struct source *source, struct unread *out)
 	return !source->ended && source->ops->unread && source->ops->unread(source, out);
 }
 
+bool
+source_commit_of(const struct source *source, uint32_t group, struct object_id *out)
+{
+	*out = (struct object_id){""};
+	return source->ops->commit_of && source->ops->commit_of(source, group, out);
+}
+
 void
 source_free(struct source *source)
 {

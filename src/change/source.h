@@ -35,6 +35,14 @@ int source_staged(struct source **out, struct repository *repo, struct err *err)
 int source_range(struct source **out, struct repository *repo, const char *revisions, struct err *err)
 	__attribute__((warn_unused_result));
 
+/*
+ * Every commit that a ref or HEAD reaches, oldest first, with its message, each judged on its own
+ * (JUDGE_EVERY); then tags, with their messages or what they name. There is no net result. Commits in
+ * done are left out. The trusted commit is HEAD's.
+ */
+int source_all(struct source **out, struct repository *repo, const struct object_id *done, size_t ndone,
+	       struct err *err) __attribute__((warn_unused_result));
+
 /* One line of pre-receive's input; an all-zero id means "does not exist". */
 struct ref_update {
 	struct object_id old_id, new_id;
@@ -91,6 +99,9 @@ struct unread {
  */
 bool source_unread(struct source *source, struct unread *out);
 
+/* The commit that a group of changes belongs to; false: to none. */
+bool source_commit_of(const struct source *source, uint32_t group, struct object_id *out);
+
 void source_free(struct source *source);
 
 /* What was read so far; complete once source_next() has returned 0. */
@@ -100,8 +111,10 @@ struct source_scope {
 	uint64_t files;          /* file changes of the net comparison */
 	uint64_t added_lines;    /* of the net comparison */
 	uint64_t removed_lines;
-	bool is_push;    /* received from somebody else: nothing of it is trusted */
-	bool is_partial; /* a patch */
+	bool is_push;             /* received from somebody else: nothing of it is trusted */
+	bool is_partial;          /* a patch */
+	bool is_all;              /* all of history: there is no net result */
+	uint64_t commits_planned; /* in the end; 0: not known beforehand */
 };
 const struct source_scope *source_scope(const struct source *source);
 

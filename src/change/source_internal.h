@@ -20,6 +20,8 @@ struct source_ops {
 	void (*release)(struct source *source);
 	/* As source_unread(). May be NULL. */
 	bool (*unread)(struct source *source, struct unread *out);
+	/* As source_commit_of(). May be NULL. */
+	bool (*commit_of)(const struct source *source, uint32_t group, struct object_id *out);
 };
 
 struct source {

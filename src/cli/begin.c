@@ -8,6 +8,7 @@
 #include "base/sandbox.h"
 #include "cli/cli.h"
 #include "cli/interrupt.h"
+#include "cli/resume.h"
 #include "policy/policy.h"
 
 static bool
@@ -79,7 +80,7 @@ check_sandbox(const struct options *options, const struct sandbox *sandbox, stru
 static int
 enter_sandbox(struct sandbox *sandbox, const struct options *options, const char *program, struct err *err)
 {
-	const char *directories[MAX_REPORTS];
+	const char *directories[MAX_REPORTS + 1];
 	struct sandbox_wish wish = {
 		.replace_in = directories, .programs = &program, .nprograms = program != NULL};
 	struct arena arena = ARENA_INIT;
@@ -88,6 +89,8 @@ enter_sandbox(struct sandbox *sandbox, const struct options *options, const char
 	for (size_t i = 0; rc == 0 && i < options->nreports; i++)
 		if (options->outputs[i].temporary)
 			rc = add_directory(&wish, directories, &arena, options->reports[i].path, err);
+	if (rc == 0 && options->state && options->state->output.temporary)
+		rc = add_directory(&wish, directories, &arena, options->resume, err);
 	if (rc == 0)
 		rc = sandbox_enter(sandbox, &wish, err);
 	arena_release(&arena);

@@ -54,10 +54,15 @@ struct report_target {
 
 enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
+struct resume;
+
 /* Options that review, receive, hook and baseline share. */
 struct options {
 	bool staged;
-	const char *patch; /* a path or "-" */
+	const char *patch;    /* a path or "-" */
+	bool all;             /* of history */
+	const char *resume;   /* --resume: a path */
+	struct resume *state; /* what stands there; NULL: not asked for */
 	const char *revisions;
 	struct report_target reports[MAX_REPORTS];
 	size_t nreports;

@@ -27,6 +27,16 @@ print_baseline(struct buf *out, const struct review *review, const struct report
 static const struct report_format baseline_format = {"baseline", print_baseline};
 
 static int
+source_of(struct source **out, struct repository *repo, const struct options *options, struct err *err)
+{
+	if (options->all)
+		return source_all(out, repo, NULL, 0, err);
+	if (options->revisions)
+		return source_range(out, repo, options->revisions, err);
+	return source_staged(out, repo, err);
+}
+
+static int
 write_baseline(int argc, char **argv, struct err *err)
 {
 	struct options options;
@@ -36,8 +46,9 @@ write_baseline(int argc, char **argv, struct err *err)
 
 	if (options_parse(&options, argc, argv, err) < 0)
 		return exit_status(err);
-	if (options.patch || argc - options.rest > 1) {
-		err_set(err, ERR_USAGE, "baseline write takes --staged or one revision or range");
+	if (options.patch || options.resume || argc - options.rest > 1 ||
+	    options.staged + options.all + (argc > options.rest) > 1) {
+		err_set(err, ERR_USAGE, "baseline write takes --staged, --all, or one revision or range");
 		return EXIT_USAGE;
 	}
 	if (options.rest < argc)
@@ -45,13 +56,12 @@ write_baseline(int argc, char **argv, struct err *err)
 	const char *path = options.baseline ? options.baseline : DEFAULT_BASELINE;
 	options.baseline = NULL; /* what it is to replace has no say in it */
 	options.reports[0] = (struct report_target){&baseline_format, path};
-	options.reads_index = !options.revisions;
+	options.reads_index = !options.revisions && !options.all;
 	int rc = run_prepare(&options, err);
 	if (rc == 0)
 		rc = run_open(&repo, false, &options, err);
 	if (rc == 0)
-		rc = options.revisions ? source_range(&source, repo, options.revisions, err)
-				       : source_staged(&source, repo, err);
+		rc = source_of(&source, repo, &options, err);
 	if (rc == 0)
 		status = run_review(source, repo, &options, AUDIENCE_TERMINAL, err);
 	source_free(source);

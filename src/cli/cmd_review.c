@@ -1,6 +1,8 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "cli/cli.h"
+#include "cli/interrupt.h"
+#include "cli/resume.h"
 
 static int
 review_patch(struct options *options, struct err *err)
@@ -44,6 +46,49 @@ review_repository(struct options *options, struct err *err)
 	return status;
 }
 
+/* Every commit of every ref. */
+static int
+review_all(struct options *options, struct err *err)
+{
+	struct repository *repo = NULL;
+	struct source *source = NULL;
+	struct resume resume = {.n = 0};
+	int status = EXIT_FATAL;
+
+	if (options->resume && resume_open(&resume, options, err) == 0)
+		options->state = &resume;
+	int rc = err_is_set(err) ? -1 : run_open(&repo, false, options, err);
+	if (rc == 0)
+		rc = source_all(&source, repo, resume.done, resume.n, err);
+	if (rc == 0) {
+		interrupt_gently();
+		status = run_review(source, repo, options, AUDIENCE_TERMINAL, err);
+	}
+	source_free(source);
+	repository_free(repo);
+	resume_release(&resume);
+	return status;
+}
+
+/* What is to be reviewed: one thing. */
+static int
+check_choice(const struct options *options, struct err *err)
+{
+	if (options->staged + options->all + (options->patch != NULL) + (options->revisions != NULL) > 1)
+		return err_set(err, ERR_USAGE, "--staged, --all, --patch and a revision exclude each other");
+	if (options->resume && !options->all)
+		return err_set(err, ERR_USAGE, "--resume goes with --all");
+	return 0;
+}
+
+static int
+review_chosen(struct options *options, struct err *err)
+{
+	if (options->patch)
+		return review_patch(options, err);
+	return options->all ? review_all(options, err) : review_repository(options, err);
+}
+
 int
 cmd_review(int argc, char **argv, struct err *err)
 {
@@ -58,13 +103,11 @@ cmd_review(int argc, char **argv, struct err *err)
 	}
 	if (options.rest < argc)
 		options.revisions = argv[options.rest];
-	if (options.staged + (options.patch != NULL) + (options.revisions != NULL) > 1) {
-		err_set(err, ERR_USAGE, "--staged, --patch and a revision exclude each other");
+	if (check_choice(&options, err) < 0)
 		return EXIT_USAGE;
-	}
 	int status = EXIT_FATAL;
 	if (run_prepare(&options, err) == 0)
-		status = options.patch ? review_patch(&options, err) : review_repository(&options, err);
+		status = review_chosen(&options, err);
 	options_release(&options);
 	return status;
 }

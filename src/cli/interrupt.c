@@ -45,11 +45,34 @@ handle(int signal, void (*handler)(int))
 	struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART}, old;
 
 	/* Who started us with the signal ignored (nohup, a shell's "&") wants it so. */
-	if (handler == end && signal != SIGALRM && sigaction(signal, NULL, &old) == 0 &&
+	if (handler != SIG_IGN && signal != SIGALRM && sigaction(signal, NULL, &old) == 0 &&
 	    old.sa_handler == SIG_IGN)
 		return;
 	sigfillset(&action.sa_mask);
 	sigaction(signal, &action, NULL);
+}
+
+static volatile sig_atomic_t asked;
+
+static void
+ask(int signal)
+{
+	if (asked)
+		end(signal);
+	asked = 1;
+}
+
+bool
+interrupt_asked(void)
+{
+	return asked;
+}
+
+void
+interrupt_gently(void)
+{
+	handle(SIGINT, ask);
+	handle(SIGTERM, ask);
 }
 
 /*

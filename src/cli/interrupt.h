@@ -8,11 +8,20 @@
 #ifndef SLUICE_CLI_INTERRUPT_H
 #define SLUICE_CLI_INTERRUPT_H
 
+#include <stdbool.h>
+
 #include "base/deadline.h"
 #include "base/err.h"
 
 /* First of all in main(). Also makes sure that files do not open as standard streams that were closed. */
 void interrupt_init(void);
+
+/*
+ * From now on the first SIGINT or SIGTERM only asks for an end, which interrupt_asked() tells:
+ * for a run that has something to leave behind. A second one ends it.
+ */
+void interrupt_gently(void);
+bool interrupt_asked(void);
 
 /* Ends the run at once: there is no memory. */
 void interrupt_no_memory(void);

@@ -6,6 +6,8 @@
 
 enum option_id {
 	OPT_STAGED = 256,
+	OPT_ALL,
+	OPT_RESUME,
 	OPT_PATCH,
 	OPT_FORMAT,
 	OPT_OUTPUT,
@@ -24,6 +26,8 @@ enum option_id {
 static const struct option long_options[] = {
 	{"staged", no_argument, NULL, OPT_STAGED},
 	{"cached", no_argument, NULL, OPT_STAGED},
+	{"all", no_argument, NULL, OPT_ALL},
+	{"resume", required_argument, NULL, OPT_RESUME},
 	{"patch", required_argument, NULL, OPT_PATCH},
 	{"format", required_argument, NULL, OPT_FORMAT},
 	{"output", required_argument, NULL, OPT_OUTPUT},
@@ -157,6 +161,12 @@ apply(struct options *o, struct main_report *report, int id, const char *value, 
 	switch (id) {
 	case OPT_STAGED:
 		o->staged = true;
+		return 0;
+	case OPT_ALL:
+		o->all = true;
+		return 0;
+	case OPT_RESUME:
+		o->resume = value;
 		return 0;
 	case OPT_PATCH:
 		o->patch = value;

@@ -10,6 +10,8 @@
 #include "base/limits.h"
 #include "cli/cli.h"
 #include "cli/interrupt.h"
+#include "cli/progress.h"
+#include "cli/resume.h"
 
 void
 today_utc(char out[11])
@@ -115,6 +117,7 @@ review_with(const struct ruleset *rules, struct source *source, struct repositor
 {
 	char today[11];
 	struct review review;
+	struct progress progress = progress_start(options->quiet);
 	const struct review_options how = {
 		.only_area = options->area,
 		.fail_on_warn = options->fail_on_warn,
@@ -122,15 +125,21 @@ review_with(const struct ruleset *rules, struct source *source, struct repositor
 		.today = today,
 		.time_limit = options->time_limit,
 		.deadline = &options->deadline,
+		.is_cancelled = options->all ? interrupt_asked : NULL,
+		.progress = options->all ? progress_show : NULL,
+		.progress_ctx = &progress,
 	};
 
 	today_utc(today);
-	if (review_run(&review, source, repo, rules, &how, err) < 0)
+	int rc = review_run(&review, source, repo, rules, &how, err);
+	progress_end(&progress);
+	if (rc < 0)
 		return EXIT_FATAL;
 	int status = verdict_status(&review);
 	if (options->verbose && repo && repository_note(repo))
 		fprintf(stderr, "note: %s; git was asked\n", repository_note(repo));
-	if (write_reports(&review, options, rules, repo, audience, err) < 0)
+	if (write_reports(&review, options, rules, repo, audience, err) < 0 ||
+	    (options->state && resume_write(options->state, source, review.groups_done, err) < 0))
 		status = EXIT_FATAL;
 	interrupt_no_longer();
 	review_release(&review);

@@ -14,9 +14,13 @@ text_changes(struct buf *out, const struct review *review)
 {
 	const struct source_scope *scope = &review->scope;
 
-	if (scope->commits > 0) {
+	if (scope->commits > 0 || scope->is_all) {
 		report_plural(out, scope->commits, "commit", "commits");
 		buf_add_str(out, ", ");
+	}
+	if (scope->is_all) {
+		buf_add_str(out, "each judged by the rules for every commit");
+		return;
 	}
 	report_plural(out, scope->files, "file", "files");
 	buf_addf(out, ", +%" PRIu64 " -%" PRIu64 " lines; %" PRIu64 " of %" PRIu64 " changed lines reviewed",

@@ -43,6 +43,7 @@ struct reviewer {
 	bool group_open;
 	size_t handled;           /* findings that have been through the gate */
 	bool fatal_warning;       /* one where the policy at hand says failOn = warn */
+	bool cancelled;           /* that is why time is up */
 	uint64_t started;         /* of deadline_clock() */
 	struct deadline scanning; /* the options' deadline, less what the end will take */
 };
@@ -373,6 +374,10 @@ close_group(struct reviewer *r, struct err *err)
 		return -1;
 	judge_new_findings(r);
 	excuses_clear(&r->excuses);
+	if (!deadline_is_past(&r->scanning))
+		out->groups_done = r->group;
+	if (r->options->progress)
+		r->options->progress(r->options->progress_ctx, source_scope(r->source), out->n);
 	if (out->n <= LIMIT_FINDINGS)
 		return 0;
 	char reason[96];
@@ -405,10 +410,23 @@ out_of_time(struct reviewer *r, const struct change *current, struct err *err)
 {
 	char reason[96];
 
-	snprintf(reason, sizeof(reason), "time limit of %g s reached", r->options->time_limit);
+	if (r->cancelled)
+		snprintf(reason, sizeof(reason), "ended by a signal");
+	else
+		snprintf(reason, sizeof(reason), "time limit of %g s reached", r->options->time_limit);
 	if (unread_list(r->out, r->source, current, slice_str(reason), err) < 0)
 		return -1;
 	return close_group(r, err) < 0 ? -1 : 1;
+}
+
+/* From then on the time is up. */
+static void
+look_for_cancel(struct reviewer *r)
+{
+	if (!r->options->is_cancelled || !r->options->is_cancelled())
+		return;
+	r->cancelled = true;
+	r->scanning = (struct deadline){1};
 }
 
 /* 1: stopped early, and the review says so. */
@@ -425,6 +443,7 @@ review_changes(struct reviewer *r, struct err *err)
 			if (open_group(r, change, err) < 0)
 				return -1;
 		}
+		look_for_cancel(r);
 		if (!deadline_is_past(&r->scanning) && review_change(r, change, err) < 0)
 			return -1;
 		if (deadline_is_past(&r->scanning))

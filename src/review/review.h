@@ -72,6 +72,7 @@ struct review {
 	size_t nskipped, skipped_cap;
 	struct skipped *incomplete; /* limits met, unreadable objects, deadline */
 	size_t nincomplete, incomplete_cap;
+	uint32_t groups_done; /* so many of the source's groups of changes were reviewed to their end */
 	double ms_total;
 	struct arena arena;
 };
@@ -83,6 +84,11 @@ struct review_options {
 	const char *today;               /* "YYYY-MM-DD" UTC: suppressions with "until" */
 	double time_limit;               /* seconds, for messages */
 	const struct deadline *deadline; /* NULL: none */
+	/* Asked between files: true ends the review as the deadline does. NULL: never. */
+	bool (*is_cancelled)(void);
+	/* Called between comparisons with what was read so far. NULL: not. */
+	void (*progress)(void *ctx, const struct source_scope *scope, size_t nfindings);
+	void *progress_ctx;
 };
 
 /* Does the verdict stop the commit or push? An incomplete review does unless it is tolerated. */
