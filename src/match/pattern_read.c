@@ -31,6 +31,7 @@ struct reader {
 	bool statements; /* the pattern has a semicolon */
 	bool mixed;      /* a word is partly a hole */
 	bool entry;      /* it is `name: value` */
+	bool record;     /* it is all in braces */
 	const struct place *place;
 	struct err *err;
 };
@@ -140,7 +141,8 @@ try_uniform(struct reader *r, const struct dialect_frame *frame, const unsigned 
 static bool
 is_possible(const struct reader *r, const struct dialect_frame *frame)
 {
-	return !(frame->expression && r->statements) && !(frame->entry && !r->entry);
+	return !(frame->expression && r->statements) && !(frame->entry && !r->entry) &&
+	       !(frame->record && !r->record);
 }
 
 /* Looks for forms of the holes with which the pattern parses: 1, 0, -1. */
@@ -554,6 +556,7 @@ pattern_read(struct pattern **out, struct arena *arena, const struct pattern_lan
 	r.source = text;
 	r.statements = slice_chr(text, ';') != (size_t)-1;
 	r.entry = is_entry(text);
+	r.record = slice_starts(text, "{") && slice_ends(text, "}");
 	int rc = pattern_text_split(&r.text, arena, language->dialect, text, err);
 	if (rc == 0)
 		rc = find_frame(&r, &frame);

@@ -171,6 +171,9 @@ is_statement(struct slice all, size_t at, size_t len)
 		return false;
 	char before = char_before(all, at), behind = char_behind(all, at + len);
 
+	/* `{...}` is a value where that can be one. */
+	if (before == '{' && behind == '}' && slice_trim(slice_sub(all, 0, at)).len == 1)
+		return false;
 	if (behind == ',' || behind == ')' || behind == '.' || behind == ';' || behind == ']' ||
 	    behind == '=')
 		return false;

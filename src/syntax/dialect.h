@@ -78,6 +78,7 @@ struct dialect_frame {
 	const char *before, *behind;
 	bool expression; /* for nothing that has a ';' */
 	bool entry;      /* for `a: b` only */
+	bool record;     /* for `{...}` only */
 };
 
 /* When the second form of `...` is tried first. */

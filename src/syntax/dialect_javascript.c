@@ -44,8 +44,8 @@ static const struct dialect_kind kinds[] = {
 static const struct dialect_field fields[] = {{"right", ROLE_DEFAULT}, {NULL}};
 
 static const struct dialect_frame frames[] = {
-	{"", ""},        {"zq = ", ""}, {"class Zq {", "}"}, {"async function zq() {", "}"},
-	{"zq = {", "}"}, {"zq(", ")"},  {NULL, NULL}};
+	{"zq = ", "", .record = true},  {"", ""},        {"zq = ", ""}, {"class Zq {", "}"},
+	{"async function zq() {", "}"}, {"zq = {", "}"}, {"zq(", ")"},  {NULL, NULL}};
 static const char *const dots[] = {".", ".;", ".;;", "{.}", ". = ,", ".: ,", NULL};
 
 static struct slice

@@ -382,6 +382,9 @@ shape_one(struct shaping *s, uint32_t i)
 		turn_parenthesis(s, i);
 	if ((holder == NODE_NONE && node->parent != NODE_NONE) || shape == SHAPE_DROP)
 		return;
+	/* `function f() {}` as a value: what it is called within itself says nothing. */
+	if (holder != NODE_NONE && s->out->nodes[holder].shape == SHAPE_LAMBDA && role & ROLE_NAME)
+		return;
 	holder = put_around(s, i, shape, role, holder);
 	if (shape == SHAPE_THROUGH && role & ROLE_OPTIONAL)
 		shape = SHAPE_NODE;
