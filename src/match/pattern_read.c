@@ -418,7 +418,9 @@ may_be_root(const struct pattern *p, uint32_t k, size_t end)
 	const struct shape_node *node = &p->shape.nodes[k];
 	bool single = node->first != NODE_NONE && p->shape.nodes[node->first].next == NODE_NONE;
 
-	if (node->shape == SHAPE_BLOCK || (node->shape == SHAPE_MODIFIERS && single))
+	if (node->shape == SHAPE_BLOCK)
+		return node->end == end && p->shape.text.ptr[node->start] == '{'; /* `{ f(); }` */
+	if (node->shape == SHAPE_MODIFIERS && single)
 		return false;
 	/* A declaration that the frame completes is no part of what stands before it. */
 	return node->shape != SHAPE_CLASS || node->end <= end || p->shape.text.ptr[end] == ';';
