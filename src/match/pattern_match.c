@@ -368,8 +368,6 @@ is_candidate(const struct machine *m, uint32_t root, uint32_t t)
 		return true;
 	if (machine_is_cast(m, root, t))
 		return false; /* what it holds is a place, too */
-	if (want == SHAPE_PAIR && have == SHAPE_KEYWORD)
-		return true;
 	if (want == have)
 		return want != SHAPE_NODE || m->p[root].kind == m->t[t].kind;
 	if (want == SHAPE_DICTIONARY && have == SHAPE_BLOCK)

@@ -172,6 +172,7 @@ static const struct row rows[] = {
 	{JS, "{...}", "function f() { a(); }\nx = {};\ng({a: 1});\nif (x) { y(); }\n", "2 3"},
 	{JS, "f(function $N($A, ...) { ... })", "f((i, j) => { g(i); });\nf(function(i) { g(); });\nf(function q(i) { g(); });\nf(1);\n", "1 2 3"},
 	{JAVA, "{ f(); ... }", "class A { void m() {\nf(); g(); }\nvoid h() {\nx(); f(); } }\n", "1"},
+	{"ruby", ":$K => $X", "f(:a => 1)\ng({:b => 2})\nx = {c: 3}\n", "2 3"},
 	{"php", "phpinfo()", "<?php\nPHPInfo();\n", "2"},
 	{"ruby", "f(a: 1)", "f(:a => 1)\nf(b: 1)\n", "1"},
 	{"ruby", "f($X)", "f(a)\nf a\ng(a)\n", "1 2"},

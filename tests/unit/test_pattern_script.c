@@ -116,7 +116,7 @@ static const struct row rows[] = {
 	{"php", "f('a')", "<?php\nf(\"a\");\nf('a');\nf('b');\n", "2 3"},
 	{"php", "class $C extends B { ... }", "<?php\nclass A extends B { private $a; }\nclass D { }\n", "2"},
 	{"php", "new A\\B()", "<?php\nuse A\\B as C;\n$a = new C();\n$a = new B();\n", "3"},
-	{"ruby", ":$K => \"$V\"", "f(:a => 'b')\nh = {:c => 'd'}\nh = {:c => d}\n", "1 2"},
+	{"ruby", ":$K => \"$V\"", "f(:a => 'b')\nh = {:c => 'd'}\nh = {:c => d}\n", "2"},
 	{PY, "f(f\"...{...}...\")", "f(f'a{b}c')\nf('a')\n", "1"},
 	{"ruby", "return $X", "def f\n  return g\nend\n", "2"},
 	{"ruby", "def f(...)\n  ...\nend", "def f\n  g\nend\ndef h\n  g\nend\n", "1"},
