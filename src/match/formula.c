@@ -7,7 +7,9 @@
 #include "match/comparison.h"
 #include "match/formula_steps.h"
 #include "match/formula_walk.h"
+#include "match/literal.h"
 #include "match/reading.h"
+#include "match/trigram.h"
 #include "match/window.h"
 
 bool
@@ -313,6 +315,24 @@ run_generic(struct range_list *list, const struct step *step, struct formula_win
 			    &w->limit, err);
 }
 
+/* 1: the pattern may match the window's text, 0: a word that it needs is not there, -1. */
+static int
+may_match(struct formula_program *p, struct step *step, const struct formula_window *w, struct err *err)
+{
+	if (w->exhaustive)
+		return 1;
+	if (!step->knows_required &&
+	    literals_of_pattern(&step->required, &p->arena, p->rule, step->formula->text, err) < 0)
+		return -1;
+	step->knows_required = true;
+	for (size_t i = 0; i < step->required.n; i++) {
+		const struct literal *word = &step->required.items[i];
+		if (trigrams_may_have(w->unit->trigrams, slice_of(word->bytes, word->len)))
+			return 1;
+	}
+	return step->required.n == 0;
+}
+
 static int
 run_pattern(struct formula_program *p, struct step *step, struct formula_window *w, struct err *err)
 {
@@ -325,6 +345,9 @@ run_pattern(struct formula_program *p, struct step *step, struct formula_window 
 		return run_generic(list, step, w, err);
 	if (!w->language || !w->unit)
 		return 0;
+	int may = may_match(p, step, w, err);
+	if (may != 1)
+		return may;
 	if (pattern_of(&pattern, p, step, w->language, err) < 0)
 		return -1;
 	if (!pattern) {

@@ -32,9 +32,10 @@ struct formula_window {
 	const struct pattern_language *language; /* NULL: patterns match nothing */
 	const struct unit *unit;                 /* the text as patterns see it */
 	struct reading
-		*reading;  /* for generic patterns, and values in another language; NULL: none is found */
-	bool embedded;     /* it is such a value */
-	bool part;         /* subject is the value of a metavariable */
+		*reading; /* for generic patterns, and values in another language; NULL: none is found */
+	bool exhaustive;  /* patterns are tried also where a word of theirs is missing: the oracle of tests */
+	bool embedded;    /* it is such a value */
+	bool part;        /* subject is the value of a metavariable */
 	const char *limit; /* out: a limit that was met, or NULL */
 };
 

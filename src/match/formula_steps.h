@@ -8,6 +8,7 @@
 #include "match/formula.h"
 #include "match/generic.h"
 #include "match/pattern.h"
+#include "match/regex_literal.h"
 
 enum step_op {
 	STEP_REGEX,     /* push the ranges of a regular expression */
@@ -37,6 +38,8 @@ struct step {
 	struct condition_test test;
 	struct regex *regex; /* NULL until first needed */
 	struct step_pattern *patterns;
+	struct literal_set required; /* of a pattern: one of them stands in every text that it matches */
+	bool knows_required;
 	struct generic_pattern *generic; /* of a program in generic mode; NULL until first needed */
 	size_t target, drop;
 	size_t begin; /* CONDITION, FOCUS: the first step of their OP_ALL */

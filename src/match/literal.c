@@ -55,6 +55,13 @@ has_expressions(language_set languages)
 	return languages != 0;
 }
 
+int
+literals_of_pattern(struct literal_set *out, struct arena *arena, const struct rule *rule,
+		    struct slice pattern, struct err *err)
+{
+	return pattern_literals(out, arena, pattern, !has_expressions(rule->languages), err);
+}
+
 static int
 set_of(struct literal_set *out, const struct rule *rule, const struct formula *formula,
        const struct literal_set *children, struct arena *scratch, struct err *err)
@@ -65,7 +72,7 @@ set_of(struct literal_set *out, const struct rule *rule, const struct formula *f
 	case OP_PATTERN:
 		if (rule->generic.on)
 			return generic_literals(out, scratch, formula->text, &rule->generic, err);
-		return pattern_literals(out, scratch, formula->text, !has_expressions(rule->languages), err);
+		return literals_of_pattern(out, scratch, rule, formula->text, err);
 	case OP_INSIDE:
 		*out = children[0];
 		return 0;

@@ -16,4 +16,9 @@
 int literals_derive(const struct slice **out, size_t *n, struct arena *arena, const struct rule *rule,
 		    struct err *err) __attribute__((warn_unused_result));
 
+/* The same for one pattern of a rule on syntax. */
+struct literal_set;
+int literals_of_pattern(struct literal_set *out, struct arena *arena, const struct rule *rule,
+			struct slice pattern, struct err *err) __attribute__((warn_unused_result));
+
 #endif

@@ -266,7 +266,12 @@ examine_syntax(struct run *run, size_t i)
 	struct matcher *m = run->m;
 	struct slice bytes = run->text->bytes;
 	struct formula_window w = {
-		.engine = m->engine, .text = bytes, .subject = {.bytes = bytes}, .arena = &m->scratch};
+		.engine = m->engine,
+		.text = bytes,
+		.subject = {.bytes = bytes},
+		.arena = &m->scratch,
+		.exhaustive = m->unfiltered,
+	};
 
 	arena_clear(&m->scratch);
 	int seen = see_text(run, i, &w);

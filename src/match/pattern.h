@@ -91,6 +91,7 @@ struct unit {
 	uint32_t from, to; /* bytes: only what lies within is looked at */
 	const struct syntax_language *syntax;
 	const struct unit_names *names;      /* what is imported; see unit.h */
+	const struct trigrams *trigrams;     /* of the whole text */
 	const struct declarations *declared; /* see declaration.h */
 };
 

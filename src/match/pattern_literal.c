@@ -3,7 +3,8 @@
  *
  * A name of the pattern stands in the text as it is, or in an import that the text's
  * own name comes from. Words that the shape of a tree leaves out (`var` matches
- * `let`, `function` an arrow) are no such names.
+ * `let`, `function` an arrow, `require` an import, `exports.a` an export) are no such
+ * names.
  */
 #include "match/pattern_literal.h"
 
@@ -12,11 +13,12 @@
 #include "match/pattern_typed.h"
 
 static const char *const reserved[] = {
-	"var",    "let",     "const",   "function",  "func",   "def",  "class", "async", "return",
-	"public", "private", "static",  "protected", "final",  "void", "self",  "this",  "new",
-	"else",   "export",  "default", "type",      "module", "null", "none",  "nil",   "true",
-	"false",  "pass",    "finally", "interface", "string", "int",  "then",  "elif",  "done",
-	"while",  "until",   "boolean", "object",    "yes",    "off",
+	"var",     "let",     "const",   "function",  "func",   "def",  "class",  "async", "return",
+	"public",  "private", "static",  "protected", "final",  "void", "self",   "this",  "new",
+	"else",    "export",  "default", "type",      "module", "null", "none",   "nil",   "true",
+	"false",   "pass",    "finally", "interface", "string", "int",  "then",   "elif",  "done",
+	"while",   "until",   "boolean", "object",    "yes",    "off",  "import", "from",  "require",
+	"exports", "using",   "include", "use",
 };
 
 static bool

@@ -48,7 +48,6 @@ struct machine {
 	const struct pattern *pattern;
 	const struct unit *unit;
 	const struct shape_node *p, *t;
-	struct goal goals[GOALS_MAX];
 	uint32_t ngoals;
 	struct bound slots[PATTERN_SLOTS];
 	uint32_t bound; /* set of slots */
@@ -64,6 +63,7 @@ struct machine {
 	const char *gave_up; /* at any */
 	struct err *err;
 	bool failed;
+	struct goal goals[GOALS_MAX]; /* the first ngoals; the others are never cleared */
 };
 
 /* The new goal, or GOAL_NONE when there are too many. */

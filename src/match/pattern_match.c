@@ -449,10 +449,11 @@ int
 pattern_find(struct range_list *out, const struct pattern *pattern, const struct unit *unit,
 	     struct regex_engine *engine, struct arena *arena, const char **limit, struct err *err)
 {
-	struct machine *m = calloc(1, sizeof(*m));
+	struct machine *m = malloc(sizeof(*m));
 
 	if (!m)
 		return err_oom(err);
+	memset(m, 0, offsetof(struct machine, goals));
 	m->pattern = pattern;
 	m->unit = unit;
 	m->p = pattern->shape.nodes;

@@ -13,6 +13,7 @@
 #include "base/limits.h"
 #include "match/declaration.h"
 #include "match/generic.h"
+#include "match/trigram.h"
 
 #define LANGUAGES_MAX 40u
 #define KEPT_TEXTS    2u /* both sides of a change */
@@ -24,6 +25,7 @@ struct kept {
 	const struct pattern_language *language; /* NULL: nothing is kept */
 	const char *unread;
 	struct unit unit; /* its shape's text is the one asked for last */
+	struct trigrams trigrams;
 	struct unit_names names;
 	struct declarations declared;
 	bool has_unit;
@@ -138,12 +140,14 @@ read_text(struct reading *r, struct kept *k, const struct pattern_language *lang
 					.to = (uint32_t)text->bytes.len,
 					.syntax = language->syntax,
 					.names = &k->names,
+					.trigrams = &k->trigrams,
 					.declared = &k->declared};
 		tree.text = k->bytes; /* names outlive the text */
 		if (shape_build(&k->unit.shape, &k->arena, language->table, &tree, err) < 0 ||
 		    unit_names_read(&k->names, &k->arena, &k->unit, err) < 0 ||
 		    declarations_read(&k->declared, &k->unit, err) < 0)
 			return -1;
+		trigrams_of(&k->trigrams, k->bytes);
 		k->has_unit = true;
 	}
 	k->language = language;
