@@ -293,7 +293,7 @@ classifier_add(struct classifier *c, const struct change *change, const struct m
 		memcpy(c->commit, change->commit.hex, sizeof(c->commit));
 	if (added->n + guards->removed->n + guards->old->n + guards->now->n == 0)
 		return 0;
-	capture_begin(&c->capture, change);
+	capture_begin(&c->capture, change, added);
 	int rc = 0;
 	for (size_t i = 0; rc == 0 && i < added->n && !deadline_is_past(c->deadline); i++)
 		rc = take_added(c, change, file, &added->items[i], added, err);

@@ -4,12 +4,14 @@
 
 #include "base/ascii.h"
 #include "base/buf.h"
+#include "finding/mask_forms.h"
 
 void
 mask_init(struct mask *mask)
 {
 	*mask = (struct mask){0};
 	match_list_init(&mask->list);
+	arena_init(&mask->arena);
 }
 
 void
@@ -18,21 +20,23 @@ mask_release(struct mask *mask)
 	free(mask->ranges);
 	free(mask->values);
 	match_list_release(&mask->list);
+	arena_release(&mask->arena);
 	mask_init(mask);
 }
 
 void
 mask_clear(struct mask *mask)
 {
-	mask->nranges = 0;
-	mask->nvalues = 0;
+	mask->nranges = mask->file_ranges = mask->base_ranges = 0;
+	mask->nvalues = mask->file_values = mask->base_values = 0;
 	mask->scanned = slice_of(NULL, 0);
-	mask->base_ranges = mask->base_values = 0;
+	mask->files[0] = mask->files[1] = NULL;
 	match_list_clear(&mask->list);
+	arena_clear(&mask->arena);
 }
 
-static int
-add_range(struct mask *mask, struct slice bytes, struct err *err)
+int
+mask_add_range(struct mask *mask, struct slice bytes, struct err *err)
 {
 	void *ranges = mask->ranges;
 
@@ -97,6 +101,17 @@ add_inner_values(struct mask *mask, struct slice line, struct err *err)
 	return add_value(mask, slice_trim(slice_sub(line, assigned, line.len)), err);
 }
 
+static int
+add_lines(struct mask *mask, struct slice secret, struct err *err)
+{
+	struct slice line;
+
+	while (slice_next_line(&secret, &line))
+		if (add_value(mask, slice_trim(line), err) < 0 || add_inner_values(mask, line, err) < 0)
+			return -1;
+	return 0;
+}
+
 /*
  * The values of a secret: the reported bytes line by line (a key in PEM form
  * has many), what is assigned within them, and what metavariables name there.
@@ -104,13 +119,14 @@ add_inner_values(struct mask *mask, struct slice line, struct err *err)
 int
 mask_match(struct mask *mask, const struct text *text, const struct match *match, struct err *err)
 {
-	struct slice reported = slice_sub(text->bytes, match->start, match->end), rest = reported, line;
+	struct slice reported = slice_sub(text->bytes, match->start, match->end), plain = match->plain;
 
-	if (add_range(mask, reported, err) < 0)
+	if (mask_add_range(mask, reported, err) < 0 || add_lines(mask, reported, err) < 0)
 		return -1;
-	while (slice_next_line(&rest, &line))
-		if (add_value(mask, slice_trim(line), err) < 0 || add_inner_values(mask, line, err) < 0)
-			return -1;
+	/* The list that the match is of may go before the mask does. */
+	if (plain.len > 0 &&
+	    (arena_dup(&plain, &mask->arena, plain) < 0 ? err_oom(err) : add_lines(mask, plain, err)) < 0)
+		return -1;
 	for (size_t i = 0; i < match->nbindings; i++)
 		if (lies_in(match->bindings[i].value, reported) &&
 		    slice_chr(match->bindings[i].value, '\n') == (size_t)-1 &&
@@ -133,7 +149,7 @@ take_results(struct mask *mask, const struct text *text, struct err *err)
 		if (mask_match(mask, text, &mask->list.items[i], err) < 0)
 			return -1;
 	for (size_t i = 0; i < mask->list.nlimits; i++)
-		if (add_range(mask, text_line(text, mask->list.limits[i].line), err) < 0)
+		if (mask_add_range(mask, text_line(text, mask->list.limits[i].line), err) < 0)
 			return -1;
 	return 0;
 }
@@ -151,6 +167,49 @@ mask_scan(struct mask *mask, struct matcher *matcher, const struct text *text, s
 	return take_results(mask, text, err);
 }
 
+static bool
+is_secret_syntax(void *ctx, const struct rule *rule)
+{
+	return is_secret_rule(ctx, rule) && rule->syntax;
+}
+
+/* What was found before stays behind what is found in a file. */
+static void
+forget_lines(struct mask *mask)
+{
+	mask->nranges = mask->file_ranges;
+	mask->nvalues = mask->file_values;
+	mask->scanned = slice_of(NULL, 0);
+}
+
+int
+mask_file(struct mask *mask, struct matcher *matcher, const struct scan *file, const struct match_list *found,
+	  struct err *err)
+{
+	struct scan scan = *file;
+
+	if (file->text == mask->files[0] || file->text == mask->files[1])
+		return 0;
+	forget_lines(mask);
+	mask->files[mask->files[0] != NULL] = file->text;
+	scan.filter = is_secret_syntax;
+	match_list_clear(&mask->list);
+	if (file->text->nlines > 0 && matcher_scan(matcher, &scan, &mask->list, err) < 0)
+		return -1;
+	for (size_t i = 0; i < mask->list.n; i++)
+		if (mask_match(mask, file->text, &mask->list.items[i], err) < 0)
+			return -1;
+	for (size_t i = 0; found && i < found->n; i++)
+		if (is_secret_rule(NULL, found->items[i].rule) &&
+		    mask_match(mask, file->text, &found->items[i], err) < 0)
+			return -1;
+	if (mask->nvalues > MASK_FILE_VALUES)
+		mask->nvalues = MASK_FILE_VALUES;
+	mask->file_ranges = mask->nranges;
+	mask->file_values = mask->nvalues;
+	return 0;
+}
+
 int
 mask_start(struct mask *mask, struct matcher *matcher, const struct text *text, struct line_range lines,
 	   struct err *err)
@@ -158,7 +217,7 @@ mask_start(struct mask *mask, struct matcher *matcher, const struct text *text, 
 	struct slice bytes = slice_sub(text->bytes, text->starts[lines.first - 1], text->starts[lines.last]);
 
 	if (mask->scanned.ptr != bytes.ptr || mask->scanned.len != bytes.len) {
-		mask_clear(mask);
+		forget_lines(mask);
 		if (mask_scan(mask, matcher, text, lines, err) < 0)
 			return -1;
 		mask->scanned = bytes;
@@ -170,22 +229,29 @@ mask_start(struct mask *mask, struct matcher *matcher, const struct text *text, 
 	return 0;
 }
 
+/* Adds each place of what `needle` is in these bytes. */
+static int
+add_places(struct mask *mask, struct slice bytes, struct slice needle, struct err *err)
+{
+	for (size_t at = 0, found; at < bytes.len; at += found + needle.len) {
+		struct slice rest = slice_sub(bytes, at, bytes.len);
+
+		found = slice_find(rest, needle);
+		if (found == (size_t)-1)
+			break;
+		if (mask_add_range(mask, slice_sub(rest, found, found + needle.len), err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
 int
 mask_copies(struct mask *mask, struct slice bytes, struct err *err)
 {
-	for (size_t i = 0; i < mask->nvalues; i++) {
-		struct slice value = mask->values[i];
-		for (size_t at = 0, found; at < bytes.len; at += found + value.len) {
-			struct slice rest = slice_sub(bytes, at, bytes.len);
-			found = slice_find(rest, value);
-			if (found == (size_t)-1)
-				break;
-			struct slice copy = slice_sub(rest, found, found + value.len);
-			if (add_range(mask, copy, err) < 0)
-				return -1;
-		}
-	}
-	return 0;
+	for (size_t i = 0; i < mask->nvalues; i++)
+		if (add_places(mask, bytes, mask->values[i], err) < 0)
+			return -1;
+	return mask_forms(mask, bytes, err);
 }
 
 bool

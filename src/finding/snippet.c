@@ -43,9 +43,10 @@ capture_release(struct capture *capture)
 }
 
 void
-capture_begin(struct capture *capture, const struct change *change)
+capture_begin(struct capture *capture, const struct change *change, const struct match_list *added)
 {
 	capture->change = change;
+	capture->added = added;
 	fingerprint_side_init(&capture->old_side, change, false);
 	fingerprint_side_init(&capture->new_side, change, true);
 }
@@ -264,7 +265,56 @@ join(struct line_range a, struct line_range b)
 	return (struct line_range){a.first < b.first ? a.first : b.first, a.last > b.last ? a.last : b.last};
 }
 
+static enum language
+language_of_side(const struct change *change, bool old)
+{
+	const struct entry *entry = &change->entry;
+	const struct text *text = old ? &change->old_text : &change->new_text;
+
+	if (change->kind != CHANGE_FILE || (old ? entry->old_mode : entry->new_mode) == MODE_SYMLINK)
+		return LANG_NONE;
+	return language_of_file(old ? entry->old_path : entry->new_path, text_line(text, 1));
+}
+
+static int
+mask_side(struct capture *capture, bool old, struct err *err)
+{
+	const struct change *change = capture->change;
+	const struct scan file = {
+		.text = old ? &change->old_text : &change->new_text,
+		.lang = language_of_side(change, old),
+		.path = old ? change->entry.old_path : change->entry.new_path,
+	};
+
+	return mask_file(&capture->mask, capture->matcher, &file, old ? NULL : capture->added, err);
+}
+
 /* --- message and fix --- */
+
+/* Asks about values that stand farther away than what is shown, when a text is to name them. */
+static int
+mask_far(struct capture *capture, const struct text *text, const struct match *match, struct err *err)
+{
+	const struct rule *rule = match->rule;
+	const char *end = text->bytes.ptr + text->bytes.len;
+
+	if (slice_chr(rule->message, '$') == (size_t)-1 && slice_chr(rule->fix, '$') == (size_t)-1)
+		return 0;
+	for (size_t i = 0; i < match->nbindings; i++) {
+		struct slice value = match->bindings[i].value, seen = capture->mask.scanned;
+
+		if (mask_copies(&capture->mask, value, err) < 0)
+			return -1;
+		if (value.len == 0 || value.ptr < text->bytes.ptr || value.ptr >= end ||
+		    (value.ptr >= seen.ptr && value.ptr + value.len <= seen.ptr + seen.len))
+			continue;
+		uint32_t start = (uint32_t)(value.ptr - text->bytes.ptr);
+		struct line_range lines = fingerprint_lines(text, start, start + (uint32_t)value.len);
+		if (mask_scan(&capture->mask, capture->matcher, text, nearby(text, lines), err) < 0)
+			return -1;
+	}
+	return 0;
+}
 
 /* A fix or message with the values of metavariables, secret ones masked. */
 static int
@@ -388,9 +438,10 @@ capture_added(struct finding *out, struct arena *arena, struct capture *capture,
 		return err_oom(err);
 	if (fill_origin(out, arena, change, match->rule, err) < 0 ||
 	    fingerprint_in_side(out->fingerprint, &capture->new_side, match, err) < 0 ||
+	    mask_side(capture, false, err) < 0 ||
 	    mask_start(mask, capture->matcher, text, nearby(text, join(e.lines, span)), err) < 0 ||
-	    mask_own(mask, text, match, err) < 0 || add_excerpt(snippet, arena, mask, &e, err) < 0 ||
-	    trace_fill(out, arena, text, match, err) < 0)
+	    mask_own(mask, text, match, err) < 0 || mask_far(capture, text, match, err) < 0 ||
+	    add_excerpt(snippet, arena, mask, &e, err) < 0 || trace_fill(out, arena, text, match, err) < 0)
 		return -1;
 	fill_position(out, text, match);
 	out->snippet = snippet;
@@ -438,8 +489,9 @@ capture_removed(struct finding *out, struct arena *arena, struct capture *captur
 		return err_oom(err);
 	if (fill_origin(out, arena, change, match->rule, err) < 0 ||
 	    fingerprint_in_side(out->fingerprint, &capture->old_side, match, err) < 0 ||
+	    mask_side(capture, true, err) < 0 || (stands && mask_side(capture, false, err) < 0) ||
 	    mask_start(mask, capture->matcher, text, nearby(text, join(old.lines, span)), err) < 0 ||
-	    mask_own(mask, text, match, err) < 0 ||
+	    mask_own(mask, text, match, err) < 0 || mask_far(capture, text, match, err) < 0 ||
 	    (stands && mask_scan(mask, capture->matcher, new_text, nearby(new_text, now.lines), err) < 0) ||
 	    add_excerpt(snippet, arena, mask, &old, err) < 0 ||
 	    (stands && add_excerpt(snippet + n, arena, mask, &now, err) < 0))

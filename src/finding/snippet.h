@@ -18,6 +18,7 @@
 /* What the findings of one change share. */
 struct capture {
 	const struct change *change;
+	const struct match_list *added; /* in its new text */
 	struct matcher *matcher;
 	struct mask mask;
 	struct fingerprint_side old_side, new_side;
@@ -26,7 +27,7 @@ struct capture {
 /* The matcher is borrowed for good, a change until capture_end(). */
 void capture_init(struct capture *capture, struct matcher *matcher);
 void capture_release(struct capture *capture);
-void capture_begin(struct capture *capture, const struct change *change);
+void capture_begin(struct capture *capture, const struct change *change, const struct match_list *added);
 void capture_end(struct capture *capture);
 
 /*

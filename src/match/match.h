@@ -53,6 +53,7 @@ struct match {
 	struct makeup makeup;
 	const struct match_step *trace; /* of a rule of mode taint: from the source to the sink */
 	size_t ntrace;
+	struct slice plain;   /* what they decode to: to be masked, never shown */
 	const char *encoding; /* static: the bytes are written in it, the match is in what they decode to; or
 			       * NULL */
 };

@@ -68,8 +68,9 @@ take_back(const struct run *run, const struct decoded *views, struct found *foun
 	struct match *match = &found->match;
 	struct decoded_place place = decoded_place(views, match->start, match->end);
 	struct binding *bindings = arena_array(&run->list->arena, match->nbindings, sizeof(*bindings));
+	struct slice plain = slice_sub(views->text.bytes, match->start, match->end);
 
-	if (!bindings)
+	if (!bindings || arena_dup(&plain, &run->list->arena, plain) < 0)
 		return err_oom(run->err);
 	for (size_t i = 0; i < match->nbindings; i++)
 		bindings[i] = (struct binding){.name = match->bindings[i].name,
@@ -82,6 +83,7 @@ take_back(const struct run *run, const struct decoded *views, struct found *foun
 		.span_end = place.end,
 		.bindings = bindings,
 		.nbindings = match->nbindings,
+		.plain = plain,
 		.encoding = encoding_name(place.encoding),
 	};
 	return 0;

@@ -125,6 +125,15 @@ static const struct row rows[] = {
 	{"the value of an assignment that is reported whole",
 		"+passwd = \"hunter22\"\n login(\"hunter22\")\n",
 		"1:1-1:20 password / \n+1 [***]\n 2 login(\"***\")\n"},
+	{"a secret in other forms",
+		" key = T0K12345\n+run(a) VDBLMTIzNDU= eFQwSzEyMzQ1 eHhUMEsxMjM0NQ== 54304b3132333435 54304B3132333435 T0%4b12345 &#84;0K12345 \\x540K12345\n",
+		"2:1-2:7 run of a; $2 / safe(a)\n 1 key = ***\n+2 [run(a)] *** *** *** *** *** *** *** ***\n"},
+	{"another finding's value in another form",
+		" key = T0K12345\n+run(VDBLMTIzNDU=)\n",
+		"2:1-2:18 run of ***; $2 / safe(***)\n 1 key = ***\n+2 [run(***)]\n"},
+	{"what is only encoded",
+		"+x = bXkga2V5ID0gVDBLMTIzNDUgYW5kIG1vcmU=\n log(T0K12345)\n",
+		"1:5-1:41 token *** in the source (decoded from base64) / env(***)\n+1 x = [***]\n 2 log(***)\n"},
 	{"a removed guard",
 		" a\n-check(x)\n+other(x)\n b\n",
 		"2:1-2:1 guard x removed / \n-2 [check(x)]\n+2 other(x)\n"},
@@ -363,7 +372,7 @@ test_ends_with_its_line(void **state)
 	court_init(&court, rules, sizeof(rules) / sizeof(*rules));
 	listing_change(&change, &arena, "a", "a", "+x\n+abc\n+y\n");
 	capture_init(&capture, court.matcher);
-	capture_begin(&capture, &change);
+	capture_begin(&capture, &change, NULL);
 	assert_int_equal(capture_added(&f, &arena, &capture, &match, &err), 0);
 	assert_int_equal(f.line, 2);
 	assert_int_equal(f.column, 1);
