@@ -94,6 +94,44 @@ tag_parse(struct tag *out, struct slice object)
 	return out->type != OBJECT_NONE;
 }
 
+/* Names of objects, and armour that is no secret. */
+static bool
+is_plain_header(struct slice line)
+{
+	static const char *const names[] = {"tree ", "parent ", "object ",
+					    "type ", "gpgsig ", "gpgsig-sha256 "};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (slice_starts(line, names[i]))
+			return true;
+	return false;
+}
+
+/* A header and its continuation lines, which begin with a space. */
+static bool
+take_field(struct slice *out, struct slice *rest)
+{
+	struct slice line;
+	const char *start = rest->ptr;
+
+	if (!slice_next_line(rest, &line) || line.len == 0)
+		return false;
+	while (rest->len > 0 && rest->ptr[0] == ' ')
+		if (!slice_next_line(rest, &line))
+			break;
+	*out = slice_of(start, (size_t)(line.ptr + line.len - start));
+	return true;
+}
+
+bool
+object_next_field(struct slice *out, struct slice *rest)
+{
+	while (take_field(out, rest))
+		if (!is_plain_header(*out))
+			return true;
+	return false;
+}
+
 struct slice
 object_message(struct slice object)
 {

@@ -53,6 +53,12 @@ struct tag {
 
 bool tag_parse(struct tag *out, struct slice object);
 
+/*
+ * The next header that is not about other objects or a signature, with its continuation lines; false at the
+ * end of the headers. Starts with the object's bytes in *rest.
+ */
+bool object_next_field(struct slice *out, struct slice *rest);
+
 /* What stands behind the headers of a commit or tag, byte for byte. */
 struct slice object_message(struct slice object);
 

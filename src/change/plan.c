@@ -170,6 +170,40 @@ tag_message(struct plan *plan, struct change *change, const struct step *step, s
 	return rc < 0 ? -1 : fill_from_object(plan, change, step, OBJECT_TAG, err);
 }
 
+/* Behind the message: what else people wrote into the commit or tag. */
+static int
+header_fields(struct plan *plan, struct change *change, const struct step *step, struct err *err)
+{
+	struct arena *arena = &plan->source.change_arena;
+	struct slice rest = plan->message.bytes, field;
+	struct buf text = BUF_INIT(plan->message.bytes.len + 1);
+
+	plan->has_header = false;
+	plan->at++;
+	change->kind = CHANGE_HEADER;
+	change->judged = JUDGE_TIP | JUDGE_EVERY;
+	while (object_next_field(&field, &rest)) {
+		buf_add_slice(&text, field);
+		buf_add_char(&text, '\n');
+	}
+	struct slice bytes = buf_slice(&text);
+	int rc = !buf_ok(&text) || arena_dup(&bytes, arena, bytes) < 0 ? err_oom(err) : 0;
+	buf_release(&text);
+	if (rc == 0)
+		rc = set_pseudo_path(plan, change, step->kind == STEP_TAG ? "tag-header" : "commit-header",
+				     slice_of(step->target.hex, 12), err);
+	return rc < 0 || change_of_new_text(change, arena, bytes, err) < 0 ? -1 : 1;
+}
+
+/* What comes of a message; its header is due only when it could be read. */
+static int
+with_header(struct plan *plan, const struct change *change, int rc)
+{
+	plan->has_header = rc == 1 && !change->skipped;
+	plan->at += !plan->has_header;
+	return rc;
+}
+
 static struct slice
 short_ref_name(struct slice ref)
 {
@@ -191,7 +225,8 @@ tagged_blob(struct plan *plan, struct change *change, const struct step *step, s
 	return fill_from_object(plan, change, step, OBJECT_BLOB, err);
 }
 
-/* The next file of the comparison; behind a commit's last one its message. 1, 0: the step is done, -1. */
+/* The next file of the comparison; behind a commit's last one its message and header. 1, 0: the step is done,
+ * -1. */
 static int
 compare_next(struct plan *plan, struct change *change, const struct step *step, struct err *err)
 {
@@ -202,17 +237,20 @@ compare_next(struct plan *plan, struct change *change, const struct step *step, 
 		return rc;
 	comparison_release(&plan->comparison);
 	plan->is_active = false;
+	if (step->kind == STEP_COMMIT)
+		return with_header(plan, change, commit_message(plan, change, step, err));
 	plan->at++;
-	return step->kind == STEP_COMMIT ? commit_message(plan, change, step, err) : 0;
+	return 0;
 }
 
 static int
 step_next(struct plan *plan, struct change *change, const struct step *step, struct err *err)
 {
+	if (plan->has_header)
+		return header_fields(plan, change, step, err);
 	switch (step->kind) {
 	case STEP_TAG:
-		plan->at++;
-		return tag_message(plan, change, step, err);
+		return with_header(plan, change, tag_message(plan, change, step, err));
 	case STEP_BLOB:
 		plan->at++;
 		return tagged_blob(plan, change, step, err);

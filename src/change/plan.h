@@ -13,7 +13,7 @@
 enum step_kind {
 	STEP_INDEX,  /* the index against the bases */
 	STEP_TREES,  /* the target's tree against the bases */
-	STEP_COMMIT, /* the target against its parents, then its message */
+	STEP_COMMIT, /* the target against its parents, then its message and its header */
 	STEP_TAG,    /* the message of the tag object that is the target */
 	STEP_BLOB,   /* the target itself, a blob that a ref names */
 };
@@ -42,6 +42,7 @@ struct plan {
 	bool is_active; /* its comparison is open */
 	struct comparison comparison;
 	struct blob message;
+	bool has_header; /* of the object whose message was handed out: its header comes next */
 };
 
 /* The description is formatted into the source's arena. */

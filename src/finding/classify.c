@@ -69,6 +69,12 @@ classifier_free(struct classifier *c)
 	free(c);
 }
 
+const struct vault *
+classifier_vault(const struct classifier *c)
+{
+	return &c->capture.vault;
+}
+
 /* --- taking a change in --- */
 
 struct pending *
@@ -263,19 +269,12 @@ take_added(struct classifier *c, const struct change *change, uint32_t file, con
 	return 0;
 }
 
-static enum language
-language_of_side(uint32_t mode, struct slice path, const struct text *text)
-{
-	return mode == MODE_SYMLINK ? LANG_NONE : language_of_file(path, text_line(text, 1));
-}
-
 int
 classifier_add(struct classifier *c, const struct change *change, const struct match_list *added,
 	       const struct guards_seen *guards, struct err *err)
 {
-	const struct entry *entry = &change->entry;
-	enum language old_lang = language_of_side(entry->old_mode, entry->old_path, &change->old_text);
-	enum language new_lang = language_of_side(entry->new_mode, entry->new_path, &change->new_text);
+	enum language old_lang = language_of_side(change, true);
+	enum language new_lang = language_of_side(change, false);
 	uint32_t file;
 
 	if (deadline_is_past(c->deadline))

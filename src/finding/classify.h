@@ -37,6 +37,7 @@
 #include "base/err.h"
 #include "finding/finding.h"
 #include "finding/lost.h"
+#include "finding/vault.h"
 #include "match/match.h"
 
 struct classifier;
@@ -61,6 +62,9 @@ void classifier_set_reach(struct classifier *c, rule_reach reach, void *ctx, str
  */
 int classifier_add(struct classifier *c, const struct change *change, const struct match_list *added,
 		   const struct guards_seen *guards, struct err *err) __attribute__((warn_unused_result));
+
+/* The secrets of all changes so far. Borrowed. */
+const struct vault *classifier_vault(const struct classifier *c);
 
 /*
  * Ends the comparison: appends its findings, silent classes included, to

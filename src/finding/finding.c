@@ -34,3 +34,14 @@ finding_is_active(const struct finding *finding)
 	return finding->state == FINDING_ACTIVE && finding->verdict != ACTION_OFF &&
 	       !finding_class_is_silent(finding->class);
 }
+
+enum language
+language_of_side(const struct change *change, bool old)
+{
+	const struct entry *entry = &change->entry;
+	const struct text *text = old ? &change->old_text : &change->new_text;
+
+	if (change->kind != CHANGE_FILE || (old ? entry->old_mode : entry->new_mode) == MODE_SYMLINK)
+		return LANG_NONE;
+	return language_of_file(old ? entry->old_path : entry->new_path, text_line(text, 1));
+}

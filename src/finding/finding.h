@@ -85,6 +85,9 @@ struct finding {
 	char fingerprint[32 + 1]; /* hex; survives moved lines, indentation, renames */
 };
 
+/* Of a side of a change: what the file is written in. */
+enum language language_of_side(const struct change *change, bool old);
+
 /* True for a finding that is reported: not silent for any reason. */
 bool finding_is_active(const struct finding *finding);
 

@@ -136,10 +136,10 @@ mask_match(struct mask *mask, const struct text *text, const struct match *match
 }
 
 static bool
-is_secret_rule(void *ctx, const struct rule *rule)
+is_secret_text(void *ctx, const struct rule *rule)
 {
 	(void)ctx;
-	return rule->area == AREA_SECRETS;
+	return rule->area == AREA_SECRETS && !rule->syntax && !rule->taint;
 }
 
 static int
@@ -159,7 +159,7 @@ mask_scan(struct mask *mask, struct matcher *matcher, const struct text *text, s
 	  struct err *err)
 {
 	const struct line_set set = {&lines, 1};
-	const struct scan scan = {.text = text, .lines = &set, .filter = is_secret_rule};
+	const struct scan scan = {.text = text, .lines = &set, .filter = is_secret_text};
 
 	match_list_clear(&mask->list);
 	if (matcher_scan(matcher, &scan, &mask->list, err) < 0)
@@ -167,10 +167,14 @@ mask_scan(struct mask *mask, struct matcher *matcher, const struct text *text, s
 	return take_results(mask, text, err);
 }
 
+/* One that needs the whole file, and this file's language. */
 static bool
 is_secret_syntax(void *ctx, const struct rule *rule)
 {
-	return is_secret_rule(ctx, rule) && rule->syntax;
+	const struct scan *file = ctx;
+
+	return rule->area == AREA_SECRETS && (rule->syntax || rule->taint) &&
+	       rule_reads(rule, file->path, file->lang);
 }
 
 /* What was found before stays behind what is found in a file. */
@@ -193,6 +197,7 @@ mask_file(struct mask *mask, struct matcher *matcher, const struct scan *file, c
 	forget_lines(mask);
 	mask->files[mask->files[0] != NULL] = file->text;
 	scan.filter = is_secret_syntax;
+	scan.filter_ctx = &scan;
 	match_list_clear(&mask->list);
 	if (file->text->nlines > 0 && matcher_scan(matcher, &scan, &mask->list, err) < 0)
 		return -1;
@@ -200,7 +205,7 @@ mask_file(struct mask *mask, struct matcher *matcher, const struct scan *file, c
 		if (mask_match(mask, file->text, &mask->list.items[i], err) < 0)
 			return -1;
 	for (size_t i = 0; found && i < found->n; i++)
-		if (is_secret_rule(NULL, found->items[i].rule) &&
+		if (found->items[i].rule->area == AREA_SECRETS &&
 		    mask_match(mask, file->text, &found->items[i], err) < 0)
 			return -1;
 	if (mask->nvalues > MASK_FILE_VALUES)

@@ -33,6 +33,7 @@ capture_init(struct capture *capture, struct matcher *matcher)
 {
 	*capture = (struct capture){.matcher = matcher};
 	mask_init(&capture->mask);
+	vault_init(&capture->vault);
 }
 
 void
@@ -40,6 +41,7 @@ capture_release(struct capture *capture)
 {
 	capture_end(capture);
 	mask_release(&capture->mask);
+	vault_release(&capture->vault);
 }
 
 void
@@ -265,17 +267,6 @@ join(struct line_range a, struct line_range b)
 	return (struct line_range){a.first < b.first ? a.first : b.first, a.last > b.last ? a.last : b.last};
 }
 
-static enum language
-language_of_side(const struct change *change, bool old)
-{
-	const struct entry *entry = &change->entry;
-	const struct text *text = old ? &change->old_text : &change->new_text;
-
-	if (change->kind != CHANGE_FILE || (old ? entry->old_mode : entry->new_mode) == MODE_SYMLINK)
-		return LANG_NONE;
-	return language_of_file(old ? entry->old_path : entry->new_path, text_line(text, 1));
-}
-
 static int
 mask_side(struct capture *capture, bool old, struct err *err)
 {
@@ -350,14 +341,14 @@ mask_bindings(struct match *out, struct arena *arena, const struct mask *mask, c
 	return 0;
 }
 
-/* Whoever looks at the line sees no secret there. */
+/* Whoever looks at the line sees nothing there. */
 static int
-say_encoding(struct slice *message, struct arena *arena, const char *encoding, struct err *err)
+add_remark(struct slice *message, struct arena *arena, const char *remark, const char *what, struct err *err)
 {
 	struct buf text = BUF_INIT(2 * MESSAGE_BYTES);
 
 	buf_add_slice(&text, *message);
-	buf_addf(&text, " (decoded from %s)", encoding);
+	buf_addf(&text, " (%s%s)", remark, what);
 	int rc = buf_ok(&text) ? arena_dup(message, arena, buf_slice(&text)) : -1;
 	buf_release(&text);
 	return rc < 0 ? err_oom(err) : 0;
@@ -372,7 +363,7 @@ fill_texts(struct finding *out, struct arena *arena, const struct mask *mask, co
 
 	if (mask_bindings(&masked, arena, mask, match, err) < 0 ||
 	    fill_in(&out->message, arena, rule->message, &masked, rule->message, err) < 0 ||
-	    (match->encoding && say_encoding(&out->message, arena, match->encoding, err) < 0))
+	    (match->encoding && add_remark(&out->message, arena, "decoded from ", match->encoding, err) < 0))
 		return -1;
 	return fill_in(&out->fix, arena, rule->fix, &masked, slice_str(""), err);
 }
@@ -416,9 +407,26 @@ fill_position(struct finding *out, const struct text *text, const struct match *
 }
 
 static int
-mask_own(struct mask *mask, const struct text *text, const struct match *match, struct err *err)
+mask_own(struct capture *capture, const struct text *text, const struct match *match, struct err *err)
 {
-	return match->rule->area == AREA_SECRETS ? mask_match(mask, text, match, err) : 0;
+	struct mask *mask = &capture->mask;
+
+	if (match->rule->area != AREA_SECRETS)
+		return 0;
+	if (mask_match(mask, text, match, err) < 0)
+		return -1;
+	for (size_t i = 0; i < mask->nvalues; i++)
+		if (vault_add(&capture->vault, mask->values[i], err) < 0)
+			return -1;
+	return 0;
+}
+
+/* A name has no place in its file. */
+static int
+place_in_name(struct finding *out, struct arena *arena, struct err *err)
+{
+	out->line = out->column = out->end_line = out->end_column = 1;
+	return add_remark(&out->message, arena, "in the name of the file", "", err);
 }
 
 int
@@ -440,13 +448,15 @@ capture_added(struct finding *out, struct arena *arena, struct capture *capture,
 	    fingerprint_in_side(out->fingerprint, &capture->new_side, match, err) < 0 ||
 	    mask_side(capture, false, err) < 0 ||
 	    mask_start(mask, capture->matcher, text, nearby(text, join(e.lines, span)), err) < 0 ||
-	    mask_own(mask, text, match, err) < 0 || mask_far(capture, text, match, err) < 0 ||
+	    mask_own(capture, text, match, err) < 0 || mask_far(capture, text, match, err) < 0 ||
 	    add_excerpt(snippet, arena, mask, &e, err) < 0 || trace_fill(out, arena, text, match, err) < 0)
 		return -1;
 	fill_position(out, text, match);
 	out->snippet = snippet;
 	out->nsnippet = count(e.lines);
-	return fill_texts(out, arena, mask, match, err);
+	if (fill_texts(out, arena, mask, match, err) < 0)
+		return -1;
+	return change->kind == CHANGE_NAME ? place_in_name(out, arena, err) : 0;
 }
 
 /* Up to all but one of the snippet's lines: the last shows what stands there now. */
@@ -491,7 +501,7 @@ capture_removed(struct finding *out, struct arena *arena, struct capture *captur
 	    fingerprint_in_side(out->fingerprint, &capture->old_side, match, err) < 0 ||
 	    mask_side(capture, true, err) < 0 || (stands && mask_side(capture, false, err) < 0) ||
 	    mask_start(mask, capture->matcher, text, nearby(text, join(old.lines, span)), err) < 0 ||
-	    mask_own(mask, text, match, err) < 0 || mask_far(capture, text, match, err) < 0 ||
+	    mask_own(capture, text, match, err) < 0 || mask_far(capture, text, match, err) < 0 ||
 	    (stands && mask_scan(mask, capture->matcher, new_text, nearby(new_text, now.lines), err) < 0) ||
 	    add_excerpt(snippet, arena, mask, &old, err) < 0 ||
 	    (stands && add_excerpt(snippet + n, arena, mask, &now, err) < 0))

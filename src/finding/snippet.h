@@ -12,6 +12,7 @@
 #include "finding/finding.h"
 #include "finding/fingerprint.h"
 #include "finding/mask.h"
+#include "finding/vault.h"
 
 #define SNIPPET_AROUND 2u /* lines of context before and after the reported ones */
 
@@ -21,6 +22,7 @@ struct capture {
 	const struct match_list *added; /* in its new text */
 	struct matcher *matcher;
 	struct mask mask;
+	struct vault vault; /* of all changes so far */
 	struct fingerprint_side old_side, new_side;
 };
 

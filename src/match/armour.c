@@ -92,7 +92,7 @@ decode_body(struct body *body, struct slice s)
 	for (size_t at = 0; at < s.len && body->n < BYTES_MAX;) {
 		int value = base64_value(s.ptr[at]);
 
-		if (slice_starts(slice_sub(s, at, s.len), "-----END ")) {
+		if (slice_starts(slice_sub(s, at, s.len), "-----END")) {
 			body->whole = true;
 			return true;
 		}

@@ -37,6 +37,14 @@ is_stranger(const struct plan *plan, const struct rule *rule)
 	       (!rule_reads(rule, old, plan->old_lang) || policy_action(policy, rule, old) == ACTION_OFF);
 }
 
+/* Secrets that are known by their form alone are so in a name, too. */
+static bool
+reads_anything(const struct rule *rule)
+{
+	return rule->area == AREA_SECRETS && rule->languages == LANGUAGE_ANY && !rule->syntax &&
+	       !rule->generic.on && rule->ninclude == 0 && rule->observes.len == 0;
+}
+
 bool
 plan_has(void *ctx, const struct rule *rule)
 {
@@ -48,17 +56,28 @@ plan_has(void *ctx, const struct rule *rule)
 		return false;
 	if (policy_rule_is_off(plan->on_rules->policy, rule))
 		return false;
-	return change->kind == CHANGE_FILE ? rule_reads(rule, plan->path, plan->lang) : rule->messages;
+	switch (change->kind) {
+	case CHANGE_FILE:
+		return rule_reads(rule, plan->path, plan->lang);
+	case CHANGE_HEADER:
+	case CHANGE_NAME:
+		return reads_anything(rule);
+	default:
+		return rule->messages;
+	}
 }
 
 bool
 plan_runs(void *ctx, const struct rule *rule)
 {
 	struct plan *plan = ctx;
+	const struct change *change = plan->change;
 	size_t index = rule_index(plan, rule);
 
 	if (!plan_has(plan, rule) || is_stranger(plan, rule) != plan->strangers)
 		return false;
+	if (change->kind == CHANGE_HEADER || change->kind == CHANGE_NAME)
+		return true; /* says nothing of the files */
 	plan->on_rules->applied[index] = true;
 	plan->read = true;
 	return true;

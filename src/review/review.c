@@ -20,7 +20,9 @@
 #include "base/limits.h"
 #include "finding/classify.h"
 #include "review/excuse.h"
+#include "review/names.h"
 #include "review/plan.h"
+#include "review/redact.h"
 #include "review/tally.h"
 #include "review/trust.h"
 #include "review/unread.h"
@@ -36,6 +38,8 @@ struct reviewer {
 	struct matcher *matcher;
 	struct classifier *classifier;
 	struct excuses excuses;
+	struct names names;
+	struct redactor redactor;
 	struct match_list added, removed;
 	struct match_list guards_old, guards_now; /* of rules for removed guards, in each text */
 	struct rules_on rules_on;
@@ -64,37 +68,6 @@ review_refuses(const struct review *review)
 	return review->verdict == VERDICT_BLOCK;
 }
 
-/* A limit that a scan met makes the review incomplete, unless the rule accuses nobody anyway. */
-static int
-note_limits(struct reviewer *r, const struct change *change, const struct match_list *list, struct err *err)
-{
-	for (size_t i = 0; i < list->nlimits; i++) {
-		const struct match_limit *limit = &list->limits[i];
-		char reason[256];
-		if (limit->rule)
-			snprintf(reason, sizeof(reason), "rule %.*s gave up at line %u: %s",
-				 (int)limit->rule->id.len, limit->rule->id.ptr, limit->line, limit->reason);
-		else
-			snprintf(reason, sizeof(reason), "line %u: %s", limit->line, limit->reason);
-		/* What is merely seen may go uncounted; a text with syntax errors was read where it is sound.
-		 */
-		bool fatal = !(limit->rule && limit->rule->observes.len > 0) && !limit->partial;
-		if (tally_skipped(r->out, change, slice_str(reason), fatal, err) < 0)
-			return -1;
-	}
-	return 0;
-}
-
-static enum language
-language_of_side(const struct change *change, bool old, const struct text *text)
-{
-	const struct entry *entry = &change->entry;
-
-	if ((old ? entry->old_mode : entry->new_mode) == MODE_SYMLINK || change->kind != CHANGE_FILE)
-		return LANG_NONE;
-	return language_of_file(old ? entry->old_path : entry->new_path, text_line(text, 1));
-}
-
 static int
 scan(struct reviewer *r, struct match_list *list, const struct text *text, const struct line_set *lines,
      rule_filter filter, void *ctx, const struct change *change, struct err *err)
@@ -102,7 +75,7 @@ scan(struct reviewer *r, struct match_list *list, const struct text *text, const
 	bool old = text == &change->old_text;
 	const struct scan s = {.text = text,
 			       .lines = lines,
-			       .lang = language_of_side(change, old, text),
+			       .lang = language_of_side(change, old),
 			       .path = old ? change->entry.old_path : change->entry.new_path,
 			       .filter = filter,
 			       .filter_ctx = ctx,
@@ -113,7 +86,7 @@ scan(struct reviewer *r, struct match_list *list, const struct text *text, const
 		return 0;
 	if (matcher_scan(r->matcher, &s, list, err) < 0)
 		return -1;
-	return note_limits(r, change, list, err);
+	return tally_limits(r->out, change, list, err);
 }
 
 /*
@@ -208,7 +181,7 @@ scan_quietly(struct reviewer *r, struct match_list *list, const struct change *c
 			       .lines = lines,
 			       .filter = plan_has,
 			       .filter_ctx = &plan,
-			       .lang = language_of_side(change, old, text),
+			       .lang = language_of_side(change, old),
 			       .path = plan.path,
 			       .deadline = &r->scanning};
 
@@ -248,9 +221,9 @@ scan_removed(struct reviewer *r, const struct change *change, bool *read, struct
 static void
 count_reviewed(struct reviewer *r, const struct change *change)
 {
-	if (change->kind != CHANGE_FILE)
+	if (change->kind == CHANGE_COMMIT_MESSAGE || change->kind == CHANGE_TAG_MESSAGE)
 		r->out->messages++;
-	else if (change->judged & JUDGE_TIP)
+	else if (change->kind == CHANGE_FILE && (change->judged & JUDGE_TIP))
 		r->out->reviewed_lines += line_set_count(&change->added) + line_set_count(&change->removed);
 }
 
@@ -280,22 +253,14 @@ check_config(struct reviewer *r, const struct change *change, struct err *err)
 }
 
 static int
-note_excess(struct reviewer *r, const struct change *change, struct err *err)
-{
-	char reason[96];
-
-	snprintf(reason, sizeof(reason), "more than %u suppression comments: the others were not read",
-		 LIMIT_SUPPRESSIONS);
-	return tally_skipped(r->out, change, slice_str(reason), true, err);
-}
-
-static int
 review_change(struct reviewer *r, const struct change *given, struct err *err)
 {
 	const struct change view = without_false_removals(given), *change = &view;
 	struct plan plan = plan_for(&r->rules_on, change, DIFF_ADDED, false);
 	bool followed = plan_is_followed(change);
 
+	if (names_note(&r->names, change, err) < 0)
+		return -1;
 	if (change->skipped)
 		return tally_skipped(r->out, change, slice_str(change->skipped), change->incomplete, err);
 	if (check_config(r, change, err) < 0 || (followed && review_strangers(r, change, err) < 0))
@@ -307,7 +272,7 @@ review_change(struct reviewer *r, const struct change *given, struct err *err)
 					     source_scope(r->source)->is_push ? r->repo : NULL,
 					     r->options->today, &r->scanning};
 	int all = excuses_note(&r->excuses, change, &reader, &r->added, err);
-	if (all < 0 || (all == 0 && note_excess(r, change, err) < 0))
+	if (all < 0 || (all == 0 && tally_excess(r->out, change, err) < 0))
 		return -1;
 	const struct guards_seen guards = {&r->removed, &r->guards_old, &r->guards_now};
 	if (classifier_add(r->classifier, change, &r->added, &guards, err) < 0)
@@ -317,13 +282,57 @@ review_change(struct reviewer *r, const struct change *given, struct err *err)
 	return 0;
 }
 
+/* What one name of the comparison holds. */
+static int
+review_name(struct reviewer *r, uint32_t line, struct err *err)
+{
+	struct match_list none;
+	struct change change;
+
+	if (names_change(&change, &r->names, line, err) < 0)
+		return -1;
+	struct plan plan = plan_for(&r->rules_on, &change, DIFF_ADDED, false);
+	if (scan(r, &r->added, &change.new_text, NULL, plan_runs, &plan, &change, err) < 0)
+		return -1;
+	match_list_init(&none);
+	const struct guards_seen guards = {&none, &none, &none};
+	int rc = classifier_add(r->classifier, &change, &r->added, &guards, err);
+	match_list_release(&none);
+	return rc;
+}
+
+/* Most comparisons have no secret in a name: all are asked about at once. */
+static int
+review_names(struct reviewer *r, struct err *err)
+{
+	struct match_list found;
+	struct change change;
+	uint32_t last = 0;
+
+	if (r->names.n == 0 || deadline_is_past(&r->scanning))
+		return 0;
+	if (names_change(&change, &r->names, 0, err) < 0)
+		return -1;
+	struct plan plan = plan_for(&r->rules_on, &change, DIFF_ADDED, false);
+	match_list_init(&found);
+	int rc = scan(r, &found, &change.new_text, NULL, plan_runs, &plan, &change, err);
+	for (size_t i = 0; rc == 0 && i < found.n; i++) {
+		uint32_t line = text_line_at(&change.new_text, found.items[i].start);
+		if (line != last)
+			rc = review_name(r, line, err);
+		last = line;
+	}
+	match_list_release(&found);
+	return rc;
+}
+
 /* Policy, suppressions and baseline have their say, strongest first. */
-static void
-judge(struct reviewer *r, struct finding *finding)
+static int
+judge(struct reviewer *r, struct finding *finding, struct err *err)
 {
 	finding->verdict = policy_action(r->trust->policy, finding->rule, finding->path);
 	if (finding->verdict == ACTION_OFF || finding_class_is_silent(finding->class))
-		return;
+		return 0;
 	if (finding->class == CLASS_TOUCHED)
 		finding->verdict = ACTION_WARN; /* it was there before: nobody is stopped for it */
 	const struct excuse *excuse = excuses_find(&r->excuses, finding);
@@ -331,23 +340,28 @@ judge(struct reviewer *r, struct finding *finding)
 		finding->state = FINDING_SUPPRESSED;
 		if (arena_dup(&finding->reason, &r->out->arena, excuse->reason) < 0)
 			finding->reason = slice_str("");
-	} else if (r->trust->baseline && baseline_has(r->trust->baseline, finding)) {
-		finding->state = FINDING_BASELINED;
+		return 0;
 	}
+	/* A baseline was written from what was reported. */
+	if (redact_finding(&r->redactor, finding, err) < 0)
+		return -1;
+	if (r->trust->baseline && baseline_has(r->trust->baseline, finding))
+		finding->state = FINDING_BASELINED;
+	return 0;
 }
 
 /*
  * The gate for the findings of one comparison: first the defects, which may
  * use up suppression comments, then the reports about those comments.
  */
-static void
-judge_new_findings(struct reviewer *r)
+static int
+judge_new_findings(struct reviewer *r, struct err *err)
 {
 	struct review *out = r->out;
 
 	for (size_t i = r->handled; i < out->n; i++)
-		if (!suppression_rule_is(out->findings[i].rule))
-			judge(r, &out->findings[i]);
+		if (!suppression_rule_is(out->findings[i].rule) && judge(r, &out->findings[i], err) < 0)
+			return -1;
 	for (size_t i = r->handled; i < out->n; i++) {
 		struct finding *finding = &out->findings[i];
 		if (!suppression_rule_is(finding->rule))
@@ -359,7 +373,10 @@ judge_new_findings(struct reviewer *r)
 	if (r->options->fail_on_warn || policy_fail_on_warn(r->trust->policy))
 		for (size_t i = r->handled; i < out->n; i++)
 			r->fatal_warning |= finding_is_active(&out->findings[i]);
-	r->handled = out->n;
+	for (; r->handled < out->n; r->handled++)
+		if (redact_finding(&r->redactor, &out->findings[r->handled], err) < 0)
+			return -1;
+	return 0;
 }
 
 static int
@@ -370,10 +387,12 @@ close_group(struct reviewer *r, struct err *err)
 	if (!r->group_open)
 		return 0;
 	r->group_open = false;
-	if (classifier_finish(r->classifier, &out->arena, &out->findings, &out->n, &out->cap, err) < 0)
+	if (review_names(r, err) < 0 ||
+	    classifier_finish(r->classifier, &out->arena, &out->findings, &out->n, &out->cap, err) < 0 ||
+	    judge_new_findings(r, err) < 0)
 		return -1;
-	judge_new_findings(r);
 	excuses_clear(&r->excuses);
+	names_clear(&r->names);
 	if (!deadline_is_past(&r->scanning))
 		out->groups_done = r->group;
 	if (r->options->progress)
@@ -473,6 +492,7 @@ static int
 reviewer_init(struct reviewer *r, struct err *err)
 {
 	excuses_init(&r->excuses);
+	names_init(&r->names);
 	match_list_init(&r->added);
 	match_list_init(&r->removed);
 	match_list_init(&r->guards_now);
@@ -491,6 +511,7 @@ reviewer_init(struct reviewer *r, struct err *err)
 		return -1;
 	if (classifier_new(&r->classifier, r->matcher, err) < 0)
 		return -1;
+	redactor_init(&r->redactor, r->matcher, &r->out->arena);
 	classifier_set_reach(r->classifier, is_on_for, r, &r->scanning);
 	if (r->options->deadline)
 		r->scanning = *r->options->deadline;
@@ -509,6 +530,8 @@ reviewer_release(struct reviewer *r)
 	match_list_release(&r->removed);
 	match_list_release(&r->added);
 	excuses_release(&r->excuses);
+	names_release(&r->names);
+	redactor_release(&r->redactor);
 	free(r->rules_on.applied);
 	free(r->rules_on.on);
 }
@@ -547,6 +570,8 @@ review_run(struct review *out, struct source *source, struct repository *repo, c
 	int rc = reviewer_init(&r, err);
 	if (rc == 0)
 		rc = review_changes(&r, err);
+	if (rc >= 0 && redact_review(&r.redactor, out, classifier_vault(r.classifier), err) < 0)
+		rc = -1;
 	if (rc >= 0)
 		finish(&r);
 	reviewer_release(&r);

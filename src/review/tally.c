@@ -1,6 +1,9 @@
 #include "review/tally.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+
+#include "base/limits.h"
 
 void
 tally_init(struct review *review)
@@ -91,6 +94,37 @@ tally_skipped(struct review *review, const struct change *change, struct slice r
 	else
 		review->skipped = items;
 	return 0;
+}
+
+int
+tally_limits(struct review *review, const struct change *change, const struct match_list *list,
+	     struct err *err)
+{
+	for (size_t i = 0; i < list->nlimits; i++) {
+		const struct match_limit *limit = &list->limits[i];
+		char reason[256];
+		if (limit->rule)
+			snprintf(reason, sizeof(reason), "rule %.*s gave up at line %u: %s",
+				 (int)limit->rule->id.len, limit->rule->id.ptr, limit->line, limit->reason);
+		else
+			snprintf(reason, sizeof(reason), "line %u: %s", limit->line, limit->reason);
+		/* What is merely seen may go uncounted; a text with syntax errors was read where it is sound.
+		 */
+		bool fatal = !(limit->rule && limit->rule->observes.len > 0) && !limit->partial;
+		if (tally_skipped(review, change, slice_str(reason), fatal, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+int
+tally_excess(struct review *review, const struct change *change, struct err *err)
+{
+	char reason[96];
+
+	snprintf(reason, sizeof(reason), "more than %u suppression comments: the others were not read",
+		 LIMIT_SUPPRESSIONS);
+	return tally_skipped(review, change, slice_str(reason), true, err);
 }
 
 /* Active ones first; by place. */

@@ -22,6 +22,14 @@ int tally_observe(struct review *review, const struct change *change, const stru
 int tally_skipped(struct review *review, const struct change *change, struct slice reason, bool incomplete,
 		  struct err *err) __attribute__((warn_unused_result));
 
+/* Notes what a scan gave up; the review is incomplete unless the rule accuses nobody anyway. */
+int tally_limits(struct review *review, const struct change *change, const struct match_list *list,
+		 struct err *err) __attribute__((warn_unused_result));
+
+/* Notes that a change has more suppression comments than are read. */
+int tally_excess(struct review *review, const struct change *change, struct err *err)
+	__attribute__((warn_unused_result));
+
 /* Counts findings into areas, sorts them, and settles the verdicts. fatal_warning: one of the warnings
  * blocks. */
 void tally_finish(struct review *review, bool fatal_warning);

@@ -356,6 +356,37 @@ test_no_piece_at_a_cut(void **state)
 
 /* --- where a match ends --- */
 
+/* What one text gave away is taken out of what was shown of another. */
+static void
+test_vault(void **state)
+{
+	struct snippet_line line = {.text = SLICE_LITERAL("a Zx81Qw92Er b Zx81Qw92 c Zx81Qw92Er"),
+				    .mark_start = 15,
+				    .mark_end = 36};
+	struct finding f = {.message = SLICE_LITERAL("Zx81Qw92Er"), .snippet = &line, .nsnippet = 1};
+	struct arena arena = ARENA_INIT;
+	struct err err = ERR_INIT;
+	struct vault vault;
+
+	(void)state;
+	vault_init(&vault);
+	assert_int_equal(vault_redact(&vault, &f, &arena, &err), 0);
+	assert_slice_equal(f.message, "Zx81Qw92Er");
+	assert_int_equal(vault_add(&vault, slice_str("Zx81Qw92"), &err), 0);
+	assert_int_equal(vault_add(&vault, slice_str("Zx81Qw92Er"), &err), 0);
+	assert_int_equal(vault_add(&vault, slice_str("Zx81Qw92Er"), &err), 0);
+	assert_int_equal(vault_add(&vault, slice_str("aaaaaaaaaaaa"), &err), 0);
+	assert_int_equal(vault_add(&vault, slice_str("Zx81"), &err), 0);
+	assert_int_equal(vault.n, 2);
+	assert_int_equal(vault_redact(&vault, &f, &arena, &err), 0);
+	assert_slice_equal(f.message, "***");
+	assert_slice_equal(f.snippet[0].text, "a *** b *** c ***");
+	assert_int_equal(f.snippet[0].mark_start, 8);
+	assert_int_equal(f.snippet[0].mark_end, 17);
+	vault_release(&vault);
+	arena_release(&arena);
+}
+
 static void
 test_ends_with_its_line(void **state)
 {
@@ -415,6 +446,7 @@ main(void)
 		cmocka_unit_test(test_long_lines), cmocka_unit_test(test_cut_utf8),
 		cmocka_unit_test(test_no_piece),   cmocka_unit_test(test_no_piece_at_a_cut),
 		cmocka_unit_test(test_patch),      cmocka_unit_test(test_ends_with_its_line),
+		cmocka_unit_test(test_vault),
 	};
 	struct CMUnitTest tests[ROWS + sizeof(singles) / sizeof(*singles)];
 
