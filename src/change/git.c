@@ -157,6 +157,12 @@ git_free(struct git *git)
 	free(git);
 }
 
+void
+git_set_deadline(struct git *git, const struct deadline *deadline)
+{
+	git->deadline = git->batch.deadline = git->check.deadline = deadline;
+}
+
 int
 git_instead(struct repository *repo, const struct err *why, struct err *err)
 {
@@ -170,6 +176,7 @@ git_instead(struct repository *repo, const struct err *why, struct err *err)
 		return err_set(err, own.code, "%s; git might, but %s", why->msg, own.msg);
 	if (repo->git_dir && git_use_places(repo->git, repo->git_dir, repo->index_path, err) < 0)
 		return -1;
+	git_set_deadline(repo->git, repo->deadline);
 	if (!repo->note)
 		repo->note = strdup(why->msg);
 	return repo->note ? 0 : err_oom(err);
@@ -183,7 +190,10 @@ start(struct process *p, struct git *git, const char *const *args, bool with_inp
 
 	for (; *args && n + 1 < sizeof(argv) / sizeof(*argv); args++)
 		argv[n++] = *args;
-	return process_start(p, git->program, argv, git->environment, with_input, err);
+	if (process_start(p, git->program, argv, git->environment, with_input, err) < 0)
+		return -1;
+	p->deadline = git->deadline;
+	return 0;
 }
 
 /* Its last complaint, without what git puts before it, in one line. */

@@ -21,6 +21,7 @@ struct git {
 	char **environment;   /* of the processes */
 	struct process batch; /* cat-file --batch and --batch-check, once they were needed */
 	struct process check;
+	const struct deadline *deadline;  /* NULL: none */
 	size_t complaints;                /* of batch, read so far, in bytes */
 	struct batch_line seen[GIT_SEEN]; /* some of the objects met, by a hash of their ids */
 };
@@ -32,6 +33,9 @@ int git_new(struct git **out, struct err *err) __attribute__((warn_unused_result
 int git_use_places(struct git *git, const char *git_dir, const char *index_path, struct err *err)
 	__attribute__((warn_unused_result));
 void git_free(struct git *git);
+
+/* For all that is asked from now on; see repository_set_deadline(). */
+void git_set_deadline(struct git *git, const struct deadline *deadline);
 
 /*
  * Makes git ready to answer in libgit2's stead. -1, with libgit2's reason and

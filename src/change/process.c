@@ -162,7 +162,8 @@ static int
 wait_for(const struct process *p, int fd, short events, struct err *err)
 {
 	struct pollfd ready = {.fd = fd, .events = events};
-	int64_t until = now_ms() + LIMIT_GIT_MS;
+	const uint32_t most = deadline_left_ms(p->deadline, LIMIT_GIT_MS);
+	int64_t until = now_ms() + most;
 	int rc;
 
 	do {
@@ -171,6 +172,8 @@ wait_for(const struct process *p, int fd, short events, struct err *err)
 	} while (rc < 0 && errno == EINTR);
 	if (rc < 0)
 		return err_set(err, ERR_IO, "cannot wait for %s: %s", p->name, strerror(errno));
+	if (rc == 0 && most < LIMIT_GIT_MS)
+		return err_set(err, ERR_LIMIT, "%s has not answered within the time limit", p->name);
 	if (rc == 0)
 		return err_set(err, ERR_LIMIT, "%s has not answered for %u seconds", p->name,
 			       LIMIT_GIT_MS / 1000);
@@ -323,10 +326,11 @@ process_finish(struct process *p)
 		return 255;
 	close_fd(&p->in);
 	close_fd(&p->out);
-	for (int i = 0; status < 0 && i < PATIENCE; i++) {
+	for (int i = 0; i < PATIENCE; i++) {
 		status = reap(p->pid, WNOHANG);
-		if (status < 0)
-			nanosleep(&pause, NULL);
+		if (status >= 0 || deadline_is_past(p->deadline))
+			break;
+		nanosleep(&pause, NULL);
 	}
 	if (status < 0) {
 		kill(p->pid, SIGKILL);

@@ -4,7 +4,8 @@
  * Knows nothing of git. What can go wrong with a child, and does not here: it
  * dies and our next write kills us (its input is a socket, written without
  * SIGPIPE); it stays behind as a zombie, or for ever (process_finish() waits,
- * then kills); it says nothing any more (every wait has a limit); it inherits
+ * then kills); it says nothing any more (every wait has a limit, LIMIT_GIT_MS or what
+ * is left to the deadline); it inherits
  * our descriptors (all are close-on-exec); its complaints fill a pipe that nobody
  * reads (they go to a file in memory).
  */
@@ -14,16 +15,18 @@
 #include <sys/types.h>
 
 #include "base/buf.h"
+#include "base/deadline.h"
 #include "base/err.h"
 
 struct process {
-	pid_t pid;        /* 0: not running */
-	int in;           /* socket to its standard input; -1: it reads nothing */
-	int out;          /* pipe from its standard output */
-	int complaints;   /* its standard error */
-	char *buffer;     /* of malloc: read, not yet taken */
-	size_t from, to;  /* what of it is left */
-	const char *name; /* for messages; borrowed */
+	pid_t pid;                       /* 0: not running */
+	int in;                          /* socket to its standard input; -1: it reads nothing */
+	int out;                         /* pipe from its standard output */
+	int complaints;                  /* its standard error */
+	char *buffer;                    /* of malloc: read, not yet taken */
+	size_t from, to;                 /* what of it is left */
+	const char *name;                /* for messages; borrowed */
+	const struct deadline *deadline; /* NULL: none; nobody waits for it any longer then. Borrowed */
 };
 
 /* Starts program with argv and envp (both end in NULL). with_input: process_write() will be used. */
@@ -57,7 +60,7 @@ void process_complaints(struct buf *out, const struct process *p, size_t from);
 size_t process_complaints_size(const struct process *p);
 
 /*
- * Ends it: by the end of its input and a moment of patience, or at once.
+ * Ends it: by the end of its input and a moment of patience, at most until the deadline, or at once.
  * Returns its exit status, or 255 for one that ended in another way. The
  * complaints are gone then. Legal on a zeroed process.
  */

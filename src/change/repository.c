@@ -4,11 +4,14 @@
 #include <stdlib.h>
 
 #include "base/escape.h"
+#include "change/git.h"
 
 void
 repository_set_deadline(struct repository *repo, const struct deadline *deadline)
 {
 	repo->deadline = deadline;
+	if (repo->git)
+		git_set_deadline(repo->git, deadline);
 }
 
 bool

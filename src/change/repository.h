@@ -32,8 +32,8 @@ int repository_open(struct repository **out, bool as_hook, struct err *err)
 void repository_free(struct repository *repo);
 
 /*
- * Walks of history stop there with ERR_LIMIT, and files are no longer searched
- * for what they were renamed from. Borrowed; NULL: none, as at first.
+ * Walks of history stop there with ERR_LIMIT, so does what waits for git, and files are no
+ * longer searched for what they were renamed from. Borrowed; NULL: none, as at first.
  */
 void repository_set_deadline(struct repository *repo, const struct deadline *deadline);
 

@@ -34,16 +34,22 @@ options_release(struct options *options)
 		output_abort(&options->outputs[i]);
 }
 
-/* The command line first, then the configuration. */
-static void
-set_deadline(struct options *options, const struct policy *policy)
+/* The command line first, then the configuration; NULL while that has not been read. From the start of the
+ * run on. */
+static int
+set_deadline(struct options *options, const struct policy *policy, struct err *err)
 {
-	if (options->time_limit <= 0)
-		options->time_limit = policy_time_limit(policy);
-	if (options->time_limit <= 0 && options->is_push)
-		options->time_limit = LIMIT_PUSH_SECONDS;
-	options->deadline = deadline_in(options->time_limit);
+	double limit = options->time_limit;
+
+	if (limit <= 0 && policy)
+		limit = policy_time_limit(policy);
+	if (limit <= 0 && options->is_push)
+		limit = LIMIT_PUSH_SECONDS;
+	options->deadline = deadline_in(limit);
 	deadline_hasten(&options->deadline, deadline_clock() - options->started);
+	if (policy)
+		options->time_limit = limit;
+	return interrupt_after(&options->deadline, err);
 }
 
 /* Where the outputs are renamed. Two reports in one directory make it two entries: no harm. */
@@ -106,9 +112,8 @@ run_confine(struct options *options, struct repository *repo, struct err *err)
 		return -1;
 	int rc = repository_config(repo, policy_visit, policy, err);
 	if (rc == 0) {
-		set_deadline(options, policy);
 		options->require_sandbox |= policy_requires_sandbox(policy);
-		rc = interrupt_after(&options->deadline, err);
+		rc = set_deadline(options, policy, err);
 	}
 	policy_free(policy);
 	if (repo)
@@ -136,5 +141,8 @@ run_confine_more(struct options *options, struct repository *repo, struct err *e
 int
 run_open(struct repository **out, bool as_hook, struct options *options, struct err *err)
 {
-	return repository_open(out, as_hook, err) < 0 ? -1 : run_confine(options, *out, err);
+	/* git may be asked where the repository is, and not answer. */
+	if (set_deadline(options, NULL, err) < 0 || repository_open(out, as_hook, err) < 0)
+		return -1;
+	return run_confine(options, *out, err);
 }

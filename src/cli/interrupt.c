@@ -4,7 +4,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
-#include <time.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include "base/limits.h"
@@ -12,7 +12,8 @@
 #include "cli/cli.h"
 
 #define NS_PER_MS     UINT64_C(1000000)
-#define NS_PER_SECOND UINT64_C(1000000000)
+#define NS_PER_US     UINT64_C(1000)
+#define US_PER_SECOND UINT64_C(1000000)
 
 /* Only what a handler may call. */
 static void
@@ -35,7 +36,8 @@ interrupt_no_memory(void)
 static void
 end(int signal)
 {
-	end_with(signal == SIGALRM ? "fatal: time limit reached within one step; nothing was let through\n"
+	end_with(signal == SIGALRM ? "fatal: time limit reached within one step; nothing was let through,\n"
+				     "and what was not reviewed cannot be listed\n"
 				   : "fatal: ended by a signal; the review is incomplete\n");
 }
 
@@ -108,17 +110,13 @@ interrupt_init(void)
 int
 interrupt_after(const struct deadline *deadline, struct err *err)
 {
-	struct sigevent event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGALRM};
-	uint64_t at = deadline->at + LIMIT_OVERTIME_MS * NS_PER_MS;
-	timer_t timer;
-
-	if (deadline->at == 0)
-		return 0;
-	struct itimerspec when = {
-		.it_value = {(time_t)(at / NS_PER_SECOND), (long)(at % NS_PER_SECOND)},
+	uint64_t at = deadline->at + LIMIT_OVERTIME_MS * NS_PER_MS, now = deadline_clock();
+	uint64_t left = deadline->at == 0 ? 0 : at > now ? (at - now) / NS_PER_US + 1 : 1;
+	const struct itimerval when = {
+		.it_value = {(time_t)(left / US_PER_SECOND), (suseconds_t)(left % US_PER_SECOND)},
 	};
-	if (timer_create(CLOCK_MONOTONIC, &event, &timer) < 0 ||
-	    timer_settime(timer, TIMER_ABSTIME, &when, NULL) < 0)
+
+	if (setitimer(ITIMER_REAL, &when, NULL) < 0)
 		return err_set(err, ERR_IO, "cannot set the alarm of the time limit: %s", strerror(errno));
 	return 0;
 }

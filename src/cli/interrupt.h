@@ -28,7 +28,7 @@ void interrupt_no_memory(void);
 
 /*
  * Ends the run LIMIT_OVERTIME_MS after the deadline, whatever it is doing then: some
- * steps cannot look at a clock. No deadline: no alarm.
+ * steps cannot look at a clock. No deadline: no alarm. The last call counts.
  */
 int interrupt_after(const struct deadline *deadline, struct err *err) __attribute__((warn_unused_result));
 

@@ -568,12 +568,17 @@ review_run(struct review *out, struct source *source, struct repository *repo, c
 	arena_init(&out->arena);
 	tally_init(out);
 	int rc = reviewer_init(&r, err);
+	/* What git is asked must leave time for the end, too. */
+	if (repo)
+		repository_set_deadline(repo, &r.scanning);
 	if (rc == 0)
 		rc = review_changes(&r, err);
 	if (rc >= 0 && redact_review(&r.redactor, out, classifier_vault(r.classifier), err) < 0)
 		rc = -1;
 	if (rc >= 0)
 		finish(&r);
+	if (repo)
+		repository_set_deadline(repo, options->deadline);
 	reviewer_release(&r);
 	if (rc < 0)
 		review_release(out);

@@ -10,7 +10,7 @@ failed=0
 
 for test; do
 	start=$(date +%s)
-	valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,indirect \
+	UNDER_VALGRIND=1 valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,indirect \
 		--suppressions=tests/tools/valgrind.supp "$test" >"$log.one" 2>&1
 	status=$?
 	cat "$log.one" >>"$log"
