@@ -4,9 +4,10 @@
 # Each row is a repository or file that is generated here, what git-sluice must
 # say about it, and what it may take: milliseconds and megabytes. They are two
 # to four times what was measured on two cores at 2.5 GHz; the time is scaled by
-# how busy the machine is (measure.c) and by SLOW, for sanitizers. With a time
-# limit, the bound is the limit and 100 milliseconds, so scaled. No output may hold
-# a byte that a terminal takes for a command.
+# how busy the machine is (measure.c) and by SLOW, for sanitizers. Each is then run
+# with a time limit of 0.3 seconds, by both readers of a repository: it may
+# be late by 100 milliseconds, so scaled. No output may hold a byte that a
+# terminal takes for a command.
 set -u
 program=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 shift
@@ -73,9 +74,30 @@ check() {
 	grep -qF -e "$text" "$work/out" || wrong="$wrong; no '$text'"
 	! grep -q "$terminal" "$work/out" || wrong="$wrong; a byte for the terminal"
 	if [ -z "$wrong" ]; then verdict true; else verdict false "$wrong"; fi
+	[ "$1" = rules ] || limited "$@"
 }
 
-# late <arguments>... - a limit of one second is kept
+# limited <argument>... - in 0.3 seconds a verdict, or a refusal that names the limit
+limited() {
+	for reader in libgit2 git; do
+		SLUICE_BACKEND=$reader "$measure" "$program" "$@" --time-limit=0.3 \
+			>"$work/out" 2>&1 3>"$work/took" </dev/null
+		read -r got took kb scale <"$work/took"
+		bound=$((400 * scale * slow / 100))
+		wrong=
+		case $got in
+		0 | 1) ;;
+		128) grep -q 'time limit\|fatal:\|Incomplete' "$work/out" || wrong='no reason' ;;
+		*) wrong="exit $got" ;;
+		esac
+		[ "$took" -le "$bound" ] || wrong="$wrong; $took ms, more than $bound"
+		row="$row, limited, $reader"
+		if [ -z "$wrong" ]; then verdict true; else verdict false "$wrong"; fi
+		row=${row%%,*}
+	done
+}
+
+# late <arguments>... - the limit is met
 late() {
 	check 128 1100 400 'time limit' --time-limit=1 -q "$@"
 }
@@ -133,7 +155,12 @@ begin lines-million-shuffled && {
 begin matches && {
 	awk 'BEGIN { for (i = 0; i < 400000; i++) print "cursor.execute(\"select %s\" % x); os.system(a + b); eval(q)" }' >a.py
 	git add -A
-	late --staged
+	check 128 4000 400 'more than 1000 matches of one rule' --staged -q --verbose
+}
+begin findings && {
+	awk 'BEGIN { for (i = 0; i < 8000; i++) print "cursor.execute(\"select %s\" % x); os.system(a + b); eval(q)" }' >a.py
+	git add -A
+	check 128 4000 400 'more than 1000 matches of one rule' --staged -q
 }
 begin suppressions && {
 	awk 'BEGIN { for (i = 0; i < 400000; i++) print "x = " i " # sluice: allow some-rule -- because " i }' >a.py
@@ -195,6 +222,61 @@ begin encodings && {
 	printf '\357\273\277\357\273\277eval(x)\n' >marks.py
 	git add -A
 	check 0 1000 100 'warning' --staged -q
+}
+
+# ---- history
+
+# commits <n> <files of each> - a branch of so many commits
+commits() {
+	awk -v n="$1" -v files="$2" 'BEGIN {
+		for (i = 1; i <= n; i++) {
+			print "commit refs/heads/main\ncommitter A <a@example.com> " 1700000000 + i " +0000\ndata 2\nm"
+			for (k = 0; k < files; k++) {
+				line = "eval(x" i ")\n"
+				printf "M 100644 inline d%d/f%d.py\ndata %d\n%s", (i + k) % 100, i % 1000, length(line), line
+			}
+		}
+	}' | git fast-import --quiet --force
+	git symbolic-ref HEAD refs/heads/main
+}
+begin history-twenty-thousand && {
+	commits 20000 1
+	late HEAD~19999..HEAD
+}
+begin history-many-files && {
+	commits 300 100
+	late HEAD~299..HEAD
+}
+begin renames-many && {
+	for i in $(seq 1500); do
+		awk -v i="$i" 'BEGIN { for (k = 0; k < 40; k++) print "x" i k " = " i * k }' >"a$i.py"
+	done
+	git add -A && git commit -q -m files
+	for i in $(seq 1500); do
+		sed "s/^x\(.*\)7 =/y\17 =/" "a$i.py" >"b$i.py" && rm "a$i.py"
+	done
+	git add -A
+	check 0 30000 400 '' --staged -q
+}
+begin taint-long && {
+	awk 'BEGIN {
+		print "from flask import request\nimport os\ndef f():\n    a0 = request.args.get(\"a\")"
+		for (i = 1; i < 12000; i++) printf "    if a%d:\n        a%d = a%d + a%d\n", i - 1, i, i - 1, int(i / 2)
+		print "    os.system(a11999)"
+	}' >a.py
+	git add -A
+	check 0,1,128 30000 500 '' --staged -q
+}
+begin calls-many && {
+	awk 'BEGIN { for (i = 0; i < 30000; i++) printf "def f%d(a): return f%d(a + eval(a))\n", i, (i * 7) % 30000 }' >a.py
+	git add -A
+	check 0,1,128 30000 500 '' --staged -q
+}
+begin generic-braces && {
+	awk 'BEGIN { for (i = 0; i < 60000; i++) printf "location /%d { proxy_pass http://$host$%d; add_header a \"b\"; \n", i, i }' >nginx.conf
+	cp nginx.conf Dockerfile
+	git add -A
+	check 0,1,128 30000 500 '' --staged -q
 }
 
 # ---- patches
