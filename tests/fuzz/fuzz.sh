@@ -49,7 +49,10 @@ for target; do
 	before=$cpu
 	executions=0 coverage=0 found=
 	mkdir -p "$B/corpus/$target"
-	"with_$engine" "$target"
+	case $engine in
+	afl) with_afl "$target" ;;
+	*) with_libfuzzer "$target" ;;
+	esac
 	count_cpu
 	printf '%-16s %12s %9s %12s\n' "$target" "${executions:-0}" "${coverage:-0}" $((cpu - before))
 	[ -z "$found" ] || echo "FAILED: $target: see $found" >>"$list"

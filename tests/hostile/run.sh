@@ -155,7 +155,7 @@ begin lines-million-shuffled && {
 begin matches && {
 	awk 'BEGIN { for (i = 0; i < 400000; i++) print "cursor.execute(\"select %s\" % x); os.system(a + b); eval(q)" }' >a.py
 	git add -A
-	check 128 4000 400 'more than 1000 matches of one rule' --staged -q --verbose
+	check 128 4000 400 'too large to be parsed' --staged -q
 }
 begin findings && {
 	awk 'BEGIN { for (i = 0; i < 8000; i++) print "cursor.execute(\"select %s\" % x); os.system(a + b); eval(q)" }' >a.py
