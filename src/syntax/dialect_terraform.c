@@ -7,7 +7,7 @@ static const struct dialect_kind kinds[] = {
 	{"config_file", SHAPE_THROUGH, 0},
 	{"block", SHAPE_NODE, 0},
 	{"attribute", SHAPE_ASSIGN, 0},
-	{"expression", SHAPE_THROUGH, 0},
+	{"expression", SHAPE_SINGLE, 0},
 	{"literal_value", SHAPE_THROUGH, 0},
 	{"variable_expr", SHAPE_THROUGH, 0},
 	{"collection_value", SHAPE_THROUGH, 0},

@@ -192,6 +192,8 @@ static const struct row rows[] = {
 	{"terraform", "resource \"a\" \"b\" {\n  c { ... }\n}", "resource \"a\" \"b\" {\n  d = 1\n  c {\n    e = 1\n  }\n}\nresource \"a\" \"b\" {\n  d = 1\n}\n", "1"},
 	{"terraform", "resource \"a\" $N {\n  ...\n  c { ... }\n  ...\n}", "resource \"a\" \"b\" {\n  d {\n    c {\n    }\n  }\n}\n", "1"},
 	{"terraform", "resource \"a\" $N {\n  ...\n  c = 1\n  ...\n}", "resource \"a\" \"b\" {\n  d {\n    c = 1\n  }\n}\nresource \"a\" \"e\" {\n  c = 1\n}\n", "6"},
+	{"terraform", "resource \"a\" $N {\n  c = $V\n}", "resource \"a\" \"b\" {\n  c = x.y.z\n}\nresource \"a\" \"e\" {\n  d = x.y.z\n}\n", "1"},
+	{"terraform", "c = var.$V", "c = var.x\nc = x.y.z\n", "1"},
 	{"terraform", "x = {\n  a = true\n}", "x = {\n  b = 1\n  a = true\n}\nx = {\n  b = 1\n}\n", "1"},
 	{"terraform", "$K = 1", "x = {\n  a = 1\n  b = 2\n}\n", "2"},
 	/* entries and items */
