@@ -2,8 +2,7 @@
 # checkov.sh FROM OUT - checkov's fixtures: Terraform resources named pass... and fail..., Kubernetes files named
 # ...-PASSED and ...-FAILED, Dockerfiles in directories success... and failure...
 #
-# A directory is one check.  A good resource may well lack what other checks ask for, so it is hit only by rules that
-# find something bad in the same directory.
+# A directory is one check, and a group: a good resource may well lack what other checks ask for.
 set -eu
 find "$1/" -path '*/tests/*' \( -name '*.tf' -o -name '*-PASSED*.yaml' -o -name '*-FAILED*.yaml' -o -name Dockerfile \) |
 	sort | awk -v out="$2" '

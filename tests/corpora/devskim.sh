@@ -35,10 +35,9 @@ kind != "" && /^ *"/ && !/"must-(not-)?match": *\[ *$/ {
 	sub(/" *\]? *,? *$/, "", text)
 	if (languages != "" && text != "") {
 		name = stem "_" ++number "." suffix[languages]
-		# A group of its own for each text that must not match: any finding there counts.
 		print (languages == "php" ? "<?php\n" : "") unescape(text) >(out "/" name)
 		close(out "/" name)
-		printf "%s\t%s\t-\t%s\t%s\t1\t99999\t1\t%s\n", kind, area, languages, name, stem
+		printf "%s\t%s\t-\t%s\t%s\t1\t99999\t1\t-\n", kind, area, languages, name
 	}
 }
 /\]/ { if (!applies) kind = "" }

@@ -8,8 +8,8 @@
 #   findings:  path line end-line rule cwe,cwe,...
 #
 # kind is bad or good.  cwe is a number, or - for any finding.  wanted is how many findings a bad mark needs to be found
-# whole, 1 but where a set only counts.  A good mark with a group is hit only by rules that also found something bad
-# in that group.
+# whole, 1 but where a set only counts.  Marks with a group, which is no -, are judged only by rules that touch a larger
+# share of the group's bad marks than of its good ones.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 program=${1:?usage: run.sh PROGRAM DIR}

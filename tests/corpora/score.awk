@@ -51,26 +51,37 @@ function touching(path, cwe, from, to,    n, names, seen) {
 
 {
 	area = $2 != "-" ? $2 : ($3 in family ? areas[family[$3]] : "input-validation")
-	key = area "\t" $4
-	keys[key] = 1
-	names = touching($5, $3, $6 + 0, $7 + 0)
-	if ($1 == "bad") {
-		bad[key] += $8
-		found[key] += lines < $8 ? lines : $8
-		if (lines < $8)
-			print $5 ":" $6 "\t" $3 "\t" lines " of " $8 names >misses
-		count = split(names, list, " ")
-		for (i = 1; i <= count; i++)
-			of_group[$9, list[i]] = 1
-	} else {
-		# Judged at the end: a group's bad marks may come later.
-		good[key]++
-		held++
-		held_key[held] = key
-		held_names[held] = names
-		held_group[held] = $9
-		held_place[held] = $5 ":" $6 "\t" $3
-	}
+	marks++
+	kind[marks] = $1
+	key[marks] = area "\t" $4
+	keys[key[marks]] = 1
+	names[marks] = touching($5, $3, $6 + 0, $7 + 0)
+	touched[marks] = lines
+	wanted[marks] = $8
+	group[marks] = $9
+	place[marks] = $5 ":" $6 "\t" $3
+	in_group[$9, $1]++
+	count = split(names[marks], list, " ")
+	split("", once)
+	for (i = 1; i <= count; i++)
+		if (!(list[i] in once)) {
+			once[list[i]] = 1
+			of_group[$9, list[i], $1]++
+		}
+}
+
+# Those of a mark's rules that speak of what its group is about: they touch a larger share of its bad than of its good.
+function about(mark,    i, count, list, kept, g) {
+	if (group[mark] == "-")
+		return names[mark]
+	kept = ""
+	g = group[mark]
+	count = split(names[mark], list, " ")
+	for (i = 1; i <= count; i++)
+		if (of_group[g, list[i], "bad"] * in_group[g, "good"] > of_group[g, list[i], "good"] * in_group[g, "bad"] ||
+		    !in_group[g, "good"])
+			kept = kept " " list[i]
+	return kept
 }
 
 function percent(part, whole) {
@@ -85,27 +96,32 @@ function row(name, language, b, f, g, h) {
 END {
 	printf "" >misses
 	printf "" >hits
-	for (k = 1; k <= held; k++) {
-		count = split(held_names[k], list, " ")
-		blamed = ""
-		for (i = 1; i <= count; i++)
-			if (held_group[k] == "-" || (held_group[k], list[i]) in of_group)
-				blamed = blamed " " list[i]
-		if (blamed != "") {
-			hit[held_key[k]]++
-			print held_place[k] "\t" blamed >hits
+	for (k = 1; k <= marks; k++) {
+		blamed = about(k)
+		if (kind[k] == "bad") {
+			bad[key[k]] += wanted[k]
+			reached = blamed == "" ? 0 : touched[k]
+			found[key[k]] += reached < wanted[k] ? reached : wanted[k]
+			if (reached < wanted[k])
+				print place[k] "\t" reached " of " wanted[k] names[k] >misses
+		} else {
+			good[key[k]]++
+			if (blamed != "") {
+				hit[key[k]]++
+				print place[k] "\t" blamed >hits
+			}
 		}
 	}
 	sorter = "sort"
-	for (key in keys) {
-		split(key, parts, "\t")
-		all_bad += bad[key]
-		all_found += found[key]
-		all_good += good[key]
-		all_hit += hit[key]
+	for (one in keys) {
+		split(one, parts, "\t")
+		all_bad += bad[one]
+		all_found += found[one]
+		all_good += good[one]
+		all_hit += hit[one]
 		# A pipe to sort keeps the order of areas the same in every awk.
-		printf "%-14s %-17s %-11s %6d %6d %5s   %6d %6d %5s\n", set, parts[1], parts[2], bad[key], found[key],
-			percent(found[key], bad[key]), good[key], hit[key], percent(hit[key], good[key]) | sorter
+		printf "%-14s %-17s %-11s %6d %6d %5s   %6d %6d %5s\n", set, parts[1], parts[2], bad[one], found[one],
+			percent(found[one], bad[one]), good[one], hit[one], percent(hit[one], good[one]) | sorter
 	}
 	close(sorter)
 	row("all", "all", all_bad, all_found, all_good, all_hit)
