@@ -561,10 +561,10 @@ y = { Action = "s3:*" }
 policy_arn = "arn:aws:iam::aws:policy/ReadOnlyAccess"
 
 # ok: tf-aws-policy-admin
-actions = ["s3:GetObject"]
+x = { actions = ["s3:GetObject"] }
 
 # ok: tf-aws-policy-admin
-Action = "s3:Get*"
+y = { Action = "s3:Get*" }
 
 data "aws_iam_policy_document" "wide" {
   statement {
