@@ -22,6 +22,14 @@ uint32_t hash_crc32(struct slice s);
  */
 void hash_parts(char hex[HASH_HEX_LEN + 1], const struct slice *parts, size_t n);
 
+/*
+ * HMAC-SHA-256 (RFC 2104) over the same bytes: nobody without the key can tell what the parts were by trying.
+ */
+void hash_keyed(uint8_t out[HASH_BYTES], struct slice key, const struct slice *parts, size_t n);
+
+/* Lower-case hex of n bytes, with a NUL. */
+void hash_hex(char *out, const uint8_t *bytes, size_t n);
+
 /* FNV-1a, 64 bits. For hash tables over trusted sizes, not for identity. */
 uint64_t hash_bytes(const void *ptr, size_t len, uint64_t seed);
 #define HASH_SEED 0xcbf29ce484222325u

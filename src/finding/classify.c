@@ -69,6 +69,12 @@ classifier_free(struct classifier *c)
 	free(c);
 }
 
+void
+classifier_set_key(struct classifier *c, const char *key)
+{
+	c->capture.key = slice_str(key);
+}
+
 const struct vault *
 classifier_vault(const struct classifier *c)
 {

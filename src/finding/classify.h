@@ -63,6 +63,9 @@ void classifier_set_reach(struct classifier *c, rule_reach reach, void *ctx, str
 int classifier_add(struct classifier *c, const struct change *change, const struct match_list *added,
 		   const struct guards_seen *guards, struct err *err) __attribute__((warn_unused_result));
 
+/* The key of fingerprints of secrets; borrowed; NULL, as at first: none. */
+void classifier_set_key(struct classifier *c, const char *key);
+
 /* The secrets of all changes so far. Borrowed. */
 const struct vault *classifier_vault(const struct classifier *c);
 

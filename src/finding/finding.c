@@ -45,3 +45,9 @@ language_of_side(const struct change *change, bool old)
 		return LANG_NONE;
 	return language_of_file(old ? entry->old_path : entry->new_path, text_line(text, 1));
 }
+
+const char *
+finding_identity(const struct finding *finding)
+{
+	return finding->holds_secret ? finding->other : finding->fingerprint;
+}

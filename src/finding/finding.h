@@ -83,10 +83,16 @@ struct finding {
 	struct slice reason; /* suppressed: the reason given */
 
 	char fingerprint[32 + 1]; /* hex; survives moved lines, indentation, renames */
+	char other[32 + 1]; /* the one that says more, or less, of a secret (fingerprint.h): baselines of
+			     * other versions and rules have it; never written */
+	bool holds_secret;  /* fingerprint is the one that says less */
 };
 
 /* Of a side of a change: what the file is written in. */
 enum language language_of_side(const struct change *change, bool old);
+
+/* The fingerprint that says most: what tells two findings apart. */
+const char *finding_identity(const struct finding *finding);
 
 /* True for a finding that is reported: not silent for any reason. */
 bool finding_is_active(const struct finding *finding);

@@ -198,9 +198,44 @@ add_solid_bytes(struct buf *out, const struct text *text, struct line_range run,
 	}
 }
 
+/* The last word of letters that ends before the match, but for what parts a name from its value. */
+static struct slice
+word_before(const struct text *text, const struct match *match)
+{
+	static const char between[] = " \t\"'`=:>({[,";
+	size_t start = text->starts[text_line_at(text, match->start) - 1], end = match->start;
+
+	while (end > start && memchr(between, text->bytes.ptr[end - 1], sizeof(between) - 1))
+		end--;
+	size_t from = end;
+	while (from > start &&
+	       (ascii_is_alpha(text->bytes.ptr[from - 1]) || text->bytes.ptr[from - 1] == '_'))
+		from--;
+	return slice_sub(text->bytes, from, end);
+}
+
+/* What can be written of a secret; see fingerprint.h. */
+static void
+make_secret(char out[32 + 1], const struct text *text, const struct match *match, struct slice lines,
+	    struct slice n, struct slice key)
+{
+	const struct slice check = slice_str("check"), all[] = {match->rule->id, lines, n};
+	uint8_t digest[HASH_BYTES], check_digest[HASH_BYTES];
+
+	if (key.len > 0) {
+		hash_keyed(digest, key, all, 3);
+	} else {
+		hash_keyed(check_digest, check, &lines, 1);
+		const struct slice parts[] = {match->rule->id, word_before(text, match), n,
+					      slice_of(check_digest, 2)};
+		hash_keyed(digest, key, parts, 4);
+	}
+	hash_hex(out, digest, 16);
+}
+
 int
-fingerprint_in_side(char out[32 + 1], struct fingerprint_side *side, const struct match *match,
-		    struct err *err)
+fingerprint_in_side(struct fingerprints *out, struct fingerprint_side *side, const struct match *match,
+		    struct slice key, struct err *err)
 {
 	struct line_range run = fingerprint_lines(side->text, match->start, match->end);
 	struct buf lines = BUF_INIT(LIMIT_BLOB_BYTES);
@@ -216,9 +251,10 @@ fingerprint_in_side(char out[32 + 1], struct fingerprint_side *side, const struc
 	}
 	const struct slice parts[] = {match->rule->id, buf_slice(&lines), slice_str(n)};
 	hash_parts(hex, parts, 3);
+	memcpy(out->full, hex, 32);
+	out->full[32] = '\0';
+	make_secret(out->secret, side->text, match, parts[1], parts[2], key);
 	buf_release(&lines);
-	memcpy(out, hex, 32);
-	out[32] = '\0';
 	return 0;
 }
 
@@ -227,9 +263,11 @@ fingerprint_match(char out[32 + 1], const struct change *change, bool new_side, 
 		  struct err *err)
 {
 	struct fingerprint_side side;
+	struct fingerprints prints = {"", ""};
 
 	fingerprint_side_init(&side, change, new_side);
-	int rc = fingerprint_in_side(out, &side, match, err);
+	int rc = fingerprint_in_side(&prints, &side, match, slice_of("", 0), err);
 	fingerprint_side_release(&side);
+	memcpy(out, prints.full, sizeof(prints.full));
 	return rc;
 }

@@ -6,6 +6,16 @@
  * the equal runs of lines before it in the same file: unchanged ones first, then
  * added ones in order, so that a copy inserted above an old finding is the new one.
  * Of a line longer than FINGERPRINT_LINE_BYTES only the bytes around the match count.
+ *
+ * Where the lines hold a secret, this would let anybody who reads a report or a baseline try passwords
+ * until one fits. A random key cannot be had: the baseline must fit on the server and at the next
+ * developer. So what is written then is made of
+ *
+ *	rule id, the word before the match, n, 16 bits of a hash of lines
+ *
+ * which a million guesses leave with a dozen that fit, while another secret in the same place is taken for
+ * the old one once in 65,536 times. With sluice.fingerprintKey, which all who share a baseline must
+ * have, it is the first 128 bits of HMAC-SHA-256 over rule id, lines and n instead.
  */
 #ifndef SLUICE_FINDING_FINGERPRINT_H
 #define SLUICE_FINDING_FINGERPRINT_H
@@ -21,6 +31,12 @@
 int fingerprint_match(char out[32 + 1], const struct change *change, bool new_side, const struct match *match,
 		      struct err *err) __attribute__((warn_unused_result));
 
+/* Both of one match. */
+struct fingerprints {
+	char full[32 + 1];   /* says all of the lines */
+	char secret[32 + 1]; /* can be written where they hold a secret */
+};
+
 /*
  * One side of a change, prepared for many fingerprints: hashes of its lines
  * are made with the first one. The change is borrowed.
@@ -33,8 +49,8 @@ struct fingerprint_side {
 
 void fingerprint_side_init(struct fingerprint_side *side, const struct change *change, bool new_side);
 void fingerprint_side_release(struct fingerprint_side *side);
-int fingerprint_in_side(char out[32 + 1], struct fingerprint_side *side, const struct match *match,
-			struct err *err) __attribute__((warn_unused_result));
+int fingerprint_in_side(struct fingerprints *out, struct fingerprint_side *side, const struct match *match,
+			struct slice key, struct err *err) __attribute__((warn_unused_result));
 
 /* The text lines that bytes [start, end) lie on; an LF belongs to the line it ends. */
 struct line_range fingerprint_lines(const struct text *text, uint32_t start, uint32_t end);

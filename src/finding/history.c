@@ -64,7 +64,7 @@ grow(struct history *h, struct err *err)
 static uint64_t
 print_key(const struct finding *finding, struct line_key key)
 {
-	return fingerprint_line_keyed(slice_str(finding->fingerprint), key) ^
+	return fingerprint_line_keyed(slice_str(finding_identity(finding)), key) ^
 	       fingerprint_line_keyed(finding->path, (struct line_key){key.k1, key.k0});
 }
 
@@ -107,7 +107,7 @@ history_find(const struct history *h, struct finding_list findings, const struct
 		if (item->print_key != wanted || item->index >= findings.n)
 			continue;
 		struct finding *earlier = findings.items + item->index;
-		if (strcmp(earlier->fingerprint, finding->fingerprint) == 0 &&
+		if (strcmp(finding_identity(earlier), finding_identity(finding)) == 0 &&
 		    slice_eq(earlier->path, finding->path) && !slice_eq(earlier->commit, finding->commit))
 			return earlier;
 	}

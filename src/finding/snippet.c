@@ -429,6 +429,24 @@ place_in_name(struct finding *out, struct arena *arena, struct err *err)
 	return add_remark(&out->message, arena, "in the name of the file", "", err);
 }
 
+/* Of a finding whose lines hold a secret, its own or another, less is written. */
+static int
+fill_fingerprints(struct finding *out, struct capture *capture, struct fingerprint_side *side,
+		  const struct match *match, struct err *err)
+{
+	const struct text *text = side->text;
+	struct line_range lines = fingerprint_lines(text, match->start, match->end);
+	struct slice bytes = slice_sub(text->bytes, text->starts[lines.first - 1], text->starts[lines.last]);
+	struct fingerprints prints;
+
+	if (fingerprint_in_side(&prints, side, match, capture->key, err) < 0)
+		return -1;
+	out->holds_secret = match->rule->area == AREA_SECRETS || mask_hides(&capture->mask, bytes);
+	memcpy(out->fingerprint, out->holds_secret ? prints.secret : prints.full, sizeof(out->fingerprint));
+	memcpy(out->other, out->holds_secret ? prints.full : prints.secret, sizeof(out->other));
+	return 0;
+}
+
 int
 capture_added(struct finding *out, struct arena *arena, struct capture *capture, const struct match *match,
 	      struct err *err)
@@ -444,9 +462,7 @@ capture_added(struct finding *out, struct arena *arena, struct capture *capture,
 
 	if (!snippet)
 		return err_oom(err);
-	if (fill_origin(out, arena, change, match->rule, err) < 0 ||
-	    fingerprint_in_side(out->fingerprint, &capture->new_side, match, err) < 0 ||
-	    mask_side(capture, false, err) < 0 ||
+	if (fill_origin(out, arena, change, match->rule, err) < 0 || mask_side(capture, false, err) < 0 ||
 	    mask_start(mask, capture->matcher, text, nearby(text, join(e.lines, span)), err) < 0 ||
 	    mask_own(capture, text, match, err) < 0 || mask_far(capture, text, match, err) < 0 ||
 	    add_excerpt(snippet, arena, mask, &e, err) < 0 || trace_fill(out, arena, text, match, err) < 0)
@@ -454,7 +470,8 @@ capture_added(struct finding *out, struct arena *arena, struct capture *capture,
 	fill_position(out, text, match);
 	out->snippet = snippet;
 	out->nsnippet = count(e.lines);
-	if (fill_texts(out, arena, mask, match, err) < 0)
+	if (fill_fingerprints(out, capture, &capture->new_side, match, err) < 0 ||
+	    fill_texts(out, arena, mask, match, err) < 0)
 		return -1;
 	return change->kind == CHANGE_NAME ? place_in_name(out, arena, err) : 0;
 }
@@ -497,9 +514,8 @@ capture_removed(struct finding *out, struct arena *arena, struct capture *captur
 
 	if (!snippet)
 		return err_oom(err);
-	if (fill_origin(out, arena, change, match->rule, err) < 0 ||
-	    fingerprint_in_side(out->fingerprint, &capture->old_side, match, err) < 0 ||
-	    mask_side(capture, true, err) < 0 || (stands && mask_side(capture, false, err) < 0) ||
+	if (fill_origin(out, arena, change, match->rule, err) < 0 || mask_side(capture, true, err) < 0 ||
+	    (stands && mask_side(capture, false, err) < 0) ||
 	    mask_start(mask, capture->matcher, text, nearby(text, join(old.lines, span)), err) < 0 ||
 	    mask_own(capture, text, match, err) < 0 || mask_far(capture, text, match, err) < 0 ||
 	    (stands && mask_scan(mask, capture->matcher, new_text, nearby(new_text, now.lines), err) < 0) ||
@@ -511,6 +527,8 @@ capture_removed(struct finding *out, struct arena *arena, struct capture *captur
 	out->column = out->end_column = 1;
 	out->snippet = snippet;
 	out->nsnippet = n + stands;
+	if (fill_fingerprints(out, capture, &capture->old_side, match, err) < 0)
+		return -1;
 	return fill_texts(out, arena, mask, match, err);
 }
 

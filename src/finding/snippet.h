@@ -24,6 +24,7 @@ struct capture {
 	struct mask mask;
 	struct vault vault; /* of all changes so far */
 	struct fingerprint_side old_side, new_side;
+	struct slice key; /* of fingerprints of secrets; borrowed; empty: none */
 };
 
 /* The matcher is borrowed for good, a change until capture_end(). */

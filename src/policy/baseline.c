@@ -192,7 +192,9 @@ bool
 baseline_has(const struct baseline *baseline, const struct finding *finding)
 {
 	return has(baseline, finding->fingerprint, finding->path) ||
-	       has(baseline, finding->fingerprint, finding->old_path);
+	       has(baseline, finding->fingerprint, finding->old_path) ||
+	       has(baseline, finding->other, finding->path) ||
+	       has(baseline, finding->other, finding->old_path);
 }
 
 size_t

@@ -52,7 +52,8 @@ struct policy {
 	size_t nrules, rules_cap;
 	double time_limit;
 	bool no_shipped_rules, tolerates_incomplete, requires_sandbox;
-	const char *skip_log; /* NULL: unset */
+	const char *skip_log;        /* NULL: unset */
+	const char *fingerprint_key; /* NULL: unset */
 	struct arena arena;
 };
 
@@ -283,17 +284,17 @@ set_on_incomplete(const struct assignment *a, struct err *err)
 	return 0;
 }
 
-/* Who may let a push through unreviewed is for the server to say. */
+/* Who may let a push through unreviewed is for the server to say; a key in the repository is none. */
 static int
-set_skip_log(const struct assignment *a, struct err *err)
+set_our_text(const struct assignment *a, const char **out, struct err *err)
 {
 	if (a->layer == LOWER)
 		return assignment_refuse(a, ours, err);
-	a->policy->skip_log = NULL;
+	*out = NULL;
 	if (!*a->value)
 		return 0;
-	a->policy->skip_log = arena_strndup(&a->policy->arena, a->value, strlen(a->value));
-	return a->policy->skip_log ? 0 : err_oom(err);
+	*out = arena_strndup(&a->policy->arena, a->value, strlen(a->value));
+	return *out ? 0 : err_oom(err);
 }
 
 static int
@@ -354,7 +355,9 @@ assign(const struct assignment *a, struct err *err)
 	if (slice_eq_nocase(rest, "requireSandbox"))
 		return set_require_sandbox(a, err);
 	if (slice_eq_nocase(rest, "skipLog"))
-		return set_skip_log(a, err);
+		return set_our_text(a, &a->policy->skip_log, err);
+	if (slice_eq_nocase(rest, "fingerprintKey"))
+		return set_our_text(a, &a->policy->fingerprint_key, err);
 	if (slice_eq_nocase(rest, "timeLimit"))
 		return set_time_limit(a, err);
 	return set_in_subsection(a, rest, err);
@@ -556,6 +559,12 @@ const char *
 policy_skip_log(const struct policy *policy)
 {
 	return policy->skip_log;
+}
+
+const char *
+policy_fingerprint_key(const struct policy *policy)
+{
+	return policy->fingerprint_key;
 }
 
 bool

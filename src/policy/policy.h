@@ -15,6 +15,7 @@
  *       requireSandbox = false        (the same)
  *       timeLimit = 4                 (the same)
  *       skipLog = /var/log/skips      (the same)
+ *       fingerprintKey = ...          (the same)
  *   [sluice "rule.python-sql-format"] git config sluice.rule.python-sql-format.action warn
  *       action = warn
  *       path = tests/                 (optional, repeatable: only there)
@@ -66,6 +67,7 @@ bool policy_requires_sandbox(const struct policy *policy); /* sluice.requireSand
 bool
 policy_tolerates_incomplete(const struct policy *policy); /* sluice.onIncomplete = warn, upper layer only */
 const char *policy_skip_log(const struct policy *policy); /* sluice.skipLog, upper layer only */
+const char *policy_fingerprint_key(const struct policy *policy); /* sluice.fingerprintKey, upper layer only */
 const char *policy_baseline(
 	const struct policy *policy); /* sluice.baseline, a path in the trusted tree (git config: a file) */
 bool policy_baseline_is_trusted_file(

@@ -511,6 +511,7 @@ reviewer_init(struct reviewer *r, struct err *err)
 		return -1;
 	if (classifier_new(&r->classifier, r->matcher, err) < 0)
 		return -1;
+	classifier_set_key(r->classifier, policy_fingerprint_key(r->trust->policy));
 	redactor_init(&r->redactor, r->matcher, &r->out->arena);
 	classifier_set_reach(r->classifier, is_on_for, r, &r->scanning);
 	if (r->options->deadline)

@@ -103,6 +103,11 @@ test_has(void **state)
 	here.old_path = slice_str("old.py");
 	assert_true(baseline_has(baseline, &here));
 	assert_false(baseline_has(baseline, &there));
+	/* as an older version, or other rules, wrote it */
+	struct finding elsewhere = finding("00000000000000000000000000000000", &rule, "old.py");
+	assert_false(baseline_has(baseline, &elsewhere));
+	memcpy(elsewhere.other, FP_A, 33);
+	assert_true(baseline_has(baseline, &elsewhere));
 	baseline_free(baseline);
 	baseline_free(NULL);
 }

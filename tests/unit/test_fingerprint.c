@@ -43,6 +43,77 @@ test_definition(void **state)
 	assert_string_equal(NEW("+  eval( x )\n", 1), hex);
 }
 
+/* What is written of the bytes `secret` in the only line. */
+static struct print
+of_secret(const char *line, const char *secret, const char *key)
+{
+	struct arena arena = ARENA_INIT;
+	struct err err = ERR_INIT;
+	struct fingerprint_side side;
+	struct fingerprints prints;
+	struct change change;
+	struct print print;
+
+	listing_change(&change, &arena, "a.py", "a.py", line);
+	size_t at = slice_find(change.new_text.bytes, slice_str(secret));
+	struct match match = {.rule = &rule, .start = (uint32_t)at, .end = (uint32_t)(at + strlen(secret))};
+	fingerprint_side_init(&side, &change, true);
+	assert_int_equal(fingerprint_in_side(&prints, &side, &match, slice_str(key), &err), 0);
+	fingerprint_side_release(&side);
+	assert_string_not_equal(prints.full, prints.secret);
+	memcpy(print.hex, prints.secret, sizeof(print.hex));
+	arena_release(&arena);
+	return print;
+}
+
+/* Both definitions, spelt out: of the line only 16 bits count, unless there is a key. */
+static void
+test_secret(void **state)
+{
+	const struct slice line = SLICE_LITERAL("password=\"sesame\""), n = SLICE_LITERAL("0");
+	uint8_t check[HASH_BYTES], digest[HASH_BYTES];
+	char hex[33];
+
+	(void)state;
+	hash_keyed(check, slice_str("check"), &line, 1);
+	const struct slice parts[] = {rule.id, SLICE_LITERAL("password"), n, {(const char *)check, 2}};
+	hash_keyed(digest, slice_str(""), parts, 4);
+	hash_hex(hex, digest, 16);
+	assert_string_equal(of_secret("+  password = \"sesame\"\n", "sesame", "").hex, hex);
+	const struct slice all[] = {rule.id, line, n};
+	hash_keyed(digest, slice_str("a key"), all, 3);
+	hash_hex(hex, digest, 16);
+	assert_string_equal(of_secret("+  password = \"sesame\"\n", "sesame", "a key").hex, hex);
+	struct print print = of_secret("+password = \"sesame\"\n", "sesame", "");
+	assert_string_not_equal(of_secret("+password = \"sesami\"\n", "sesami", "").hex, print.hex);
+	assert_string_not_equal(of_secret("+passphrase = \"sesame\"\n", "sesame", "").hex, print.hex);
+}
+
+/* RFC 4231's first case, with the length that stands before each part. */
+static void
+test_keyed(void **state)
+{
+	char key[20], hex[65];
+	uint8_t digest[HASH_BYTES], long_key[HASH_BYTES];
+	const struct slice part = SLICE_LITERAL("Hi There");
+	char of_hash[65];
+
+	(void)state;
+	memset(key, 0x0b, sizeof(key));
+	hash_keyed(digest, slice_of(key, sizeof(key)), &part, 1);
+	hash_hex(hex, digest, sizeof(digest));
+	assert_string_equal(hex, "7f576cd063ed3e3615e6bf957fc801d0f4d8cf70bc1a604ab2ba1d06c8732e2e");
+	/* A key of more than a block is its hash. */
+	char letters[100];
+	memset(letters, 'k', sizeof(letters));
+	hash_sha256(long_key, slice_of(letters, sizeof(letters)));
+	hash_keyed(digest, slice_of(letters, sizeof(letters)), &part, 1);
+	hash_hex(hex, digest, sizeof(digest));
+	hash_keyed(digest, slice_of(long_key, sizeof(long_key)), &part, 1);
+	hash_hex(of_hash, digest, sizeof(digest));
+	assert_string_equal(hex, of_hash);
+}
+
 static void
 test_survives(void **state)
 {
@@ -169,7 +240,8 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_definition), cmocka_unit_test(test_survives),
+		cmocka_unit_test(test_definition), cmocka_unit_test(test_secret),
+		cmocka_unit_test(test_keyed),      cmocka_unit_test(test_survives),
 		cmocka_unit_test(test_copies),     cmocka_unit_test(test_runs),
 		cmocka_unit_test(test_long_line),  cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_line_hash),  cmocka_unit_test(test_trivial),
