@@ -117,12 +117,13 @@ read_body(struct flow_reader *r, uint32_t function)
 {
 	uint32_t result = NODE_NONE;
 	bool lambda = r->nodes[function].shape == SHAPE_LAMBDA;
+	/* Statements without a block round them. */
+	bool loose = r->language->lang == LANG_RUBY || (r->language->lang == LANG_KOTLIN && lambda);
 
 	for (uint32_t k = r->nodes[function].first; k != NODE_NONE; k = r->nodes[k].next) {
 		bool last = r->nodes[k].next == NODE_NONE && lambda && r->nodes[k].shape != SHAPE_PARAMETERS;
 		if (!reader_is_block(r, k) && !last &&
-		    !(r->language->lang == LANG_RUBY && r->nodes[k].shape != SHAPE_NAME &&
-		      r->nodes[k].shape != SHAPE_PARAMETERS))
+		    !(loose && r->nodes[k].shape != SHAPE_NAME && r->nodes[k].shape != SHAPE_PARAMETERS))
 			continue;
 		reader_visit(r, k);
 		result = implicit_result(r, k, lambda);

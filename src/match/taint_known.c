@@ -63,6 +63,7 @@ taint_puts_in(enum language lang, struct slice name)
 	case LANG_TYPESCRIPT:
 		return taint_is_one_of(name, javascript);
 	case LANG_JAVA:
+	case LANG_KOTLIN:
 		return taint_is_one_of(name, java);
 	case LANG_CSHARP:
 		return taint_is_one_of(name, csharp);
