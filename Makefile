@@ -66,7 +66,7 @@ match := armour check checksum comparison comparison_value condition constant de
 	pattern_read pattern_same pattern_siblings pattern_text pattern_typed place prefilter \
 	prefilter_print range reading redos regex regex_literal regex_read rule_program source \
 	statement taint taint_assign taint_branch taint_call taint_flow taint_known taint_marks \
-	taint_path taint_report taint_rule taint_run taint_set taint_shape taint_store taint_value \
+	taint_path taint_report taint_rule taint_run taint_set taint_shape taint_store taint_truth taint_value \
 	trigram type unit window
 finding := before classify classify_guard elsewhere finding fingerprint guard history later lost mask \
 	mask_forms moved snippet touched trace vault

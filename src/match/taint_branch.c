@@ -2,6 +2,7 @@
  * taint_branch.c - the steps of branches, loops and try
  */
 #include "match/taint_reader.h"
+#include "match/taint_truth.h"
 
 /* A clause may stand in a block of its own, which the shape puts round single statements. */
 static uint32_t
@@ -37,17 +38,24 @@ flow_read_if(struct flow_reader *r, uint32_t node)
 {
 	uint32_t end = reader_label(r);
 	bool first = true;
+	int truth = -1; /* of the condition before */
 
 	for (uint32_t child = r->nodes[node].first; child != NODE_NONE; child = r->nodes[child].next) {
 		uint32_t k = clause_in(r, child);
 		if (!is_branch(r, k)) {
 			reader_visit(r, k);
+			truth = first ? taint_truth(r->unit, k) : -1;
 			continue;
 		}
 		bool otherwise = reader_flow(r, k) == FLOW_ELSE || (reader_is_block(r, k) && !first);
+		bool never = first && truth == 0;
 		first = false;
-		if (otherwise) {
+		if (never)
+			continue;
+		if (otherwise || truth == 1) {
 			reader_visit(r, k);
+			if (truth == 1)
+				break;
 			continue;
 		}
 		uint32_t next = reader_label(r);

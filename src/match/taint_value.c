@@ -6,6 +6,7 @@
  */
 #include "base/ascii.h"
 #include "match/taint_machine.h"
+#include "match/taint_truth.h"
 
 static const struct taint_set *
 children(struct taint_machine *m, uint32_t node, uint32_t skip)
@@ -133,6 +134,22 @@ condition_of(const struct taint_machine *m, uint32_t node)
 	return m->lang == LANG_PYTHON ? second : first;
 }
 
+/* Of `7 > 6 ? a : b` it is a. */
+static const struct taint_set *
+conditional_value(struct taint_machine *m, uint32_t node)
+{
+	uint32_t condition = condition_of(m, node);
+
+	if (condition == NODE_NONE)
+		return children(m, node, NODE_NONE);
+	int truth = taint_truth(m->unit, condition);
+	if (truth < 0)
+		return children(m, node, condition);
+	uint32_t first = m->nodes[node].first, yes = first == condition ? m->nodes[first].next : first;
+	uint32_t no = m->nodes[m->nodes[m->nodes[node].first].next].next;
+	return m->values[truth ? yes : no];
+}
+
 static const struct taint_set *
 last_value(const struct taint_machine *m, uint32_t node)
 {
@@ -170,7 +187,7 @@ node_value(struct taint_machine *m, uint32_t node)
 	case FLOW_INDEX:
 		return index_value(m, node);
 	case FLOW_CONDITIONAL:
-		return children(m, node, condition_of(m, node));
+		return conditional_value(m, node);
 	case FLOW_COMMA:
 		return last_value(m, node);
 	case FLOW_COMPREHENSION:

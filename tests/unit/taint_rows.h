@@ -57,6 +57,12 @@ static const struct row rows[] = {
 	{"statements of Kotlin's lambda", "kotlin", PLAIN,
 	 "fun f() {\nrun {\nval a = read()\nval b = Text()\nb.append(a)\nuse(a)\nuse(b)\n}\n}\n",
 	 "6 < 3 3 6; 7 < 3 3 5 7"},
+	PY("a condition of constants", PLAIN,
+	   "a = read()\nn = 86\nif 7 * 42 - n > 200:\n  b = 1\nelse:\n  b = a\nuse(b)\n"
+	   "use(a if n > 100 else 1)\nuse(1 if n > 100 else a)\nif n > 100:\n  a = 1\nuse(a)\n",
+	   "9 < 1 1 9; 12 < 1 1 12"),
+	PY("a number that may change", PLAIN,
+	   "a = read()\nn = 86\nif c:\n  n = 300\nuse(1 if n < 100 else a)\n", "5 < 1 1 5"),
 	PY("comparison", PLAIN, "a = read()\nuse(a == 1)\nuse(not a)\n", "2 < 1 1 2; 3 < 1 1 3"),
 	PY("comprehension", PLAIN, "use([a + 1 for a in read()])\nuse([1 for a in read()])\n", "1 < 1 1 1"),
 	PY("walrus", PLAIN, "if (a := read()):\n  use(a)\n", "2 < 1 1 2"),
