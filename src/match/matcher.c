@@ -232,16 +232,23 @@ parse_text(struct run *run)
 			     run->scan->path, run->text, run->err);
 }
 
-/* Syntax errors are the text's own affair; any other reason is a limit of ours. */
+/*
+ * Once a text, in the name of a rule that looks for defects: what a rule that merely observes
+ * gave up does not make a review incomplete. Syntax errors are the text's own affair; any other
+ * reason is a limit of ours.
+ */
 static int
 note_unread(struct run *run, size_t i)
 {
 	size_t before = run->list->nlimits;
 
+	if (!run->unread || run->m->rules->rules[i]->observes.len > 0)
+		return 0;
 	if (note_limit(run, i, 0, run->unread) < 0)
 		return -1;
 	if (run->list->nlimits > before)
 		run->list->limits[before].partial = run->unread == parse_outcome_reason(PARSE_ERRORS);
+	run->unread = NULL;
 	return 0;
 }
 
@@ -252,9 +259,8 @@ see_text(struct run *run, size_t i, struct formula_window *w)
 	w->reading = run->m->reading;
 	if (run->m->rules->rules[i]->generic.on)
 		return 1;
-	if (parse_text(run) < 0 || (run->unread && note_unread(run, i) < 0))
+	if (parse_text(run) < 0 || note_unread(run, i) < 0)
 		return -1;
-	run->unread = NULL; /* once a text */
 	w->unit = run->unit;
 	w->language = run->language;
 	return run->unit != NULL;
