@@ -12,6 +12,7 @@
 #   make cover     line coverage of the unit tests
 #   make conformance RULES=<checkout of semgrep-rules>    how many of its rules hold
 #   make corpora DIR=<where they lie>   what the shipped rules find in public sets: tests/corpora/README.md
+#   make rules-table    the tables of rules in README.md and git-sluice-rules(5), anew
 #   make install [DESTDIR=] [PREFIX=/usr/local]
 #   V=1            whole command lines
 #   SYNTAX=no      without tree-sitter's grammars, which npm fetches: text rules alone
@@ -86,7 +87,7 @@ SHIPPED := $(shell find rules -type f 2>/dev/null)
 UNIT := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 
-.PHONY: all demo test run-tests check lint bench fuzz fuzz-all valgrind cover conformance corpora install clean unit replay faults hostile last-result print-sources
+.PHONY: all demo test run-tests check lint bench fuzz fuzz-all valgrind cover conformance corpora rules-table install clean unit replay faults hostile last-result print-sources
 .DELETE_ON_ERROR:
 .SUFFIXES:
 # Objects of tests are kept, too.
@@ -262,6 +263,9 @@ conformance: all
 
 corpora: all
 	@sh tests/corpora/run.sh $(abspath $(PROGRAM)) '$(DIR)'
+
+rules-table: all
+	@sh tests/tools/rules-table.sh $(abspath $(PROGRAM)) write
 
 # ---- installation
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# lint.sh - everything that can be checked without running the program
+# lint.sh - everything that can be checked without running the program on a repository
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 failed=0
@@ -51,4 +51,5 @@ step format check_format
 step cppcheck check_cppcheck
 step shellcheck check_shell
 step manuals check_manuals
+step rules-table sh tests/tools/rules-table.sh "$(pwd)/build/werror/git-sluice" check
 exit "$failed"
