@@ -79,6 +79,8 @@ static const struct flow_row rows[] = {
 	{"ensure", FLOW_FINALLY, LANG_RUBY},
 	{"return_statement", FLOW_RETURN, LANG_NONE},
 	{"return", FLOW_RETURN, LANG_RUBY},
+	/* To a label behind, nearly always, where what is wrong is cleared up: what follows is not run. */
+	{"goto_statement", FLOW_RETURN, LANG_NONE},
 	{"throw_statement", FLOW_THROW, LANG_NONE},
 	{"throw_expression", FLOW_THROW, LANG_NONE},
 	{"raise_statement", FLOW_THROW, LANG_NONE},

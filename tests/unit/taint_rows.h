@@ -268,6 +268,10 @@ static const struct row rows[] = {
 	{"methods", "csharp", PLAIN,
 	 "class C {\n  void G(string a) { use(a); }\n  void F() { G(read()); this.G(\"\"); }\n}\n",
 	 "2 < 3 2 2"},
+	{"goto leaves", "c", PLAIN,
+	 "int f(void) {\n\tint a = 1;\n\tif (c) {\n\t\ta = read();\n\t\tgoto "
+	 "out;\n\t}\n\tuse(a);\nout:\n\treturn 0;\n}\n",
+	 ""},
 	{"flow", "c", PLAIN,
 	 "void f(void) {\n  char *a = read(), *b = clean(a);\n  use(a + 1);\n  use(b);\n  use(*a);\n  a = "
 	 "0;\n"
