@@ -21,6 +21,28 @@ void freed_once(char *text, int failed)
 	free(text);
 }
 
+void freed_at_exit(FILE *file, int failed)
+{
+	if (failed) {
+		fclose(file);
+		exit(1);
+	}
+	// ok: c-freed-twice
+	fclose(file);
+}
+
+int freed_at_label(char *text, int failed)
+{
+	if (failed) {
+		free(text);
+		goto out;
+	}
+	// ok: c-freed-twice
+	free(text);
+out:
+	return failed;
+}
+
 void freed_list(struct node *head)
 {
 	struct node *next;
