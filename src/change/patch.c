@@ -78,7 +78,7 @@ reason_to_skip(struct change *change, const struct patch_body *body)
 		return SKIPPED_LONG;
 	}
 	const struct patch_side *side = change->entry.new_mode != 0 ? &body->new_side : &body->old_side;
-	if (text_is_utf16(buf_slice(&side->bytes))) {
+	if (text_is_wide(buf_slice(&side->bytes))) {
 		change->incomplete = true;
 		return SKIPPED_UTF16;
 	}

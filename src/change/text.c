@@ -7,7 +7,7 @@
 #include "base/limits.h"
 
 #define BINARY_SAMPLE_BYTES 8000u /* as much as git looks at */
-#define UTF16_SAMPLE_UNITS  512u
+#define SAMPLE_UNITS        512u
 #define ASCII_RUN_BYTES     24u
 #define REPLACEMENT         0xfffdu
 
@@ -51,7 +51,7 @@ static enum text_encoding
 guess_utf16(struct slice blob)
 {
 	const unsigned char *p = (const unsigned char *)blob.ptr;
-	size_t units = blob.len / 2 < UTF16_SAMPLE_UNITS ? blob.len / 2 : UTF16_SAMPLE_UNITS;
+	size_t units = blob.len / 2 < SAMPLE_UNITS ? blob.len / 2 : SAMPLE_UNITS;
 	size_t le = 0, be = 0, nul = 0, ascii = 0;
 
 	for (size_t i = 0; i < units; i++) {
@@ -89,10 +89,60 @@ is_disguised(struct slice units, bool big_endian)
 	return ascii >= 4 && (ascii * 4 > units.len || latin * 8 < ascii);
 }
 
+#define CODE_POINT_MAX 0x10ffffu
+
+static unsigned
+utf32_unit(const unsigned char *p, bool big_endian)
+{
+	if (big_endian)
+		return (unsigned)p[0] << 24 | (unsigned)p[1] << 16 | (unsigned)p[2] << 8 | p[3];
+	return (unsigned)p[3] << 24 | (unsigned)p[2] << 16 | (unsigned)p[1] << 8 | p[0];
+}
+
+static bool
+is_utf32_behind_mark(struct slice units, bool big_endian)
+{
+	size_t n = units.len / 4, wrong = 0;
+
+	for (size_t i = 0; i < n; i++)
+		wrong += utf32_unit((const unsigned char *)units.ptr + 4 * i, big_endian) > CODE_POINT_MAX;
+	return n > 0 && wrong * 20 <= n;
+}
+
+static bool
+looks_like_utf32(struct slice blob, bool big_endian)
+{
+	size_t n = blob.len / 4 < SAMPLE_UNITS ? blob.len / 4 : SAMPLE_UNITS, latin = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		unsigned unit = utf32_unit((const unsigned char *)blob.ptr + 4 * i, big_endian);
+		latin += unit < 0x100 && is_text_latin1((unsigned char)unit);
+	}
+	return n >= 2 && latin * 10 >= n * 9;
+}
+
 static bool
 starts_with(struct slice blob, const char *mark, size_t len)
 {
 	return blob.len >= len && memcmp(blob.ptr, mark, len) == 0;
+}
+
+static enum text_encoding
+find_utf32(struct slice blob, size_t *skip)
+{
+	const struct slice units = slice_sub(blob, 4, blob.len);
+
+	if (starts_with(blob, "\xff\xfe\0\0", 4) && is_utf32_behind_mark(units, false)) {
+		*skip = 4;
+		return TEXT_UTF32LE;
+	}
+	if (starts_with(blob, "\0\0\xfe\xff", 4) && is_utf32_behind_mark(units, true)) {
+		*skip = 4;
+		return TEXT_UTF32BE;
+	}
+	if (looks_like_utf32(blob, false))
+		return TEXT_UTF32LE;
+	return looks_like_utf32(blob, true) ? TEXT_UTF32BE : TEXT_BYTES;
 }
 
 /* *skip is the length of the byte order mark. */
@@ -106,8 +156,9 @@ find_encoding(struct slice blob, size_t *skip)
 		*skip = 3;
 		return TEXT_UTF8_BOM;
 	}
-	if (starts_with(blob, "\xff\xfe\0\0", 4))
-		return TEXT_BYTES;
+	found = find_utf32(blob, skip);
+	if (found != TEXT_BYTES)
+		return found;
 	if (starts_with(blob, "\xff\xfe", 2))
 		found = TEXT_UTF16LE;
 	else if (starts_with(blob, "\xfe\xff", 2))
@@ -123,17 +174,17 @@ find_encoding(struct slice blob, size_t *skip)
 }
 
 static bool
-is_utf16(enum text_encoding encoding)
+is_wide(enum text_encoding encoding)
 {
-	return encoding == TEXT_UTF16LE || encoding == TEXT_UTF16BE;
+	return encoding != TEXT_BYTES && encoding != TEXT_UTF8_BOM;
 }
 
 bool
-text_is_utf16(struct slice blob)
+text_is_wide(struct slice blob)
 {
 	size_t skip;
 
-	return is_utf16(find_encoding(blob, &skip));
+	return is_wide(find_encoding(blob, &skip));
 }
 
 bool
@@ -142,7 +193,7 @@ text_is_binary(struct slice blob)
 	struct slice head = slice_sub(blob, 0, BINARY_SAMPLE_BYTES);
 	size_t control = 0, invalid = 0;
 
-	if (slice_chr(blob, '\0') == (size_t)-1 || text_is_utf16(blob))
+	if (slice_chr(blob, '\0') == (size_t)-1 || text_is_wide(blob))
 		return false;
 	for (size_t pos = 0; pos < head.len;) {
 		long c = utf8_next(head, &pos);
@@ -153,7 +204,7 @@ text_is_binary(struct slice blob)
 	return control * 10 > head.len || (control * 20 > head.len && invalid * 10 > head.len * 3);
 }
 
-/* --- UTF-16 to UTF-8 --- */
+/* --- UTF-16 and UTF-32 to UTF-8 --- */
 
 static unsigned
 utf16_unit(const unsigned char *p, bool big_endian)
@@ -161,7 +212,6 @@ utf16_unit(const unsigned char *p, bool big_endian)
 	return big_endian ? (unsigned)p[0] << 8 | p[1] : (unsigned)p[1] << 8 | p[0];
 }
 
-/* Takes one code point off *rest, which is not empty. */
 static unsigned
 utf16_next(struct slice *rest, bool big_endian)
 {
@@ -179,6 +229,25 @@ utf16_next(struct slice *rest, bool big_endian)
 	}
 	*rest = slice_sub(*rest, taken, rest->len);
 	return unit >= 0xd800 && unit < 0xe000 ? REPLACEMENT : unit;
+}
+
+static unsigned
+utf32_next(struct slice *rest, bool big_endian)
+{
+	size_t taken = rest->len < 4 ? rest->len : 4;
+	unsigned unit = taken == 4 ? utf32_unit((const unsigned char *)rest->ptr, big_endian) : REPLACEMENT;
+
+	*rest = slice_sub(*rest, taken, rest->len);
+	return unit > CODE_POINT_MAX || (unit >= 0xd800 && unit < 0xe000) ? REPLACEMENT : unit;
+}
+
+/* Takes one code point off *rest, which is not empty. */
+static unsigned
+wide_next(struct slice *rest, enum text_encoding encoding)
+{
+	if (encoding == TEXT_UTF32LE || encoding == TEXT_UTF32BE)
+		return utf32_next(rest, encoding == TEXT_UTF32BE);
+	return utf16_next(rest, encoding == TEXT_UTF16BE);
 }
 
 static size_t
@@ -204,19 +273,20 @@ utf8_put(char *at, unsigned c)
 }
 
 static int
-transcode(struct slice *out, struct arena *arena, struct slice utf16, bool big_endian, struct err *err)
+transcode(struct slice *out, struct arena *arena, struct slice wide, enum text_encoding encoding,
+	  struct err *err)
 {
-	struct slice rest = utf16;
+	struct slice rest = wide;
 	size_t len = 0;
 
 	while (rest.len > 0)
-		len += utf8_length(utf16_next(&rest, big_endian));
+		len += utf8_length(wide_next(&rest, encoding));
 	char *utf8 = arena_alloc(arena, len);
 	if (!utf8)
 		return err_oom(err);
 	char *at = utf8;
-	for (rest = utf16; rest.len > 0;)
-		at = utf8_put(at, utf16_next(&rest, big_endian));
+	for (rest = wide; rest.len > 0;)
+		at = utf8_put(at, wide_next(&rest, encoding));
 	*out = slice_of(utf8, len);
 	return 0;
 }
@@ -276,8 +346,7 @@ text_decode(struct text *out, struct arena *arena, struct slice blob, struct err
 		return err_set(err, ERR_LIMIT, "content has more than %u bytes", LIMIT_BLOB_BYTES);
 	out->encoding = find_encoding(blob, &skip);
 	out->bytes = slice_sub(blob, skip, blob.len);
-	if (is_utf16(out->encoding) &&
-	    transcode(&out->bytes, arena, out->bytes, out->encoding == TEXT_UTF16BE, err) < 0)
+	if (is_wide(out->encoding) && transcode(&out->bytes, arena, out->bytes, out->encoding, err) < 0)
 		return -1;
 	return split_lines(out, arena, err);
 }

@@ -2,7 +2,7 @@
  * text.h - the text of one side of a change, with its lines
  *
  * A text is what rules look at: the blob's bytes, or its UTF-8 form when the
- * blob is UTF-16 (with BOM, or recognised by its alternating NULs). Lines end
+ * blob is UTF-16 or UTF-32 (with BOM, or recognised by its NULs). Lines end
  * at LF alone, so that line numbers are git's. "Text line" n means the n-th
  * line of this text, from 1; in a text made from a patch the file's own line
  * number differs and is asked from text_number().
@@ -18,7 +18,10 @@
  * With or without BOM, content is no UTF-16 if it has a run of 24 bytes of ASCII text anywhere, or if (with
  * at least four) pairs of ASCII bytes are more than half of all code units, or more than eight times those
  * that are a Latin-1 character beside a NUL: a mark put before plain source must not turn it
- * into harmless ideographs. FF FE 00 00 is UTF-32, which is not read.
+ * into harmless ideographs.
+ *
+ * UTF-32 has a BOM and at most one code unit in 20 that is no code point, which plain text behind a mark
+ * cannot have; or, without one, nine in ten of its first 512 units are Latin-1 characters.
  */
 #ifndef SLUICE_CHANGE_TEXT_H
 #define SLUICE_CHANGE_TEXT_H
@@ -35,6 +38,8 @@ enum text_encoding {
 	TEXT_UTF8_BOM,
 	TEXT_UTF16LE,
 	TEXT_UTF16BE,
+	TEXT_UTF32LE,
+	TEXT_UTF32BE,
 };
 
 struct text {
@@ -96,8 +101,8 @@ struct line_range text_contiguous(const struct text *text, uint32_t line);
  */
 bool text_is_binary(struct slice blob);
 
-/* True for content that text_decode() takes for UTF-16, with or without BOM. */
-bool text_is_utf16(struct slice blob);
+/* True for content that text_decode() takes for UTF-16 or UTF-32, with or without BOM. */
+bool text_is_wide(struct slice blob);
 
 bool line_set_has(const struct line_set *set, uint32_t line);
 bool line_set_touches(const struct line_set *set, uint32_t first, uint32_t last);

@@ -100,7 +100,7 @@ decode(uint8_t *out, size_t room, struct slice run, enum encoding encoding)
 	return n;
 }
 
-enum content { CONTENT_OTHER, CONTENT_TEXT, CONTENT_PACKED, CONTENT_UTF16 };
+enum content { CONTENT_OTHER, CONTENT_TEXT, CONTENT_PACKED, CONTENT_WIDE };
 
 static bool
 is_text(struct slice s)
@@ -133,7 +133,7 @@ content_of(struct slice sample)
 		return CONTENT_TEXT;
 	if (is_packed(sample))
 		return CONTENT_PACKED;
-	return text_is_utf16(sample) ? CONTENT_UTF16 : CONTENT_OTHER;
+	return text_is_wide(sample) ? CONTENT_WIDE : CONTENT_OTHER;
 }
 
 static enum content

@@ -16,7 +16,7 @@ decode(struct arena *arena, struct slice blob)
 
 	CHECK(text_decode(&text, arena, blob, &err) == 0);
 	check_text(&text);
-	if (text.encoding == TEXT_UTF16LE || text.encoding == TEXT_UTF16BE)
+	if (text.encoding >= TEXT_UTF16LE)
 		CHECK(!text_is_binary(blob));
 	if (slice_chr(blob, '\0') == (size_t)-1)
 		CHECK(!text_is_binary(blob));
