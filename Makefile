@@ -49,9 +49,9 @@ LDLIBS += $(LINK_LIBS)
 # What the library is made of; tests/lint/sources.sh keeps the lists complete.
 base := arena buf deadline decode err escape file glob hash inflate json output sandbox slice \
 	temporary version
-change := backend backend_git backend_libgit2 blob change commit_graph compare config config_env config_files \
-	diff entries git history known index_file index_tree libgit2_open lines memory object offline open owner patch \
-	patch_header patch_message patch_name patch_reader plan plumbing process push range \
+change := archive backend backend_git backend_libgit2 blob change commit_graph compare config config_env \
+	config_files diff entries expansion git history known index_file index_tree libgit2_open lines \
+	memory object offline open owner patch patch_header patch_message patch_name patch_reader plan plumbing process push range \
 	ref_update renames repository shallow source spans staged text tree_walk
 rule := checksum embed language load load_condition load_dir load_formula load_meta load_options load_rule \
 	load_switches load_taint load_value requires rule ruleset selftest shipped tree words
@@ -71,7 +71,7 @@ match := armour check checksum comparison comparison_value condition constant de
 	trigram type unit window
 finding := before classify classify_guard elsewhere finding fingerprint guard history later lost mask \
 	mask_forms moved snippet touched trace vault
-policy := assignment baseline gitconfig policy policy_hint suppression
+policy := assignment baseline gitconfig policy policy_answer policy_hint suppression
 review := excuse names plan redact review tally trust unread
 report := format json json_emit report_util rule_list sarif sarif_region sarif_rule text text_area \
 	text_finding text_pusher text_scope

@@ -69,6 +69,10 @@
 #define LIMIT_DECODE_DEPTH   3u
 #define LIMIT_UNPACKED_BYTES (8u << 20)
 
+/* An archive that is looked into, what its texts may be together, and its files. */
+#define LIMIT_ARCHIVE_BYTES   (16u << 20)
+#define LIMIT_ARCHIVE_ENTRIES 20000u
+
 /* Rule files: bytes of one file, nesting of its YAML, rules in one run. */
 #define LIMIT_RULE_FILE_BYTES (4u << 20)
 #define LIMIT_YAML_DEPTH      64u

@@ -92,6 +92,7 @@ struct change {
 	const char *skipped;     /* why the content is not analysed ("submodule", "binary"), or NULL */
 	bool incomplete;         /* skipped because of a limit or an unreadable object: fail closed */
 	bool partial;            /* a patch: lines outside the hunks are unknown */
+	bool unpacked;           /* a text out of an archive, "<archive>!<name>": no file of the change */
 };
 
 #endif

@@ -208,6 +208,7 @@ comparison_open(struct comparison *c, struct repository *repo, const struct obje
 void
 comparison_release(struct comparison *c)
 {
+	expansion_end(&c->expansion);
 	blob_release(&c->old_blob);
 	blob_release(&c->new_blob);
 	arena_release(&c->arena);
@@ -345,24 +346,46 @@ forget_content(struct change *change)
 	change->removed = (struct line_set){0};
 }
 
+/* What is no text may hold some. 1 or -1. */
+static int
+open_archive(struct comparison *c, struct arena *arena, struct change *change, struct err *err)
+{
+	if (!c->opens_archives || !change->skipped || change->incomplete || c->new_blob.bytes.len == 0)
+		return 1;
+	int rc = expansion_begin(&c->expansion, &change->entry, c->old_blob.bytes, c->new_blob.bytes, err);
+	if (rc <= 0)
+		return rc < 0 ? -1 : 1;
+	change->skipped = NULL;
+	return expansion_next(&c->expansion, arena, change, err);
+}
+
 int
 comparison_next(struct comparison *c, struct arena *arena, struct change *change, struct err *err)
 {
+	change->kind = CHANGE_FILE;
+	if (c->expansion.active)
+		return expansion_next(&c->expansion, arena, change, err);
 	blob_release(&c->old_blob);
 	blob_release(&c->new_blob);
 	if (c->at == c->entries.n)
 		return 0;
-	change->kind = CHANGE_FILE;
 	change->entry = c->entries.items[c->at++];
 	int rc = load(c, arena, change, err);
+	if (rc < 0)
+		return -1;
 	if (rc == 0)
 		forget_content(change);
-	return rc < 0 ? -1 : 1;
+	return open_archive(c, arena, change, err);
 }
 
 bool
 comparison_unread(struct comparison *c, struct slice *path)
 {
+	if (c->expansion.active) {
+		*path = c->expansion.entry.new_path;
+		expansion_end(&c->expansion);
+		return true;
+	}
 	if (c->at == c->entries.n)
 		return false;
 	const struct entry *entry = &c->entries.items[c->at++];
@@ -371,12 +394,20 @@ comparison_unread(struct comparison *c, struct slice *path)
 }
 
 int
+change_of_bytes(struct change *change, struct arena *arena, struct slice old_bytes, struct slice new_bytes,
+		struct err *err)
+{
+	int rc = decode(&change->new_text, arena, change, new_bytes, err);
+
+	if (rc == 1)
+		rc = decode(&change->old_text, arena, change, old_bytes, err);
+	return rc == 1 ? set_hunks(change, arena, err) : rc;
+}
+
+int
 change_of_new_text(struct change *change, struct arena *arena, struct slice bytes, struct err *err)
 {
 	change->entry.status = ENTRY_ADDED;
 	change->entry.new_mode = MODE_FILE;
-	int rc = decode(&change->new_text, arena, change, bytes, err);
-	if (rc == 1)
-		rc = decode(&change->old_text, arena, change, slice_of("", 0), err);
-	return rc == 1 ? set_hunks(change, arena, err) : rc;
+	return change_of_bytes(change, arena, slice_of("", 0), bytes, err);
 }

@@ -12,6 +12,7 @@
 
 #include "change/blob.h"
 #include "change/entries.h"
+#include "change/expansion.h"
 
 struct other_base;
 
@@ -23,6 +24,8 @@ struct comparison {
 	size_t nothers;
 	size_t at;                      /* the next entry */
 	struct blob old_blob, new_blob; /* of the change handed out last */
+	bool opens_archives;            /* set it behind comparison_open() */
+	struct expansion expansion;
 };
 
 /*
@@ -44,6 +47,11 @@ int comparison_next(struct comparison *c, struct arena *arena, struct change *ch
 /* The path that comparison_next() would come to, passed over; false at the end. */
 bool comparison_unread(struct comparison *c, struct slice *path);
 void comparison_release(struct comparison *c);
+
+/* Texts, hunks and line sets of a change from the bytes of both sides, which outlive it. 1, 0: skipped, -1.
+ */
+int change_of_bytes(struct change *change, struct arena *arena, struct slice old_bytes,
+		    struct slice new_bytes, struct err *err) __attribute__((warn_unused_result));
 
 /* A change in which every line is new: text and line sets from bytes that outlive it. */
 int change_of_new_text(struct change *change, struct arena *arena, struct slice bytes, struct err *err)

@@ -232,6 +232,7 @@ compare_next(struct plan *plan, struct change *change, const struct step *step, 
 {
 	if (!plan->is_active && open_comparison(plan, step, err) < 0)
 		return -1;
+	plan->comparison.opens_archives = plan->source.opens_archives;
 	int rc = comparison_next(&plan->comparison, &plan->source.change_arena, change, err);
 	if (rc != 0)
 		return rc;

@@ -13,7 +13,7 @@ source_init(struct source *source, const struct source_ops *ops)
 static void
 count(struct source_scope *scope, const struct change *change)
 {
-	if (change->kind != CHANGE_FILE || !(change->judged & JUDGE_TIP))
+	if (change->kind != CHANGE_FILE || change->unpacked || !(change->judged & JUDGE_TIP))
 		return;
 	scope->files++;
 	scope->added_lines += line_set_count(&change->added);
@@ -39,6 +39,12 @@ source_next(struct source *source, const struct change **out, struct err *err)
 	count(&source->scope, &source->change);
 	*out = &source->change;
 	return 1;
+}
+
+void
+source_open_archives(struct source *source, bool open)
+{
+	source->opens_archives = open;
 }
 
 bool

@@ -82,6 +82,9 @@ int source_outgoing(struct source **out, struct repository *repo, const char *re
 int source_patch(struct source **out, struct repository *repo, struct slice patch, struct err *err)
 	__attribute__((warn_unused_result));
 
+/* Whether texts in archives are changes, too; at first they are not. */
+void source_open_archives(struct source *source, bool open);
+
 /* The next change, borrowed until the following call. 1, 0 at the end, -1. */
 int source_next(struct source *source, const struct change **out, struct err *err)
 	__attribute__((warn_unused_result));

@@ -30,6 +30,7 @@ struct source {
 	struct arena arena;        /* as long as the source */
 	struct arena change_arena; /* until the following source_next() */
 	struct change change;
+	bool opens_archives;
 	bool ended;  /* ops->next is not called again */
 	bool failed; /* because it returned -1: what follows is no end */
 };

@@ -34,7 +34,7 @@ base64_core(char out[FORM_LETTERS], struct slice value, size_t before, bool of_u
 
 		for (size_t bit = 6 * letter; bit < 6 * letter + 6; bit++) {
 			unsigned char byte = (unsigned char)value.ptr[bit / 8 - before];
-			index = index << 1 | (byte >> (7 - bit % 8) & 1u);
+			index = index << 1 | ((unsigned)byte >> (7 - bit % 8) & 1u);
 		}
 		char c = base64_letters[index];
 		out[n++] = of_urls && c == '+' ? '-' : of_urls && c == '/' ? '_' : c;

@@ -17,45 +17,12 @@
 #include "policy/assignment.h"
 #include "policy/gitconfig.h"
 #include "policy/policy_hint.h"
-
-/* In order of precedence. */
-enum setting_kind { KIND_RULE, KIND_PATH, KIND_AREA, KIND_SEVERITY, KIND_COUNT };
+#include "policy/policy_internal.h"
 
 static const char *const kind_names[KIND_COUNT] = {"rule", "path", "area", "severity"};
 
-struct setting {
-	enum setting_kind kind;
-	struct slice name; /* the subsection behind its kind: rule id, glob, area, severity */
-	bool has_action;
-	enum action action;
-	uint32_t order; /* of the last action, in its layer */
-	struct slice *paths;
-	size_t npaths, cap;
-};
-
-struct layer {
-	struct setting *settings;
-	size_t n, cap;
-	uint32_t order;
-	bool has_fail_on, fail_on_warn;
-	const char *baseline; /* NULL: not mentioned */
-};
-
-enum { UPPER, LOWER, LAYERS };
-
 /* Said of what a committed file would like to set. */
 static const char ours[] = "this is for the repository's own configuration to say";
-
-struct policy {
-	struct layer layers[LAYERS];
-	const char **rules;
-	size_t nrules, rules_cap;
-	double time_limit;
-	bool no_shipped_rules, tolerates_incomplete, requires_sandbox;
-	const char *skip_log;        /* NULL: unset */
-	const char *fingerprint_key; /* NULL: unset */
-	struct arena arena;
-};
 
 int
 policy_new(struct policy **out, struct err *err)
@@ -152,7 +119,7 @@ add_rules(const struct assignment *a, struct err *err)
 }
 
 /* The severities of rule.h by the lower-case names of configuration. */
-static bool
+bool
 severity_by_name(enum severity *out, struct slice name)
 {
 	for (int s = SEVERITY_INFO; s <= SEVERITY_ERROR; s++) {
@@ -261,6 +228,19 @@ set_time_limit(const struct assignment *a, struct err *err)
 }
 
 static int
+set_archives(const struct assignment *a, struct err *err)
+{
+	bool open;
+
+	if (a->layer == LOWER)
+		return assignment_refuse(a, ours, err);
+	if (assignment_bool(&open, a, err) < 0)
+		return -1;
+	a->policy->closed_archives = !open;
+	return 0;
+}
+
+static int
 set_require_sandbox(const struct assignment *a, struct err *err)
 {
 	if (a->layer == LOWER)
@@ -354,6 +334,8 @@ assign(const struct assignment *a, struct err *err)
 		return set_on_incomplete(a, err);
 	if (slice_eq_nocase(rest, "requireSandbox"))
 		return set_require_sandbox(a, err);
+	if (slice_eq_str(rest, "archives"))
+		return set_archives(a, err);
 	if (slice_eq_nocase(rest, "skipLog"))
 		return set_our_text(a, &a->policy->skip_log, err);
 	if (slice_eq_nocase(rest, "fingerprintKey"))
@@ -419,181 +401,4 @@ policy_read(struct policy *policy, const char *name, struct slice text, struct e
 	if (gitconfig_parse(name, text, assign_lower, &origin, err) < 0)
 		return -1;
 	return check_complete(policy, name, err);
-}
-
-/* --- answering --- */
-
-/* Is the setting about this rule, wherever its findings are? (For a path: about any rule.) */
-static bool
-concerns(const struct setting *s, const struct rule *rule)
-{
-	enum severity severity;
-
-	switch (s->kind) {
-	case KIND_RULE:
-		return slice_eq(s->name, rule->id);
-	case KIND_AREA:
-		return slice_eq_str(s->name, area_name(rule->area));
-	case KIND_SEVERITY:
-		return severity_by_name(&severity, s->name) && severity == rule->severity;
-	default:
-		return true;
-	}
-}
-
-static bool
-covers(const struct setting *s, struct slice path)
-{
-	if (s->kind == KIND_PATH)
-		return glob_match(s->name, path);
-	for (size_t i = 0; i < s->npaths; i++)
-		if (glob_match(s->paths[i], path))
-			return true;
-	return s->npaths == 0;
-}
-
-/* The strongest setting of a layer for a finding, or NULL. */
-static const struct setting *
-strongest(const struct layer *layer, const struct rule *rule, struct slice path)
-{
-	const struct setting *best = NULL;
-
-	for (size_t i = 0; i < layer->n; i++) {
-		const struct setting *s = &layer->settings[i];
-		if (!s->has_action || (best && s->kind > best->kind) ||
-		    (best && s->kind == best->kind && s->order < best->order))
-			continue;
-		if (concerns(s, rule) && covers(s, path))
-			best = s;
-	}
-	return best;
-}
-
-enum action
-policy_action(const struct policy *policy, const struct rule *rule, struct slice path)
-{
-	for (int l = 0; l < LAYERS; l++) {
-		const struct setting *s = strongest(&policy->layers[l], rule, path);
-		if (s)
-			return s->action;
-	}
-	return rule_blocks(rule) ? ACTION_BLOCK : ACTION_WARN;
-}
-
-static bool
-is_conditional(const struct setting *s)
-{
-	return s->kind == KIND_PATH || s->npaths > 0;
-}
-
-/* The strongest setting about a rule that holds for every path, or NULL. */
-static const struct setting *
-unconditional(const struct layer *layer, const struct rule *rule)
-{
-	const struct setting *best = NULL;
-
-	for (size_t i = 0; i < layer->n; i++) {
-		const struct setting *s = &layer->settings[i];
-		if (s->has_action && !is_conditional(s) && concerns(s, rule) &&
-		    (!best || s->kind < best->kind || (s->kind == best->kind && s->order > best->order)))
-			best = s;
-	}
-	return best;
-}
-
-/* Could a setting for some paths keep the rule on, although `below` holds elsewhere? */
-static bool
-has_exception(const struct layer *layer, const struct rule *rule, const struct setting *below)
-{
-	for (size_t i = 0; i < layer->n; i++) {
-		const struct setting *s = &layer->settings[i];
-		if (s->has_action && is_conditional(s) && s->action != ACTION_OFF && concerns(s, rule) &&
-		    (!below || s->kind <= below->kind))
-			return true;
-	}
-	return false;
-}
-
-/*
- * Off somewhere and on nowhere: the first layer with a setting for every path
- * decides, unless a setting for some paths that is as strong says otherwise.
- * A path setting of "**" alone is not recognised: the rule runs in vain.
- */
-bool
-policy_rule_is_off(const struct policy *policy, const struct rule *rule)
-{
-	for (int l = 0; l < LAYERS; l++) {
-		const struct setting *s = unconditional(&policy->layers[l], rule);
-		if (has_exception(&policy->layers[l], rule, s))
-			return false;
-		if (s)
-			return s->action == ACTION_OFF;
-	}
-	return false;
-}
-
-bool
-policy_fail_on_warn(const struct policy *policy)
-{
-	const struct layer *upper = &policy->layers[UPPER], *lower = &policy->layers[LOWER];
-
-	return upper->has_fail_on ? upper->fail_on_warn : lower->fail_on_warn;
-}
-
-const char *
-policy_baseline(const struct policy *policy)
-{
-	const char *upper = policy->layers[UPPER].baseline, *lower = policy->layers[LOWER].baseline;
-	const char *baseline = upper ? upper : lower;
-
-	return baseline && *baseline ? baseline : NULL;
-}
-
-bool
-policy_baseline_is_trusted_file(const struct policy *policy)
-{
-	return policy->layers[UPPER].baseline && *policy->layers[UPPER].baseline;
-}
-
-const char *
-policy_skip_log(const struct policy *policy)
-{
-	return policy->skip_log;
-}
-
-const char *
-policy_fingerprint_key(const struct policy *policy)
-{
-	return policy->fingerprint_key;
-}
-
-bool
-policy_tolerates_incomplete(const struct policy *policy)
-{
-	return policy->tolerates_incomplete;
-}
-
-double
-policy_time_limit(const struct policy *policy)
-{
-	return policy->time_limit;
-}
-
-bool
-policy_requires_sandbox(const struct policy *policy)
-{
-	return policy->requires_sandbox;
-}
-
-bool
-policy_shipped_rules(const struct policy *policy)
-{
-	return !policy->no_shipped_rules;
-}
-
-size_t
-policy_rule_paths(const struct policy *policy, const char *const **out)
-{
-	*out = policy->rules;
-	return policy->nrules;
 }

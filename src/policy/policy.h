@@ -16,6 +16,7 @@
  *       timeLimit = 4                 (the same)
  *       skipLog = /var/log/skips      (the same)
  *       fingerprintKey = ...          (the same)
+ *       archives = true               (the same)
  *   [sluice "rule.python-sql-format"] git config sluice.rule.python-sql-format.action warn
  *       action = warn
  *       path = tests/                 (optional, repeatable: only there)
@@ -67,6 +68,8 @@ bool policy_requires_sandbox(const struct policy *policy); /* sluice.requireSand
 bool
 policy_tolerates_incomplete(const struct policy *policy); /* sluice.onIncomplete = warn, upper layer only */
 const char *policy_skip_log(const struct policy *policy); /* sluice.skipLog, upper layer only */
+bool
+policy_opens_archives(const struct policy *policy); /* sluice.archives, upper layer only; true when unset */
 const char *policy_fingerprint_key(const struct policy *policy); /* sluice.fingerprintKey, upper layer only */
 const char *policy_baseline(
 	const struct policy *policy); /* sluice.baseline, a path in the trusted tree (git config: a file) */

@@ -6,8 +6,9 @@
 #define MAX_MISTAKES 2u
 
 static const char *const words[] = {
-	"failOn",  "baseline",       "rules", "shippedRules", "onIncomplete", "requireSandbox", "timeLimit",
-	"skipLog", "fingerprintKey", "rule",  "area",         "severity",     "path",           "action",
+	"failOn",         "baseline",  "rules",    "shippedRules",   "onIncomplete",
+	"requireSandbox", "timeLimit", "skipLog",  "fingerprintKey", "archives",
+	"rule",           "area",      "severity", "path",           "action",
 };
 
 static unsigned
@@ -72,7 +73,7 @@ policy_hint(struct buf *out, struct slice rest)
 		buf_addf(out, " (did you mean '%s'?)", hint);
 	buf_add_str(out, "; known are sluice.failOn, sluice.baseline, sluice.rules, sluice.shippedRules, "
 			 "sluice.onIncomplete, sluice.requireSandbox, sluice.timeLimit, sluice.skipLog, "
-			 "sluice.fingerprintKey, "
+			 "sluice.fingerprintKey, sluice.archives, "
 			 "sluice.path.<glob>.action, "
 			 "and .action and .path of sluice.rule.<id>, sluice.area.<area>, "
 			 "sluice.severity.<severity>");

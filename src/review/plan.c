@@ -54,7 +54,8 @@ plan_has(void *ctx, const struct rule *rule)
 	if (rule->on != plan->on || !plan->on_rules->on[rule_index(plan, rule)] ||
 	    !judges(rule, change->judged))
 		return false;
-	if (policy_rule_is_off(plan->on_rules->policy, rule))
+	if (policy_rule_is_off(plan->on_rules->policy, rule) ||
+	    (change->unpacked && rule->area != AREA_SECRETS))
 		return false;
 	switch (change->kind) {
 	case CHANGE_FILE:
@@ -76,7 +77,7 @@ plan_runs(void *ctx, const struct rule *rule)
 
 	if (!plan_has(plan, rule) || is_stranger(plan, rule) != plan->strangers)
 		return false;
-	if (change->kind == CHANGE_HEADER || change->kind == CHANGE_NAME)
+	if (change->kind == CHANGE_HEADER || change->kind == CHANGE_NAME || change->unpacked)
 		return true; /* says nothing of the files */
 	plan->on_rules->applied[index] = true;
 	plan->read = true;

@@ -223,7 +223,7 @@ count_reviewed(struct reviewer *r, const struct change *change)
 {
 	if (change->kind == CHANGE_COMMIT_MESSAGE || change->kind == CHANGE_TAG_MESSAGE)
 		r->out->messages++;
-	else if (change->kind == CHANGE_FILE && (change->judged & JUDGE_TIP))
+	else if (change->kind == CHANGE_FILE && !change->unpacked && (change->judged & JUDGE_TIP))
 		r->out->reviewed_lines += line_set_count(&change->added) + line_set_count(&change->removed);
 }
 
@@ -512,6 +512,7 @@ reviewer_init(struct reviewer *r, struct err *err)
 	if (classifier_new(&r->classifier, r->matcher, err) < 0)
 		return -1;
 	classifier_set_key(r->classifier, policy_fingerprint_key(r->trust->policy));
+	source_open_archives(r->source, policy_opens_archives(r->trust->policy));
 	redactor_init(&r->redactor, r->matcher, &r->out->arena);
 	classifier_set_reach(r->classifier, is_on_for, r, &r->scanning);
 	if (r->options->deadline)

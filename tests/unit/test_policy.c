@@ -127,7 +127,7 @@ test_row(void **state)
 #define KNOWN                                                                                                \
 	"; known are sluice.failOn, sluice.baseline, sluice.rules, sluice.shippedRules, "                    \
 	"sluice.onIncomplete, sluice.requireSandbox, sluice.timeLimit, sluice.skipLog, "                     \
-	"sluice.fingerprintKey, "                                                                            \
+	"sluice.fingerprintKey, sluice.archives, "                                                           \
 	"sluice.path.<glob>.action, and .action "                                                            \
 	"and .path of sluice.rule.<id>, sluice.area.<area>, sluice.severity.<severity>"
 
