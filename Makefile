@@ -76,7 +76,7 @@ review := excuse names plan redact review tally trust unread
 report := format json json_emit report_util rule_list sarif sarif_region sarif_rule text text_area \
 	text_finding text_pusher text_scope
 cli := begin cmd_baseline cmd_doctor cmd_hook cmd_install cmd_receive cmd_review cmd_rules \
-	cmd_version hook_file interrupt load options progress resume rules_tally rules_test run skip
+	cmd_version filling hook_file interrupt load options progress resume rules_tally rules_test run skip
 SOURCES := $(foreach d,base change rule syntax match finding policy review report cli,$(patsubst %,src/$(d)/%.c,$($(d))))
 OBJECTS := $(SOURCES:%.c=$(B)/%.o)
 LIBRARY := $(B)/libsluice.a

@@ -4,11 +4,6 @@
  * A rule passes when every line under one of its `ruleid:` annotations is
  * reported and no line under an `ok:` is. Packs of others have rules without
  * either; they are told apart from those that fail.
- *
- * An example may hold a secret only as a place holder, which is filled in
- * here: {{sluice:N}} by N characters of A-Z2-7, {{sluice-mixed:N}} of
- * A-Za-z0-9, {{sluice-hex:N}} of 0-9a-f. So no scanner trips on the file.
- * {{sluice-u:XXXX}} is the character U+XXXX, for those that nobody can see.
  */
 #include "cli/rules_test.h"
 
@@ -17,12 +12,12 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "base/ascii.h"
 #include "base/escape.h"
 #include "base/file.h"
 #include "base/limits.h"
 #include "change/text.h"
 #include "cli/cli.h"
+#include "cli/filling.h"
 #include "match/match.h"
 #include "rule/ruleset.h"
 #include "rule/selftest.h"
@@ -82,88 +77,6 @@ go_on(struct rules_test *test, const char *path, const struct err *defect, struc
 	return 0;
 }
 
-/* ---- place holders */
-
-struct alphabet {
-	const char *name; /* up to and with the colon */
-	const char *digits;
-};
-
-static const struct alphabet alphabets[] = {
-	{"{{sluice:", "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"},
-	{"{{sluice-mixed:", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"},
-	{"{{sluice-hex:", "0123456789abcdef"},
-};
-
-/* Characters that look random and are the same on each run. */
-static void
-add_filling(struct buf *out, const char *digits, unsigned long n, size_t seed)
-{
-	uint64_t state = 0x9e3779b97f4a7c15u ^ (uint64_t)seed;
-	size_t base = strlen(digits);
-
-	for (unsigned long i = 0; i < n; i++) {
-		state = state * 6364136223846793005u + 1442695040888963407u;
-		buf_add_char(out, digits[(state >> 33) % base]);
-	}
-}
-
-/* "{{sluice-u:202E}}" */
-static size_t
-fill_character(struct buf *out, struct slice rest)
-{
-	static const char name[] = "{{sluice-u:";
-	size_t at = sizeof(name) - 1, end = slice_find(rest, slice_str("}}"));
-	unsigned long code_point = 0;
-
-	if (!slice_starts(rest, name) || end == (size_t)-1 || end - at < 4 || end - at > 6)
-		return 0;
-	for (; at < end; at++) {
-		int digit = ascii_hex_value(rest.ptr[at]);
-		if (digit < 0)
-			return 0;
-		code_point = code_point * 16 + (unsigned long)digit;
-	}
-	utf8_add(out, code_point);
-	return end + 2;
-}
-
-/* Fills in the place holder at the start of rest; its length, or 0 if there is none. */
-static size_t
-fill_one(struct buf *out, struct slice rest, size_t seed)
-{
-	for (size_t i = 0; i < sizeof(alphabets) / sizeof(alphabets[0]); i++) {
-		if (!slice_starts(rest, alphabets[i].name))
-			continue;
-		size_t from = strlen(alphabets[i].name), to = slice_find(rest, slice_str("}}"));
-		unsigned long n;
-		if (to == (size_t)-1 || !slice_to_ulong(slice_sub(rest, from, to), 256, &n))
-			return 0;
-		add_filling(out, alphabets[i].digits, n, seed);
-		return to + 2;
-	}
-	return fill_character(out, rest);
-}
-
-static void
-fill_in(struct buf *out, struct slice in)
-{
-	for (size_t at = 0; at < in.len;) {
-		struct slice rest = slice_sub(in, at, in.len);
-		size_t next = slice_find(rest, slice_str("{{sluice"));
-		if (next == (size_t)-1)
-			next = rest.len;
-		buf_add_slice(out, slice_sub(rest, 0, next));
-		at += next;
-		if (at == in.len)
-			break;
-		size_t used = fill_one(out, slice_sub(in, at, in.len), at);
-		if (used == 0)
-			buf_add_char(out, in.ptr[at]);
-		at += used ? used : 1;
-	}
-}
-
 /* ---- examples */
 
 static int
@@ -175,7 +88,7 @@ read_example(struct session *s, struct example *example, const char *path, struc
 	buf_init(&example->bytes, LIMIT_BLOB_BYTES);
 	int rc = file_read(&raw, path, LIMIT_RULE_FILE_BYTES, err);
 	if (rc == 0) {
-		fill_in(&example->bytes, buf_slice(&raw));
+		filling_add(&example->bytes, buf_slice(&raw));
 		rc = buf_ok(&example->bytes) ? 0 : err_oom(err);
 	}
 	buf_release(&raw);

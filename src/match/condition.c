@@ -105,7 +105,7 @@ checksum_test(const struct condition_test *test, struct condition_scope *scope, 
 		scope->limit = VALUE_CUT;
 		return 1;
 	}
-	return checksum_holds(test->condition->checksum, value);
+	return checksum_holds(test->condition->checksum, value) != test->condition->negated;
 }
 
 static bool

@@ -208,6 +208,7 @@ static const struct field entropy_fields[] = {
 static const struct field checksum_fields[] = {
 	{"metavariable", read_metavariable},
 	{"kind", read_checksum},
+	{"negate", read_negate},
 };
 
 static const struct field words_fields[] = {

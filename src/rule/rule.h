@@ -78,7 +78,7 @@ struct condition {
 	struct slice text;
 	double number;             /* entropy: the least; comparison: base, 0 when not given */
 	bool strip;                /* comparison: quotes round the value are taken off first */
-	bool negated;              /* words: negate */
+	bool negated;              /* words, checksum: negate */
 	bool constants;            /* regex: a constant's name is asked for its value */
 	enum language language;    /* pattern: of the value; LANG_NONE: the file's */
 	enum checksum checksum;    /* checksum: the kind */
