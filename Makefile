@@ -53,14 +53,14 @@ change := archive backend backend_git backend_libgit2 blob change commit_graph c
 	config_files diff entries expansion git history known index_file index_tree libgit2_open lines \
 	memory object offline open owner patch patch_header patch_message patch_name patch_reader plan plumbing process push range \
 	ref_update renames repository shallow source spans staged text tree_walk
-rule := checksum embed language load load_condition load_dir load_formula load_meta load_options load_rule \
+rule := checksum credential embed language load load_condition load_dir load_formula load_meta load_options load_rule \
 	load_switches load_taint load_value requires rule ruleset selftest shipped tree words
 syntax := absent dialect dialect_bash dialect_c dialect_csharp dialect_dockerfile dialect_go \
 	dialect_java dialect_javascript dialect_json dialect_kotlin dialect_markup dialect_php dialect_place \
 	dialect_python dialect_ruby dialect_rust dialect_scala dialect_solidity dialect_swift \
 	dialect_terraform dialect_toml dialect_yaml dockerfile dockerfile_shell fence flow grammars hand \
 	parse scala_lambda shape shape_table tree
-match := armour check checksum comparison comparison_value condition constant declaration declaration_read \
+match := armour check checksum comparison comparison_value condition constant credential declaration declaration_read \
 	decoded definition encoded formula formula_compile formula_condition found generic_find \
 	generic_pattern generic_read information keyword_index list literal makeup matcher \
 	matcher_decoded number pattern_import pattern_leaf pattern_literal pattern_match pattern_node pattern_operands \

@@ -16,27 +16,7 @@ URL = "jdbc:postgresql://db.internal/app?user=app&password={{sluice-mixed:16}}"
 DSN = "Server=db.internal;Database=app;User Id=app;Password=changeme;"
 # ok: secret-connection-string
 URL = "jdbc:postgresql://db.internal/app?user=app"
-# ruleid: secret-assigned-token
-api_key = "{{sluice-mixed:32}}"
-# ruleid: secret-assigned-token
-config["client_secret"] = "{{sluice-mixed:40}}"
-# ok: secret-assigned-token
-api_key = "your-api-key-goes-here-00000"
-# ok: secret-assigned-token
-api_key = os.environ["API_KEY"]
-# ok: secret-assigned-token
-access_token = "settings.oauth2.access-token"
-# ruleid: secret-assigned-password
-db_password = "{{sluice-mixed:14}}7!"
-# ruleid: secret-assigned-password
-connect(user="app", password="{{sluice-mixed:12}}9")
-# ok: secret-assigned-password
-db_password = "changeme"
-# ok: secret-assigned-password
-password = getpass("Password: ")
-# ok: secret-assigned-password
-PASSWORD_FIELD = "user.password.confirm"
-# ruleid: secret-framework-key, secret-assigned-token
+# ruleid: secret-framework-key
 SECRET_KEY = "{{sluice-mixed:50}}"
 # ruleid: secret-framework-key
 claims = jwt.decode(token, "correct horse battery staple", algorithms=["HS256"])

@@ -7,6 +7,7 @@
 #include "match/checksum.h"
 #include "match/comparison.h"
 #include "match/constant.h"
+#include "match/credential.h"
 #include "match/information.h"
 #include "match/redos.h"
 #include "match/type.h"
@@ -220,6 +221,10 @@ condition_holds(const struct condition_test *test, struct condition_scope *scope
 		return constant_value(&value, scope, binding, err) < 0 ? -1 : analysis_holds(c, value);
 	case CONDITION_CHECKSUM:
 		return checksum_test(test, scope, binding, err);
+	case CONDITION_CREDENTIAL:
+		return constant_value(&value, scope, binding, err) < 0
+			       ? -1
+			       : credential_holds(c->credential, value);
 	case CONDITION_WORDS:
 		return has_word(c, binding->value) != c->negated;
 	case CONDITION_TYPE:

@@ -97,3 +97,13 @@ information_is_high(struct slice s)
 
 	return bits > INFORMATION_BITS && bits > INFORMATION_DENSITY * (double)s.len;
 }
+
+double
+information_of_word(struct slice letters)
+{
+	double bits = 0;
+
+	for (size_t i = 1; i < letters.len; i++)
+		bits += cost_behind(letters.ptr[i - 1], letters.ptr[i]);
+	return bits / (double)(letters.len - 1);
+}

@@ -36,7 +36,7 @@ static const char *const condition_names[] = {
 	[CONDITION_ENTROPY] = "CONDITION_ENTROPY",   [CONDITION_WORDS] = "CONDITION_WORDS",
 	[CONDITION_PATTERN] = "CONDITION_PATTERN",   [CONDITION_TYPE] = "CONDITION_TYPE",
 	[CONDITION_REDOS] = "CONDITION_REDOS",       [CONDITION_RANDOM] = "CONDITION_RANDOM",
-	[CONDITION_CHECKSUM] = "CONDITION_CHECKSUM",
+	[CONDITION_CHECKSUM] = "CONDITION_CHECKSUM", [CONDITION_CREDENTIAL] = "CONDITION_CREDENTIAL",
 };
 
 static const char *const severity_names[] = {
@@ -224,6 +224,8 @@ print_condition(struct buf *out, size_t rule, size_t number, size_t at, const st
 		buf_addf(out, " .number = %.17g,", c->number);
 	if (c->op == CONDITION_CHECKSUM)
 		buf_addf(out, " .checksum = (enum checksum)%d,", (int)c->checksum);
+	if (c->op == CONDITION_CREDENTIAL)
+		buf_addf(out, " .credential = (enum credential)%d,", (int)c->credential);
 	if (c->strip)
 		buf_add_str(out, " .strip = true,");
 	if (c->negated)

@@ -113,6 +113,16 @@ read_checksum(struct loader *ld, void *target, const struct tree_node *key)
 	return 0;
 }
 
+static int
+read_credential(struct loader *ld, void *target, const struct tree_node *key)
+{
+	struct condition *out = ((struct condition_draft *)target)->out;
+
+	if (key->next->kind != TREE_SCALAR || !credential_by_name(&out->credential, key->next->value))
+		return load_fail(ld, key->next, "expected key or password");
+	return 0;
+}
+
 /* Semgrep's, without a meaning for text. */
 static int
 read_ignored(struct loader *ld, void *target, const struct tree_node *key)
@@ -211,6 +221,11 @@ static const struct field checksum_fields[] = {
 	{"negate", read_negate},
 };
 
+static const struct field credential_fields[] = {
+	{"metavariable", read_metavariable},
+	{"as", read_credential},
+};
+
 static const struct field words_fields[] = {
 	{"metavariable", read_metavariable},
 	{"words", read_words},
@@ -242,6 +257,7 @@ static const struct condition_kind kinds[] = {
 	{"metavariable-comparison", CONDITION_COMPARISON, FIELDS(comparison_fields), "comparison", true},
 	{"metavariable-entropy", CONDITION_ENTROPY, FIELDS(entropy_fields), "min", false},
 	{"metavariable-checksum", CONDITION_CHECKSUM, FIELDS(checksum_fields), "kind", false},
+	{"metavariable-credential", CONDITION_CREDENTIAL, FIELDS(credential_fields), "as", false},
 	{"metavariable-words", CONDITION_WORDS, FIELDS(words_fields), "words", false},
 	{"metavariable-pattern", CONDITION_PATTERN, FIELDS(pattern_fields), NULL, false},
 	{"metavariable-type", CONDITION_TYPE, FIELDS(type_fields), "metavariable", false},

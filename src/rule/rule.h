@@ -3,7 +3,8 @@
  *
  * The model follows Semgrep's rule syntax (https://semgrep.dev/docs/writing-rules/rule-syntax)
  * with our additions `diff`, `keywords`, `metavariable-entropy`,
- * `metavariable-checksum`, `metavariable-words` and `metadata.area`; git-sluice-rules(5) describes it.
+ * `metavariable-checksum`, `metavariable-credential`, `metavariable-words` and `metadata.area`;
+ * git-sluice-rules(5) describes it.
  *
  * Rules live as plain constant data. Shipped ones are C initialisers that the
  * build generates from rules/ (see src/rule/embed.h), others are loaded from YAML into
@@ -18,6 +19,7 @@
 
 #include "base/slice.h"
 #include "rule/checksum.h"
+#include "rule/credential.h"
 #include "rule/language.h"
 
 enum severity { SEVERITY_INFO, SEVERITY_WARNING, SEVERITY_ERROR };
@@ -65,6 +67,7 @@ enum condition_op {
 	CONDITION_COMPARISON, /* metavariable-comparison: text is the expression */
 	CONDITION_ENTROPY,    /* metavariable-entropy: Shannon entropy >= number (bits a byte) */
 	CONDITION_CHECKSUM,   /* metavariable-checksum: the value proves to be of the kind */
+	CONDITION_CREDENTIAL, /* metavariable-credential: the value looks like a key or a password */
 	CONDITION_WORDS,      /* metavariable-words: the value contains a listed word (negated: none) */
 	CONDITION_PATTERN,    /* metavariable-pattern: formula */
 	CONDITION_TYPE,       /* metavariable-type: one of words */
@@ -76,13 +79,14 @@ struct condition {
 	enum condition_op op;
 	struct slice metavariable; /* "$1", "$NAME"; with its '$'; may be empty for a comparison */
 	struct slice text;
-	double number;             /* entropy: the least; comparison: base, 0 when not given */
-	bool strip;                /* comparison: quotes round the value are taken off first */
-	bool negated;              /* words, checksum: negate */
-	bool constants;            /* regex: a constant's name is asked for its value */
-	enum language language;    /* pattern: of the value; LANG_NONE: the file's */
-	enum checksum checksum;    /* checksum: the kind */
-	const struct slice *words; /* lower case; to be found anywhere in the value, case folded */
+	double number;              /* entropy: the least; comparison: base, 0 when not given */
+	bool strip;                 /* comparison: quotes round the value are taken off first */
+	bool negated;               /* words, checksum: negate */
+	bool constants;             /* regex: a constant's name is asked for its value */
+	enum language language;     /* pattern: of the value; LANG_NONE: the file's */
+	enum checksum checksum;     /* checksum: the kind */
+	enum credential credential; /* credential: the kind */
+	const struct slice *words;  /* lower case; to be found anywhere in the value, case folded */
 	size_t nwords;
 	const struct formula *formula;
 	bool generic; /* pattern: the formula's patterns are generic ones */

@@ -15,7 +15,10 @@ struct word_list {
 	size_t n;
 };
 
-/* What stands where a secret would: examples, stop words, template markers. */
+/* What somebody writes where a secret would stand: examples, stop words, filled rows. */
+extern const struct slice words_examples[];
+
+/* The same, and what is filled in at run time: variables, template markers. */
 extern const struct slice words_placeholders[];
 
 /* NULL if there is no such list. */

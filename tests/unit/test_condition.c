@@ -50,6 +50,15 @@ static const struct rule_row rows[] = {
 	{"metavariable-checksum",
 	 ON("f($X)", "metavariable-checksum: {metavariable: $X, kind: luhn}"),
 	 PY, "C = '4111 1111 1111 1111'\nf('4111 1111 1111 1111')\nf('4111 1111 1111 1112')\nf(C)\nf(D)\n", "2 4"},
+	{"metavariable-checksum, negated",
+	 ON("f($X)", "metavariable-checksum: {metavariable: $X, kind: luhn, negate: true}"),
+	 PY, "f('4111 1111 1111 1111')\nf('4111 1111 1111 1112')\n", "2"},
+	{"metavariable-credential as key",
+	 ON("f($X)", "metavariable-credential: {metavariable: $X, as: key}"),
+	 PY, "K = 'vQx7Lp2m' + 'Rz9KtW4c'\nf(K)\nf('user_access_token_v2')\nf('Winter!2019')\n", "2"},
+	{"metavariable-credential as password",
+	 ON("f($X)", "metavariable-credential: {metavariable: $X, as: password}"),
+	 PY, "f('Winter!2019')\nf('user_access_token_v2')\n", "1"},
 	/* patterns in the value */
 	{"metavariable-pattern binds for what follows",
 	 "  patterns:\n  - pattern: f($X)\n  - metavariable-pattern: {metavariable: $X, pattern: g($Y)}\n"

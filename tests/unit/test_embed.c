@@ -58,6 +58,7 @@ static const char rules[] =
 	"  - metavariable-words: {metavariable: $1, words: [x], negate: true}\n"
 	"  - metavariable-words: {metavariable: $1, words: placeholders}\n"
 	"  - metavariable-checksum: {metavariable: $1, kind: jwt}\n"
+	"  - metavariable-credential: {metavariable: $1, as: password}\n"
 	"- {id: second, message: m, severity: INFO, languages: [regex], pattern-regex: x}\n";
 
 static const char patterns[] =
@@ -188,7 +189,7 @@ test_formula_before_use(void **state)
 	size_t leaves = place_of(&out, "formula r0_children1[] = {");
 	size_t either = place_of(&out, "formula r0_children0[] = {");
 	size_t use = place_of(&out, ".formula = {.op = OP_ALL, .children = r0_children0, .nchildren = 1, "
-				    ".conditions = r0_conditions0, .nconditions = 4, .focus = r0_focus0, "
+				    ".conditions = r0_conditions0, .nconditions = 5, .focus = r0_focus0, "
 				    ".nfocus = 1, .at = {9, 3}},");
 	assert_true(leaves < either && either < use);
 	assert_holds(&out, "{.op = OP_ANY, .children = r0_children1, .nchildren = 2, .at = {10, 5}},");
@@ -209,6 +210,8 @@ test_conditions(void **state)
 	assert_holds(
 		&out,
 		"{.op = CONDITION_CHECKSUM,\n\t .metavariable = {\"$1\", 2}, .checksum = (enum checksum)5,");
+	assert_holds(&out, "{.op = CONDITION_CREDENTIAL,\n\t .metavariable = {\"$1\", 2}, "
+			   ".credential = (enum credential)1,");
 	buf_release(&out);
 }
 

@@ -1,0 +1,20 @@
+/*
+ * credential.h - what metavariable-credential can ask of a value
+ */
+#ifndef SLUICE_RULE_CREDENTIAL_H
+#define SLUICE_RULE_CREDENTIAL_H
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+
+enum credential {
+	CREDENTIAL_KEY,      /* chosen by a program: random letters and digits */
+	CREDENTIAL_PASSWORD, /* chosen by anybody */
+	CREDENTIAL_COUNT
+};
+
+const char *credential_name(enum credential kind); /* "key" */
+bool credential_by_name(enum credential *out, struct slice name);
+
+#endif

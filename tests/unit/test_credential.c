@@ -1,0 +1,116 @@
+/*
+ * What looks like a key or a password. The values are of this file alone.
+ */
+#include "unit.h"
+
+#include "match/credential.h"
+
+struct row {
+	const char *name;
+	const char *value;
+	bool key, password;
+};
+
+static const struct row rows[] = {
+	/* chosen by a program */
+	{"hexadecimal digits",
+	 "f3a91c07d2b8"
+	 "4e6590ab",
+	 true, true},
+	{"letters of both cases and digits",
+	 "vQx7Lp2m"
+	 "Rz9KtW4c",
+	 true, true},
+	{"few bytes of three kinds",
+	 "x7Kp"
+	 "2mQz9w",
+	 true, true},
+	{"with the signs of base64",
+	 "aZ3/kP0+"
+	 "xW9vQ1rT==",
+	 true, true},
+	{"a UUID",
+	 "3f2b8c1e-94d7-"
+	 "4a60-b5e8-7c19d0a2f364",
+	 true, true},
+	{"long, without digits",
+	 "qWzXvKjH"
+	 "bNpTrLmScVgYdFxQ",
+	 true, true},
+	/* chosen by a person */
+	{"a word, a sign and digits",
+	 "Winter!"
+	 "2019",
+	 false, true},
+	{"a word and digits",
+	 "orchid"
+	 "5829",
+	 false, true},
+	{"letters instead of letters",
+	 "w0nd3r"
+	 "l4nd",
+	 true, true},
+	{"a sign in a word",
+	 "straw@"
+	 "berry",
+	 false, true},
+	/* words */
+	{"one word", "orchidee", false, false},
+	{"a word and one digit", "orchid5", false, false},
+	{"words and a sequence", "orchid-123", false, false},
+	{"words joined", "user-access-token", false, false},
+	{"words in upper case", "USER_ACCESS_TOKEN", false, false},
+	{"words in cases", "userAccessTokenProvider", false, false},
+	{"words with a number", "user_access_token_v2", false, false},
+	{"a type", "com.example.v1.TokenProvider", false, false},
+	{"a sentence", "Please enter the new one", false, false},
+	/* what is filled in */
+	{"a variable", "${DB_PASSWORD}", false, false},
+	{"a variable in the middle", "prefix-${TOKEN}-9x8y", false, false},
+	{"a command", "$(cat secret)", false, false},
+	{"a template", "{{ vault_password }}", false, false},
+	{"a name of a shell", "$DB_PASSWORD_1", false, false},
+	{"a format", "%(password)s", false, false},
+	{"a field of a format", "abc-{token}-9x8y", false, false},
+	{"marks of a place holder", "<your-key-1>", false, false},
+	{"braces that hold nothing",
+	 "m{{h}o)p$"
+	 "{e]nob(ody[f",
+	 false, true},
+	{"shortened", "eyJhbGciOiJIUzI1NiJ9...", false, false},
+	/* what is elsewhere */
+	{"a path", "/etc/ssl/private/key1", false, false},
+	{"a file", "client-k3y2.pem", false, false},
+	{"an address", "https://h7k2.test/a9x3", false, false},
+	{"a mail address", "k3y9@mail.example", false, false},
+	{"a call", "getenv(TOKEN_1)", false, false},
+	{"an element", "config[TOKEN_1]", false, false},
+	/* digits and rows */
+	{"a number", "20191231235959", false, false},
+	{"a version", "1.22.333-4", false, false},
+	{"one byte again and again", "aaaaaaaaaaaaaaa1", false, false},
+	{"neighbours", "abcdefghijklmnop12", false, false},
+	{"neighbours on the keyboard", "qwertyuiop1", false, false},
+	{"the same again", "a1B2c3a1B2c3a1B2c3", false, false},
+	{"nothing", "", false, false},
+	{"short", "a1", false, false},
+};
+
+static void
+test_row(void **state)
+{
+	const struct row *row = *state;
+
+	assert_int_equal(credential_holds(CREDENTIAL_KEY, slice_str(row->value)), row->key);
+	assert_int_equal(credential_holds(CREDENTIAL_PASSWORD, slice_str(row->value)), row->password);
+}
+
+int
+main(void)
+{
+	struct CMUnitTest tests[sizeof(rows) / sizeof(rows[0])];
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		tests[i] = (struct CMUnitTest){rows[i].name, test_row, NULL, NULL, (void *)&rows[i]};
+	return cmocka_run_group_tests_name("credential", tests, NULL, NULL);
+}
