@@ -152,6 +152,45 @@
  * bytes a byte; 200 KB made for it take over 20 GB in one step. */
 #define LIMIT_PARSE_MEMORY (256u << 20)
 
+/* Pairs of files compared for a rename (git's diff.renameLimit, 1000 by 1000; above it only
+ * equal content is looked for), and the content that one search reads; files
+ * beyond are compared by id alone. */
+#define LIMIT_RENAME_PAIRS (1000u * 1000u)
+#define LIMIT_RENAME_BYTES (32u << 20)
+
+/* Matches of one operand of a rule in one window: more than any regular
+ * expression finds there; only a combination of operands can meet it. */
+#define LIMIT_RANGES 16384u
+
+/* Comparing patterns with syntax: steps of one pattern in one text and in one
+ * place of it, matches of one place, what is still to be compared at a time,
+ * and nesting. 3 million steps take a fifth of a second. */
+#define LIMIT_PATTERN_STEPS       3000000u
+#define LIMIT_PATTERN_PLACE_STEPS 30000u
+#define LIMIT_PATTERN_SOLUTIONS   200u
+#define LIMIT_PATTERN_GOALS       4096u
+#define LIMIT_PATTERN_DEPTH       400u
+
+/* The same for generic patterns; a place counts where matching must go back. */
+#define LIMIT_GENERIC_STEPS       30000000u
+#define LIMIT_GENERIC_PLACE_STEPS 300000u
+
+/* Taint: steps and marks of one rule in one text, passes over one function
+ * until its loops change nothing more, rounds over all functions (as deep as calls
+ * are followed), places of one function where branches meet, and the steps that the
+ * program of one text is. */
+#define LIMIT_TAINT_WORK   3000000u
+#define LIMIT_TAINT_PASSES 1000u
+#define LIMIT_TAINT_ROUNDS 8u
+#define LIMIT_TAINT_LABELS 20000u
+#define LIMIT_TAINT_STEPS  (1u << 20)
+
+/* Variables and fields that may be tainted at a time, origins of one value,
+ * and steps of one trace, which is cut there. */
+#define LIMIT_TAINT_PATHS 4096u
+#define LIMIT_TAINT_ITEMS 64u
+#define LIMIT_TAINT_TRACE 32u
+
 /* Of an import that is read for the names it gives. */
 #define LIMIT_IMPORT_BYTES 4096u
 

@@ -13,14 +13,9 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
+#include "base/limits.h"
 #include "change/blob.h"
 #include "change/spans.h"
-
-/* git's diff.renameLimit: above 1000 x 1000 pairs only equal content is looked for. */
-#define MAX_PAIRS (1000u * 1000u)
-
-/* Content that one search reads; files beyond are compared by id alone. */
-#define MAX_BYTES (32u << 20)
 
 #define MAX_SCORE 60000u
 #define MIN_SCORE (MAX_SCORE / 2)
@@ -201,7 +196,7 @@ load_spans(struct search *s, struct candidate *c, struct err *err)
 	struct blob blob;
 	const char *reason;
 
-	if (c->is_loaded || s->bytes >= MAX_BYTES)
+	if (c->is_loaded || s->bytes >= LIMIT_RENAME_BYTES)
 		return 0;
 	c->is_loaded = true;
 	int rc = blob_read(&blob, &reason, &s->arena, s->repo, content_id(c), OBJECT_BLOB, err);
@@ -324,7 +319,7 @@ find_alike(struct search *s, size_t nleft, struct err *err)
 	struct pair *pairs = NULL;
 	size_t n = 0;
 
-	if (nleft == 0 || nleft > MAX_PAIRS / s->nsources)
+	if (nleft == 0 || nleft > LIMIT_RENAME_PAIRS / s->nsources)
 		return 0;
 	if (load_sizes(s, err) < 0)
 		return -1;

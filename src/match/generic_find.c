@@ -19,9 +19,7 @@
 #include "match/generic.h"
 
 #include "base/ascii.h"
-
-#define STEPS_MAX   30000000u /* of one pattern in one text */
-#define STEPS_PLACE 300000u   /* from one beginning, where `done` does not help */
+#include "base/limits.h"
 
 /* What was matched so far. */
 struct progress {
@@ -247,7 +245,7 @@ may_step(struct machine *m)
 
 	m->place_steps++;
 	m->steps++;
-	m->gave_up = (hard && m->place_steps > STEPS_PLACE) || m->steps > STEPS_MAX;
+	m->gave_up = (hard && m->place_steps > LIMIT_GENERIC_PLACE_STEPS) || m->steps > LIMIT_GENERIC_STEPS;
 	return !m->gave_up;
 }
 
@@ -507,7 +505,7 @@ generic_find(struct range_list *out, const struct generic_pattern *pattern, cons
 			return -1;
 		if (m.gave_up)
 			*limit = "a pattern was given up: too many steps";
-		if (m.steps > STEPS_MAX)
+		if (m.steps > LIMIT_GENERIC_STEPS)
 			break;
 		m.gave_up = false;
 	}

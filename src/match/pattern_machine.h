@@ -4,16 +4,12 @@
 #ifndef SLUICE_MATCH_PATTERN_MACHINE_H
 #define SLUICE_MATCH_PATTERN_MACHINE_H
 
+#include "base/limits.h"
 #include "match/pattern.h"
 
-#define GOALS_MAX     4096u
-#define STEPS_MAX     3000000u /* of one pattern in one text */
-#define STEPS_PLACE   30000u   /* of one place in it */
-#define SOLUTIONS_MAX 200u     /* of one place */
-#define DEPTH_MAX     400u
-#define TAKEN_MAX     32u /* what is noted of one match */
+#define TAKEN_MAX 32u /* what is noted of one match */
 
-#define GOAL_NONE     UINT32_MAX
+#define GOAL_NONE UINT32_MAX
 
 enum goal_kind {
 	GOAL_NODE,
@@ -63,7 +59,7 @@ struct machine {
 	const char *gave_up; /* at any */
 	struct err *err;
 	bool failed;
-	struct goal goals[GOALS_MAX]; /* the first ngoals; the others are never cleared */
+	struct goal goals[LIMIT_PATTERN_GOALS]; /* the first ngoals; the others are never cleared */
 };
 
 /* The new goal, or GOAL_NONE when there are too many. */

@@ -29,7 +29,7 @@ static void solve(struct machine *m, uint32_t goal);
 uint32_t
 machine_push(struct machine *m, struct goal goal)
 {
-	if (m->ngoals == GOALS_MAX) {
+	if (m->ngoals == LIMIT_PATTERN_GOALS) {
 		m->limit = "a pattern was given up: too many goals";
 		return GOAL_NONE;
 	}
@@ -43,9 +43,9 @@ machine_attempt(struct machine *m, struct goal goal)
 	uint32_t bound = m->bound, ngoals = m->ngoals, ntaken = m->ntaken, end = m->end;
 	struct bound slots[PATTERN_SLOTS];
 
-	if (m->limit || m->failed || m->solutions >= SOLUTIONS_MAX)
+	if (m->limit || m->failed || m->solutions >= LIMIT_PATTERN_SOLUTIONS)
 		return;
-	if (m->depth >= DEPTH_MAX) {
+	if (m->depth >= LIMIT_PATTERN_DEPTH) {
 		m->limit = "a pattern was given up: too many choices";
 		return;
 	}
@@ -300,7 +300,7 @@ solve(struct machine *m, uint32_t at)
 		if (m->failed || m->limit)
 			return;
 		m->steps++;
-		if (++m->place_steps > STEPS_PLACE || m->steps > STEPS_MAX) {
+		if (++m->place_steps > LIMIT_PATTERN_PLACE_STEPS || m->steps > LIMIT_PATTERN_STEPS) {
 			m->limit = "a pattern was given up: too many steps";
 			return;
 		}
@@ -331,7 +331,7 @@ match_place(struct machine *m, struct goal goal, uint32_t begin, uint32_t end)
 	/* One hard place does not hide the others. */
 	if (m->limit)
 		m->gave_up = m->limit;
-	if (m->steps <= STEPS_MAX)
+	if (m->steps <= LIMIT_PATTERN_STEPS)
 		m->limit = NULL;
 	if (regex_engine_is_late(m->engine))
 		m->limit = m->gave_up = "time limit";

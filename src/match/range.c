@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/buf.h"
+#include "base/limits.h"
 #include "match/source.h"
 
 int
@@ -11,7 +12,7 @@ range_list_add(struct range_list *list, const struct range *range, struct err *e
 {
 	void *items = list->items;
 
-	if (list->n >= RANGES_MAX) {
+	if (list->n >= LIMIT_RANGES) {
 		list->full = true;
 		return 0;
 	}
@@ -168,7 +169,7 @@ add_common(struct range_list *out, const struct range *a, const struct range *b,
 {
 	struct range common = is_inside(a, b) ? *a : *b;
 
-	if (out->n >= RANGES_MAX) {
+	if (out->n >= LIMIT_RANGES) {
 		out->full = true;
 		return 0;
 	}

@@ -33,11 +33,8 @@ struct range {
 struct range_list {
 	struct range *items;
 	size_t n, cap;
-	bool full; /* RANGES_MAX was met: some are missing */
+	bool full; /* LIMIT_RANGES was met: some are missing */
 };
-
-/* More than any regular expression matches in one window; only a combination of operands can meet it. */
-#define RANGES_MAX 16384u
 
 int range_list_add(struct range_list *list, const struct range *range, struct err *err)
 	__attribute__((warn_unused_result));

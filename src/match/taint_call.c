@@ -316,10 +316,10 @@ argument_value(struct taint_machine *m, uint32_t call, const struct taint_functi
 static const struct taint_step *
 joined_steps(struct taint_machine *m, const struct taint_step *before, const struct taint_step *within)
 {
-	const struct taint_step *steps[TAINT_STEPS_MAX];
+	const struct taint_step *steps[LIMIT_TAINT_TRACE];
 	size_t n = 0;
 
-	for (; within && n < TAINT_STEPS_MAX; within = within->before)
+	for (; within && n < LIMIT_TAINT_TRACE; within = within->before)
 		steps[n++] = within;
 	while (n-- > 0)
 		before = taint_step(&m->sets, before, steps[n]->start, steps[n]->end);

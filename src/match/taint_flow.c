@@ -6,8 +6,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
-
-#define STEPS_MAX (1u << 20)
+#include "base/limits.h"
 
 static const struct context outside = {LABEL_NONE, LABEL_NONE, LABEL_NONE, LABEL_NONE, false};
 
@@ -332,7 +331,7 @@ put_step(struct flow_reader *r, const struct job *job)
 {
 	void *items = r->out->items;
 
-	if (r->out->n == STEPS_MAX) {
+	if (r->out->n == LIMIT_TAINT_STEPS) {
 		r->full = true;
 		return;
 	}

@@ -4,6 +4,7 @@
 #ifndef SLUICE_MATCH_TAINT_MACHINE_H
 #define SLUICE_MATCH_TAINT_MACHINE_H
 
+#include "base/limits.h"
 #include "match/formula.h"
 #include "match/taint_flow.h"
 #include "match/taint_store.h"
@@ -11,11 +12,7 @@
 #include "rule/taint.h"
 #include "syntax/flow.h"
 
-#define TAINT_WORK_MAX   3000000u /* steps and marks of one rule in one text */
-#define TAINT_PASSES_MAX 1000u    /* over a function, until its loops change nothing more */
-#define TAINT_ROUNDS_MAX 8u       /* over all functions: as deep as calls are followed */
-#define TAINT_LABELS_MAX 20000u   /* of one function: where branches meet */
-#define FUNCTION_NONE    UINT32_MAX
+#define FUNCTION_NONE UINT32_MAX
 
 enum mark_kind {
 	MARK_SOURCE,
@@ -232,14 +229,14 @@ int taint_run(struct taint_machine *m) __attribute__((warn_unused_result));
 
 #define TAINT_WORK_A_LOOK 4096u /* at the clock */
 
-/* False when TAINT_WORK_MAX is met, or the scan's time is up. */
+/* False when LIMIT_TAINT_WORK is met, or the scan's time is up. */
 static inline bool
 taint_work(struct taint_machine *m, uint32_t n)
 {
 	uint32_t before = m->work;
 
 	m->work += n;
-	if (m->work > TAINT_WORK_MAX)
+	if (m->work > LIMIT_TAINT_WORK)
 		m->limit = "taint was given up: too many steps";
 	else if (m->work / TAINT_WORK_A_LOOK != before / TAINT_WORK_A_LOOK &&
 		 regex_engine_is_late(m->window->engine))

@@ -69,9 +69,9 @@ node_of_step(const struct taint_machine *m, const struct match_step *step)
 static int
 make_up(struct taint_machine *m, struct range *range)
 {
-	uint32_t taken[TAINT_STEPS_MAX + 1], n = 0;
+	uint32_t taken[LIMIT_TAINT_TRACE + 1], n = 0;
 
-	for (size_t i = 0; i < range->ntrace && n < TAINT_STEPS_MAX + 1; i++) {
+	for (size_t i = 0; i < range->ntrace && n < LIMIT_TAINT_TRACE + 1; i++) {
 		uint32_t node = node_of_step(m, &range->trace[i]);
 		if (node != NODE_NONE && (n == 0 || taken[n - 1] != node))
 			taken[n++] = node;

@@ -132,7 +132,7 @@ run_function(struct taint_machine *m, struct taint_function *f)
 	uint32_t end = m->nodes[f->node].subtree_end;
 	bool reporting = m->reporting;
 
-	if (f->steps.nlabels > TAINT_LABELS_MAX) {
+	if (f->steps.nlabels > LIMIT_TAINT_LABELS) {
 		m->lacking = "taint was given up: too many branches";
 		return 0;
 	}
@@ -143,7 +143,7 @@ run_function(struct taint_machine *m, struct taint_function *f)
 		return -1;
 	m->reporting = false;
 	for (unsigned pass = 0; pass == 0 || (m->again && !m->limit); pass++) {
-		if (pass == TAINT_PASSES_MAX) {
+		if (pass == LIMIT_TAINT_PASSES) {
 			m->lacking = "taint was given up: a loop takes too many passes";
 			break;
 		}
@@ -184,7 +184,7 @@ taint_run(struct taint_machine *m)
 {
 	m->reporting = false;
 	m->changed = true;
-	for (unsigned round = 0; round < TAINT_ROUNDS_MAX && m->changed && !m->limit; round++)
+	for (unsigned round = 0; round < LIMIT_TAINT_ROUNDS && m->changed && !m->limit; round++)
 		if (run_round(m, round % 2 == 1) < 0)
 			return -1;
 	if (m->changed)

@@ -14,7 +14,7 @@ taint_step(struct taint_sets *sets, const struct taint_step *before, uint32_t st
 {
 	uint32_t n = before ? before->n + 1 : 1;
 
-	if (n > TAINT_STEPS_MAX || (before && before->start == start && before->end == end))
+	if (n > LIMIT_TAINT_TRACE || (before && before->start == start && before->end == end))
 		return before;
 	struct taint_step *step = arena_alloc(sets->arena, sizeof(*step));
 	if (!step) {
@@ -67,7 +67,7 @@ taint_union(struct taint_sets *sets, const struct taint_set *a, const struct tai
 	uint32_t extra = count_new(a, b);
 	if (extra == 0)
 		return a;
-	if (a->n + extra > TAINT_ITEMS_MAX) {
+	if (a->n + extra > LIMIT_TAINT_ITEMS) {
 		sets->full = true;
 		return a;
 	}

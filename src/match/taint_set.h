@@ -7,6 +7,7 @@
 #ifndef SLUICE_MATCH_TAINT_SET_H
 #define SLUICE_MATCH_TAINT_SET_H
 
+#include "base/limits.h"
 #include "match/range.h"
 
 /* The way of some taint, from its end back to its source. */
@@ -15,8 +16,6 @@ struct taint_step {
 	uint32_t start, end; /* bytes of the text */
 	uint32_t n;          /* steps up to here */
 };
-
-#define TAINT_STEPS_MAX 32u /* of one way: what comes later is left out */
 
 /* Origins: any source, one source of several that are told apart, a parameter of the function. */
 #define ORIGIN_SOURCE               0u
@@ -36,13 +35,11 @@ struct taint_set {
 	struct taint_item items[]; /* by origin and label */
 };
 
-#define TAINT_ITEMS_MAX 64u
-
 /* Where sets are made. */
 struct taint_sets {
 	struct arena *arena;
 	bool failed; /* memory ran out */
-	bool full;   /* TAINT_ITEMS_MAX was met: something is missing */
+	bool full;   /* LIMIT_TAINT_ITEMS was met: something is missing */
 };
 
 const struct taint_set *taint_one(struct taint_sets *sets, const struct taint_item *item);

@@ -56,8 +56,8 @@ path_add(struct path_table *paths, uint32_t parent, struct slice name)
 
 	if (known != PATH_NONE)
 		return known;
-	paths->full |= paths->n == PATHS_MAX;
-	if (paths->n == PATHS_MAX ||
+	paths->full |= paths->n == LIMIT_TAINT_PATHS;
+	if (paths->n == LIMIT_TAINT_PATHS ||
 	    array_reserve(&items, &paths->cap, paths->n + 1, sizeof(*paths->items)) < 0)
 		return PATH_NONE;
 	paths->items = items;

@@ -15,10 +15,10 @@
 #ifndef SLUICE_MATCH_TAINT_STORE_H
 #define SLUICE_MATCH_TAINT_STORE_H
 
+#include "base/limits.h"
 #include "match/taint_set.h"
 
 #define PATH_NONE   UINT32_MAX
-#define PATHS_MAX   4096u
 #define PATH_LENGTH 6u /* longer ones are cut: the whole of a field stands for its parts */
 
 struct path {
@@ -33,7 +33,7 @@ struct path_table {
 	struct path *items;
 	size_t n, cap;
 	uint32_t buckets[PATH_BUCKETS]; /* index + 1 */
-	bool full;                      /* PATHS_MAX was met */
+	bool full;                      /* LIMIT_TAINT_PATHS was met */
 };
 
 void path_table_release(struct path_table *paths);

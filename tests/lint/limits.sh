@@ -9,7 +9,7 @@ for limit in $(sed -n 's/^#define \(LIMIT_[A-Z_]*\) .*/\1/p' src/base/limits.h);
 		echo "limits: $limit is not in git-sluice(1)" >&2
 		failed=1
 	}
-	grep -rlq "$limit" src --include='*.c' || {
+	grep -rlq "$limit" src --include='*.[ch]' --exclude=limits.h || {
 		echo "limits: $limit is not used" >&2
 		failed=1
 	}
