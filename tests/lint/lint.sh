@@ -47,6 +47,7 @@ step layers sh tests/lint/layers.sh
 step banned sh tests/lint/banned.sh
 step functions sh tests/lint/functions.sh
 step limits sh tests/lint/limits.sh
+step promises sh tests/lint/promises.sh
 step format check_format
 step cppcheck check_cppcheck
 step shellcheck check_shell
