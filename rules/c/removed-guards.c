@@ -11,27 +11,27 @@ int parse(const char *p, size_t len, size_t offset, char *key)
 	/* ok: c-removed-bounds-check */
 	if (kind == FIRST)
 		return 0;
-	p = find_entry(table, name);
+	p = malloc(n);
 	/* ruleid: c-removed-result-check */
 	if (!p)
 		return -1;
 	/* ruleid: c-removed-result-check */
-	if (read(fd, buf, n) < 0)
+	if (setuid(user) != 0)
 		return -1;
-	f = fopen(name,
-		  "rb");
+	node->next = (struct node *)calloc(1,
+		  sizeof(*node));
 	/* ruleid: c-removed-result-check */
-	if (f == NULL) {
-		log_error("cannot open %s", name);
+	if (node->next == NULL) {
+		log_error("no memory for %s", name);
 		return -1;
 	}
 	/* ruleid: c-removed-result-check */
-	if (setsockopt(fd, SOL_SOCKET, SO_KEEPALIVE, &yes, sizeof(yes))) {
+	if (EVP_DigestVerifyFinal(ctx, signature, length) != 1) {
 		report(errno);
 		goto out;
 	}
-	/* ruleid: c-removed-result-check */
-	if ((node->next = malloc(sizeof(*node))) == NULL || full)
+	/* ok: c-removed-result-check */
+	if (read(fd, buf, n) < 0)
 		return -1;
 	/* ok: c-removed-result-check */
 	if (verbose)
