@@ -56,8 +56,16 @@ async fn counted(Path(name): Path<String>) -> String {
 fn clients(skip: bool) {
     // ruleid: rust-tls-verify-off
     let a = Client::builder().danger_accept_invalid_certs(true).build();
-    // ruleid: rust-tls-verify-off
+    // ruleid: rust-tls-verify-optional
     let b = Client::builder().danger_accept_invalid_hostnames(skip).build();
+    // ruleid: rust-tls-verify-optional
+    let d = Client::builder().danger_accept_invalid_certs(options.insecure).build();
+    // ok: rust-tls-verify-optional
+    let e = Client::builder().danger_accept_invalid_certs(false).build();
+    // ok: rust-tls-verify-optional
+    let f = Client::builder().add_root_certificate(ca).build();
+    // ruleid: rust-tls-verify-off
+    let g = Client::builder().danger_accept_invalid_hostnames(true).build();
     // ruleid: rust-tls-verify-off
     connector.set_verify(SslVerifyMode::NONE);
     // ok: rust-tls-verify-off
