@@ -24,7 +24,11 @@
 #define PASSWORD_MIN 5u
 #define PASSWORD_MAX 128u
 
-#define FIELD_MIN    2u /* letters between the braces of a format */
+/* Letters of one case that no word is made of. */
+#define LONE_MIN  8u
+#define LONE_BITS 6.2
+
+#define FIELD_MIN 2u /* letters between the braces of a format */
 
 /* A word is no chance: of random letters one run in ten is as cheap. */
 #define WORD_MIN   4u
@@ -387,7 +391,7 @@ is_password(struct slice s, const struct traits *t)
 		return false;
 	if (t->in_words == t->letters && is_joined(s))
 		return t->digits >= 2 && s.len >= 8 && t->sequence < 3;
-	return classes(t) >= 2;
+	return classes(t) >= 2 || (s.len >= LONE_MIN && information_of_word(s) > LONE_BITS);
 }
 
 bool

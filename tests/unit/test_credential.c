@@ -54,6 +54,11 @@ static const struct row rows[] = {
 	 "straw@"
 	 "berry",
 	 false, true},
+	{"letters that make no word",
+	 "hkwr"
+	 "tzqp",
+	 false, true},
+	{"letters that might", "xylofoon", false, false},
 	/* words */
 	{"one word", "orchidee", false, false},
 	{"a word and one digit", "orchid5", false, false},
