@@ -319,7 +319,7 @@ is_monotonous(struct slice s, const struct traits *t)
 {
 	if (t->run >= 5 || t->run * 2 > s.len || t->sequence * 2 > s.len || t->sequence >= 8)
 		return true;
-	if (t->distinct < 4 || (s.len >= 20 && t->distinct < 7))
+	if (t->distinct < 4 || (s.len >= 20 && t->distinct < 7) || (s.len >= 30 && t->distinct < 10))
 		return true;
 	for (size_t period = 1; period * 2 <= s.len; period++)
 		if (memcmp(s.ptr, s.ptr + period, s.len - period) == 0)
@@ -389,7 +389,7 @@ is_password(struct slice s, const struct traits *t)
 {
 	if (s.len < PASSWORD_MIN || s.len > PASSWORD_MAX || t->letters + t->digits < 3)
 		return false;
-	if (t->in_words == t->letters && is_joined(s))
+	if (t->in_words * 10 >= t->letters * 6 && is_joined(s))
 		return t->digits >= 2 && s.len >= 8 && t->sequence < 3;
 	return classes(t) >= 2 || (s.len >= LONE_MIN && information_of_word(s) > LONE_BITS);
 }

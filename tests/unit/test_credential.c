@@ -63,6 +63,8 @@ static const struct row rows[] = {
 	{"one word", "orchidee", false, false},
 	{"a word and one digit", "orchid5", false, false},
 	{"words and a sequence", "orchid-123", false, false},
+	{"short words and a sequence", "new-orchid-1234", false, false},
+	{"few bytes of a long one", "abcd1234-abcd-1234-abcd-1234abcd1234", false, false},
 	{"words joined", "user-access-token", false, false},
 	{"words in upper case", "USER_ACCESS_TOKEN", false, false},
 	{"words in cases", "userAccessTokenProvider", false, false},
