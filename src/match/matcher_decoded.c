@@ -21,8 +21,10 @@ matcher_make_views(struct matcher *m, struct err *err)
 {
 	bool asked = false;
 
-	for (size_t i = 0; i < m->n; i++)
-		asked |= rule_decodes(m->rules->rules[i]);
+	for (size_t i = 0; i < m->n; i++) {
+		m->states[i].decodes = rule_decodes(m->rules->rules[i]);
+		asked |= m->states[i].decodes;
+	}
 	if (!asked)
 		return 0;
 	m->views = calloc(LIMIT_DECODE_DEPTH, sizeof(*m->views));
@@ -53,7 +55,7 @@ choose_rules(const struct run *run)
 		struct rule_state *state = &m->states[i];
 		const struct rule *rule = m->rules->rules[i];
 
-		state->active = rule_decodes(rule) && (!scan->filter || scan->filter(scan->filter_ctx, rule));
+		state->active = state->decodes && (!scan->filter || scan->filter(scan->filter_ctx, rule));
 		state->matches = state->limits = 0;
 		any |= state->active;
 	}
@@ -128,26 +130,38 @@ scan_views(const struct run *run, const struct decoded *views)
 	return views->bound == ORIGINS_NONE ? 0 : note_bound(run, views->bound);
 }
 
-/* Views of a text at one depth, then those within them. */
+/* One scan of what is encoded. */
+struct descent {
+	const struct run *run;
+	size_t room;
+	bool chosen, none; /* the rules are; there are none */
+};
+
+/* Views of a text at one depth, then those within them. Most texts have none. */
 static int
-descend(const struct run *run, const struct text *text, const struct line_set *lines, size_t depth,
-	size_t *room)
+descend(struct descent *d, const struct text *text, const struct line_set *lines, size_t depth)
 {
+	const struct run *run = d->run;
 	struct decoded *views = &run->m->views[depth];
 	struct decoded_walk walk = {
 		.text = text,
 		.lines = lines,
 		.parent = depth > 0 ? views - 1 : NULL,
-		.room = room,
+		.room = &d->room,
 	};
 	int more;
 
 	while ((more = decoded_next(views, &walk, run->scan->deadline, run->err)) > 0) {
 		struct line_set whole = {&(struct line_range){1, views->text.nlines}, 1};
 
+		if (!d->chosen)
+			d->none = !choose_rules(run);
+		d->chosen = true;
+		if (d->none)
+			return 0;
 		if (scan_views(run, views) < 0)
 			return -1;
-		if (depth + 1 < LIMIT_DECODE_DEPTH && descend(run, &views->text, &whole, depth + 1, room) < 0)
+		if (depth + 1 < LIMIT_DECODE_DEPTH && descend(d, &views->text, &whole, depth + 1) < 0)
 			return -1;
 	}
 	return more;
@@ -156,9 +170,9 @@ descend(const struct run *run, const struct text *text, const struct line_set *l
 int
 matcher_scan_decoded(struct run *run)
 {
-	size_t room = LIMIT_UNPACKED_BYTES;
+	struct descent descent = {.run = run, .room = LIMIT_UNPACKED_BYTES};
 
-	if (!run->m->views || scan_is_late(run->scan) || !choose_rules(run))
+	if (!run->m->views || scan_is_late(run->scan))
 		return 0;
-	return descend(run, run->text, run->lines, 0, &room);
+	return descend(&descent, run->text, run->lines, 0);
 }

@@ -18,6 +18,7 @@ struct rule_state {
 	struct rule_program *program; /* NULL until first needed */
 	bool written;                 /* its keywords are the author's */
 	bool syntax;                  /* it has patterns: looks at the whole text */
+	bool decodes;                 /* it reads what is encoded */
 	/* of the current scan */
 	bool active;
 	bool seen; /* WINDOW_FILE: a keyword stands in the text */
