@@ -1,19 +1,11 @@
 function run(req, res, name, expr) {
-  // ruleid: js-request-data-executed
   exec("ping -c1 " + req.query.host);
-  // ruleid: js-request-data-executed
   const value = eval(req.body.expr);
-  // ruleid: js-request-data-executed
   child_process.execSync(`whois ${req.params.domain}`);
-  // ruleid: js-request-data-executed
   const f = new Function("x", req.body.code);
-  // ok: js-request-data-executed
   exec("ping -c1 127.0.0.1");
-  // ok: js-request-data-executed
   const m = PATTERN.exec(req.query.host);
-  // ok: js-request-data-executed
   execFile("ping", ["-c1", req.query.host]);
-  // ok: js-request-data-executed
   exec("sync", () => { res.send(req.query.name); });
   // ruleid: js-shell-command-interpolated
   exec(`tar xf ${name}`);
@@ -68,48 +60,28 @@ function page(el, name, html, req, res) {
   el.textContent = name;
   // ok: js-html-sink-dynamic
   if (el.innerHTML === name) return;
-  // ruleid: js-response-echoes-request
   res.send(`<h1>${req.query.title}</h1>`);
-  // ruleid: js-response-echoes-request
   res.send("<h1>" + req.params.title + "</h1>");
-  // ok: js-response-echoes-request
   res.json({ title: req.query.title });
-  // ok: js-response-echoes-request
   res.send("<h1>Title</h1>");
 }
 
 function files(req, res, items) {
-  // ruleid: js-path-from-request
   fs.readFile("/srv/" + req.query.name, cb);
-  // ruleid: js-path-from-request
   res.sendFile(path.join(ROOT, req.params.name));
-  // ok: js-path-from-request
   fs.readFile(path.join(ROOT, path.basename(req.query.name)), cb);
-  // ok: js-path-from-request
   fs.readFile(path.join(ROOT, "index.html"), cb);
-  // ruleid: js-redirect-from-request
   res.redirect(req.query.next);
-  // ruleid: js-redirect-from-request
   res.redirect(302, req.body.url);
-  // ok: js-redirect-from-request
   res.redirect("/home");
-  // ok: js-redirect-from-request
   res.redirect(allowed(req.query.next) ? next : "/");
-  // ruleid: js-url-from-request
   const a = await fetch(req.query.url);
-  // ruleid: js-url-from-request
   const b = await axios.get(`${req.body.host}/status`);
-  // ok: js-url-from-request
   const c = await fetch("https://example.org/status");
-  // ok: js-url-from-request
   const d = await axios.get(API, { params: req.query });
-  // ruleid: js-regexp-from-request
   const e = items.filter((i) => new RegExp(req.query.q).test(i));
-  // ruleid: js-regexp-from-request
   const f = RegExp("^" + req.body.q);
-  // ok: js-regexp-from-request
   const g = new RegExp(escapeRegExp(req.query.q));
-  // ok: js-regexp-from-request
   const h = new RegExp("^a+$");
   // ruleid: js-mass-assignment
   const i = await User.create(req.body);
