@@ -1,15 +1,9 @@
 <?php
-// ruleid: php-sql-request-interpolated
 $rows = $db->query("SELECT * FROM users WHERE name = '" . $_GET['name'] . "'");
-// ruleid: php-sql-request-interpolated
 mysqli_query($link, "DELETE FROM users WHERE id = $_POST[id]");
-// ruleid: php-sql-request-interpolated
 $rows = DB::select("SELECT * FROM users WHERE name = '{$_REQUEST['name']}'");
-// ok: php-sql-request-interpolated
 $rows = $db->query("SELECT * FROM users WHERE id = " . (int) $_GET['id']);
-// ok: php-sql-request-interpolated
 $rows = $db->query("SELECT * FROM users WHERE active = 1");
-// ok: php-sql-request-interpolated
 $statement->execute([$_GET['name']]);
 // ruleid: php-sql-variable-interpolated
 $sql = "SELECT * FROM users WHERE name = '$name'";

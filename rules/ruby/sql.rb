@@ -13,13 +13,9 @@ def lookup(name, order)
   connection.execute("DELETE FROM users WHERE name = #{connection.quote(name)}")
   # ok: ruby-sql-value-interpolated
   puts "where name = #{name}"
-  # ruleid: ruby-sql-clause-from-params
   User.order(params[:sort])
-  # ruleid: ruby-sql-clause-from-params
   User.order("#{params[:sort]} desc")
-  # ok: ruby-sql-clause-from-params
   User.order(:name)
-  # ok: ruby-sql-clause-from-params
   User.order(SORTS.fetch(params[:sort], :name))
   # ruleid: ruby-orm-query-seen
   User.where(name: name)

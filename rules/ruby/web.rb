@@ -1,15 +1,9 @@
 def run(name, host)
-  # ruleid: ruby-params-executed
   system("ping -c1 #{params[:host]}")
-  # ruleid: ruby-params-executed
   state = Marshal.load(params[:state])
-  # ruleid: ruby-params-executed
   klass = params[:type].constantize
-  # ok: ruby-params-executed
   system("ping", "-c1", "127.0.0.1")
-  # ok: ruby-params-executed
   system("ping -c1 #{Shellwords.escape(params[:host])}")
-  # ok: ruby-params-executed
   klass = TYPES.fetch(params[:type])
   # ruleid: ruby-command-interpolated
   system("tar xf #{name}")
@@ -35,13 +29,9 @@ def run(name, host)
   label = "<b>Total</b>".html_safe
   # ok: ruby-html-unescaped
   label = content_tag(:b, name)
-  # ruleid: ruby-params-to-path-or-url
   send_file "/srv/files/#{params[:name]}"
-  # ruleid: ruby-params-to-path-or-url
   redirect_to params[:next]
-  # ok: ruby-params-to-path-or-url
   send_file File.join(ROOT, File.basename(params[:name]))
-  # ok: ruby-params-to-path-or-url
   redirect_to user_path(params[:id])
   # ruleid: ruby-mass-assignment
   user.update(params[:user])
