@@ -189,3 +189,11 @@ fetch("http://localhost:3000/login");
 new ApolloServer({ typeDefs, introspection: true });
 // ok: js-graphql-introspection
 new ApolloServer({ typeDefs, introspection: isDevelopment });
+// ruleid: js-buffer-constructor
+const raw = new Buffer(size);
+// ruleid: js-buffer-constructor
+const text = new Buffer(input, "base64");
+// ok: js-buffer-constructor
+const filled = Buffer.alloc(size);
+// ok: js-buffer-constructor
+const greeting = new Buffer("hello");
