@@ -256,3 +256,11 @@ func lookup(w http.ResponseWriter, r *http.Request) {
 	// ok: go-allocation-from-request
 	third := make([]byte, m)
 }
+
+func indexed(w http.ResponseWriter, r *http.Request) {
+	name := r.URL.Query()["name"][0]
+	// ruleid: go-request-data-executed
+	exec.Command(name).Run()
+	// ok: go-request-data-executed
+	exec.Command(allowedTools[r.FormValue("tool")]).Run()
+}

@@ -263,3 +263,20 @@ app.post("/load", (req, res) => {
   // ok: js-length-from-request
   Buffer.alloc(1024, req.query.fill.length);
 });
+
+app.get("/parts", ({ query }, res) => {
+  // ruleid: js-response-echoes-request
+  res.send("<p>" + query["name"]);
+  // ruleid: js-request-data-executed
+  exec("ls " + query["dir"]);
+});
+
+router.get("/koa", async (ctx) => {
+  // ruleid: js-response-echoes-request
+  ctx.body = "<p>" + ctx.query.name;
+  // ok: js-response-echoes-request
+  ctx.body = { name: ctx.query.name };
+  const parts = ctx.request.url.split("/");
+  // ruleid: js-request-data-executed
+  exec("ls " + parts[2]);
+});

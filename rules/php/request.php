@@ -168,3 +168,21 @@ $photo->storeAs('photos', $photo->getClientOriginalName());
 move_uploaded_file($_FILES['f']['tmp_name'], 'uploads/' . uniqid() . '.png');
 // ok: php-upload-name-kept
 $photo->store('photos');
+// ruleid: php-mail-header-from-request
+mail($to, 'Hello', $text, 'From: ' . $_POST['from']);
+// ok: php-mail-header-from-request
+mail($to, 'Hello', $_POST['text'], 'From: app@example.com');
+// ok: php-mail-header-from-request
+mail($to, 'Hello', $text, 'From: ' . filter_var($_POST['from'], FILTER_VALIDATE_EMAIL));
+// ruleid: php-regexp-from-request
+preg_match('/' . $_GET['q'] . '/', $text);
+// ok: php-regexp-from-request
+preg_match('/' . preg_quote($_GET['q'], '/') . '/', $text);
+// ok: php-regexp-from-request
+preg_match('/^a+$/', $_GET['q']);
+// ruleid: php-variables-from-request
+parse_str($_SERVER['QUERY_STRING']);
+// ok: php-variables-from-request
+parse_str($_SERVER['QUERY_STRING'], $values);
+// ruleid: php-code-from-request
+$callback($text);

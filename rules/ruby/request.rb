@@ -160,3 +160,13 @@ class UsersController < ApplicationController
     ldap.search(base: "dc=x", filter: Net::LDAP::Filter.eq("uid", params[:uid]))
   end
 end
+
+def by_text
+  # ruleid: ruby-sql-from-request
+  User.find_by("name = '#{params[:name]}'")
+  # ok: ruby-sql-from-request
+  User.find_by(name: params[:name])
+  user = User.find_by(name: params[:name])
+  # ok: ruby-markup-from-request
+  raw(user.badge)
+end
