@@ -226,3 +226,19 @@ public class Plain
         document.XmlResolver = null;
     }
 }
+
+public class FormatController : Controller
+{
+    public IActionResult Show(string format, string name)
+    {
+        // ruleid: csharp-format-from-request
+        var a = string.Format(format, 1);
+        // ruleid: csharp-format-from-request
+        var b = String.Format("Hello " + Request.QueryString["format"], 1);
+        // ok: csharp-format-from-request
+        var c = string.Format("Hello {0}", name);
+        // ok: csharp-format-from-request
+        var d = string.Format(Formats.Default, name);
+        return View();
+    }
+}

@@ -60,7 +60,7 @@ class Input extends HttpServlet {
 		// ok: java-path-from-request
 		File e = new File("/srv/files", "index.html");
 		// ok: java-path-from-request
-		Files.write(target, name.getBytes());
+		Files.write(target, bytes);
 	}
 
 	void upload(MultipartFile upload, String root) {
@@ -216,5 +216,16 @@ class Input extends HttpServlet {
 		request.getSession().setAttribute("seen", "yes");
 		// ok: java-session-from-request
 		request.setAttribute("user", name);
+	}
+
+	boolean hosts(String url, String name) {
+		// ruleid: java-url-checked-by-substring
+		if (url.contains("example.com")) return true;
+		// ruleid: java-url-checked-by-substring
+		if (url.startsWith("https://example.com")) return true;
+		// ok: java-url-checked-by-substring
+		if (url.startsWith("https://example.com/")) return true;
+		// ok: java-url-checked-by-substring
+		return name.contains("example");
 	}
 }

@@ -186,3 +186,35 @@ ALLOWED_HOSTS = ["*"]
 SECURE_HSTS_SECONDS = 31536000
 # ok: python-https-settings-off
 ALLOWED_HOSTS = ["example.org"]
+
+
+@app.route("/trace")
+def trace():
+    try:
+        return build()
+    except Exception:
+        # ruleid: python-traceback-to-client
+        return traceback.format_exc()
+
+
+def stored(response, password, name):
+    with open("/srv/users", "a") as file:
+        # ruleid: python-secret-stored
+        file.write(name + ":" + password)
+        # ok: python-secret-stored
+        file.write(name + ":" + hash_password(password))
+        # ok: python-secret-stored
+        file.write(name)
+    # ruleid: python-secret-stored
+    response.set_cookie("password", password)
+
+
+def plain_addresses(query):
+    # ruleid: python-http-address
+    requests.get("http://example.org/feed", timeout=5)
+    # ruleid: python-http-address
+    urllib.request.urlopen("http://example.org/feed", timeout=5)
+    # ok: python-http-address
+    requests.get("https://example.org/feed", timeout=5)
+    # ok: python-http-address
+    requests.get("http://localhost:8000/feed", timeout=5)

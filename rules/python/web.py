@@ -239,3 +239,20 @@ def written(response, logger):
     session["user"] = int(request.form["id"])
     # ok: python-session-from-request
     session["seen"] = True
+
+
+def hosts(url, name):
+    # ruleid: python-url-checked-by-substring
+    if "example.com" in url:
+        return True
+    # ruleid: python-url-checked-by-substring
+    if urlparse(url).hostname is None or url.startswith("https://example.com"):
+        return True
+    # ok: python-url-checked-by-substring
+    if url.startswith("https://example.com/"):
+        return True
+    # ok: python-url-checked-by-substring
+    if urlparse(url).hostname == "example.com":
+        return True
+    # ok: python-url-checked-by-substring
+    return "example" in name
