@@ -231,4 +231,15 @@ class Auth {
 	@CrossOrigin(origins = "https://example.org")
 	// ok: java-cors-any-origin
 	void some(CorsRegistry registry) { registry.addMapping("/api").allowedOrigins(ORIGINS); }
+
+	void sessions(HttpSession session) {
+		// ruleid: java-session-never-expires
+		session.setMaxInactiveInterval(-1);
+		// ruleid: java-session-never-expires
+		session.setMaxInactiveInterval(Duration.ZERO);
+		// ok: java-session-never-expires
+		session.setMaxInactiveInterval(1800);
+		// ok: java-session-never-expires
+		session.setAttribute("interval", -1);
+	}
 }

@@ -8,6 +8,8 @@ class Errors {
 		} catch (IOException | SQLException e) {
 			// nothing to do
 		}
+		// ruleid: java-empty-catch
+		try { save(); } catch (IOException e) { /* nothing to do */ }
 		// ok: java-empty-catch
 		try { save(); } catch (IOException ignored) {}
 		try {
