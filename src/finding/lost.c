@@ -287,6 +287,52 @@ reserve(struct lost *l, struct err *err)
 	return 0;
 }
 
+/* Adds the lines from first to last that the text has; ranges come in order. */
+static void
+add_range(struct line_set *set, struct line_range *ranges, uint64_t first, uint64_t last, uint32_t nlines)
+{
+	if (first < 1)
+		first = 1;
+	if (last > nlines)
+		last = nlines;
+	if (first > last)
+		return;
+	struct line_range *before = set->n > 0 ? &ranges[set->n - 1] : NULL;
+	if (before && before->last + UINT64_C(1) >= first) {
+		if (before->last < last)
+			before->last = (uint32_t)last;
+	} else {
+		ranges[set->n++] = (struct line_range){(uint32_t)first, (uint32_t)last};
+	}
+}
+
+static uint64_t
+below(uint32_t line, uint32_t reach)
+{
+	return line > reach ? line - reach : 1;
+}
+
+int
+lost_reach(struct line_set *old_lines, struct line_set *new_lines, struct arena *arena,
+	   const struct change *change, struct err *err)
+{
+	struct line_range *old = arena_array(arena, change->nhunks, sizeof(*old));
+	struct line_range *now = arena_array(arena, change->nhunks, sizeof(*now));
+
+	if (!old || !now)
+		return err_oom(err);
+	*old_lines = (struct line_set){old, 0};
+	*new_lines = (struct line_set){now, 0};
+	for (size_t i = 0; i < change->nhunks; i++) {
+		const struct hunk *h = &change->hunks[i];
+		add_range(old_lines, old, below(h->old_start, GUARD_REACH),
+			  (uint64_t)h->old_start + h->old_count + GUARD_REACH, change->old_text.nlines);
+		add_range(new_lines, now, below(h->new_start, GUARD_REACH),
+			  (uint64_t)h->new_start + h->new_count + GUARD_REACH, change->new_text.nlines);
+	}
+	return 0;
+}
+
 /* Whether a hunk can have changed what the match stands in. */
 static bool
 is_near(const struct change *change, const struct match *match)

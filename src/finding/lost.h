@@ -28,9 +28,17 @@ struct candidate {
 /* What rules for removed guards match in a change. */
 struct guards_seen {
 	const struct match_list *removed; /* in the old text, touching removed lines */
-	const struct match_list *old;     /* all in the old text; one with limits is not asked */
-	const struct match_list *now; /* in the new text: all, or if there are none in old in added lines */
+	const struct match_list *old;     /* in the old text within reach; one with limits is not asked */
+	const struct match_list
+		*now; /* in the new text: within reach, or if there are none in old in added lines */
 };
+
+/*
+ * The lines of each text where a guard can be lost, or stand for one: those round the hunks. The same of
+ * both, so that one that is out of reach before is so afterwards. In the arena.
+ */
+int lost_reach(struct line_set *old_lines, struct line_set *new_lines, struct arena *arena,
+	       const struct change *change, struct err *err) __attribute__((warn_unused_result));
 
 struct lost {
 	struct matcher *matcher;

@@ -5,7 +5,7 @@
  *	                │
  *	                ├─► matcher_scan(new text, added lines)    rules on: added
  *	                ├─► matcher_scan(old text, removed lines)  rules on: removed
- *	                ├─► matcher_scan(new text)                 is the guard still there?
+ *	                ├─► matcher_scan(both texts, near the change)  is the guard still there?
  *	                └─► excuses_note: suppression comments
  *	                         │
  *	                classifier_add ... until the comparison is complete
@@ -43,6 +43,7 @@ struct reviewer {
 	struct redactor redactor;
 	struct match_list added, removed;
 	struct match_list guards_old, guards_now; /* of rules for removed guards, in each text */
+	struct arena reach;                       /* lines where they are looked for */
 	struct rules_on rules_on;
 	uint32_t group;
 	bool group_open;
@@ -213,10 +214,13 @@ scan_removed(struct reviewer *r, const struct change *change, bool *read, struct
 	match_list_clear(&r->guards_now);
 	if (change->entry.status == ENTRY_COPIED)
 		return 0;
-	if (scan_quietly(r, &r->guards_old, change, true, NULL, err) < 0)
+	struct line_set old_lines, new_lines;
+	arena_clear(&r->reach);
+	if (lost_reach(&old_lines, &new_lines, &r->reach, change, err) < 0 ||
+	    scan_quietly(r, &r->guards_old, change, true, &old_lines, err) < 0)
 		return -1;
-	return scan_quietly(r, &r->guards_now, change, false, r->guards_old.n > 0 ? NULL : &change->added,
-			    err);
+	return scan_quietly(r, &r->guards_now, change, false,
+			    r->guards_old.n > 0 ? &new_lines : &change->added, err);
 }
 
 static void
@@ -494,6 +498,7 @@ reviewer_init(struct reviewer *r, struct err *err)
 {
 	excuses_init(&r->excuses);
 	names_init(&r->names);
+	arena_init(&r->reach);
 	match_list_init(&r->added);
 	match_list_init(&r->removed);
 	match_list_init(&r->guards_now);
@@ -535,6 +540,7 @@ reviewer_release(struct reviewer *r)
 	excuses_release(&r->excuses);
 	names_release(&r->names);
 	redactor_release(&r->redactor);
+	arena_release(&r->reach);
 	free(r->rules_on.applied);
 	free(r->rules_on.on);
 }
