@@ -63,7 +63,7 @@ syntax := absent dialect dialect_bash dialect_c dialect_csharp dialect_dockerfil
 match := armour check checksum comparison comparison_value condition constant credential declaration declaration_read \
 	decoded definition encoded formula formula_compile formula_condition found generic_find \
 	generic_pattern generic_read information keyword_index list literal makeup matcher \
-	matcher_decoded number pattern_import pattern_leaf pattern_literal pattern_match pattern_node pattern_operands \
+	matcher_decoded number pattern_cache pattern_import pattern_leaf pattern_literal pattern_match pattern_node pattern_operands \
 	pattern_read pattern_same pattern_siblings pattern_text pattern_typed place prefilter \
 	prefilter_print range reading redos regex regex_literal regex_read rule_program source \
 	statement taint taint_assign taint_branch taint_call taint_flow taint_known taint_marks \

@@ -65,8 +65,6 @@ formula_program_free(struct formula_program *program)
 		regex_free(program->steps[i].regex);
 		regex_free(program->steps[i].test.regex);
 		formula_program_free(program->steps[i].test.nested);
-		for (struct step_pattern *p = program->steps[i].patterns; p; p = p->next)
-			pattern_release(p->pattern);
 	}
 	arena_release(&program->arena);
 	for (size_t i = 0; i < program->stack_cap; i++)
@@ -273,27 +271,25 @@ run_intersect(struct formula_program *p, struct formula_window *w, struct err *e
 
 /* The step's pattern as the window's language reads it. */
 static int
-pattern_of(const struct pattern **out, struct formula_program *p, struct step *step,
-	   const struct pattern_language *language, struct err *err)
+pattern_of(struct cached_pattern **out, struct formula_program *p, struct step *step,
+	   const struct formula_window *w, struct err *err)
 {
 	struct step_pattern *known = step->patterns;
 	struct place place = formula_place(p, step->formula->at);
 
-	while (known && known->syntax != language->syntax)
+	while (known && known->cached->syntax != w->language->syntax)
 		known = known->next;
 	if (!known) {
 		known = arena_alloc(&p->arena, sizeof(*known));
 		if (!known)
 			return err_oom(err);
-		if (pattern_read(&known->pattern, &p->arena, language, step->formula->text, &place, err) < 0)
+		if (pattern_cache_get(&known->cached, reading_patterns(w->reading), w->language,
+				      step->formula->text, p->rule->options, &place, err) < 0)
 			return -1;
-		if (known->pattern)
-			known->pattern->options = p->rule->options;
-		known->syntax = language->syntax;
 		known->next = step->patterns;
 		step->patterns = known;
 	}
-	*out = known->pattern;
+	*out = known->cached;
 	return 0;
 }
 
@@ -337,26 +333,29 @@ static int
 run_pattern(struct formula_program *p, struct step *step, struct formula_window *w, struct err *err)
 {
 	struct range_list *list = push_list(p, err);
-	const struct pattern *pattern = NULL;
+	struct cached_pattern *cached = NULL;
 
 	if (!list)
 		return -1;
 	if (p->generic)
 		return run_generic(list, step, w, err);
-	if (!w->language || !w->unit)
+	if (!w->language || !w->unit || !w->reading)
 		return 0;
 	int may = may_match(p, step, w, err);
 	if (may != 1)
 		return may;
-	if (pattern_of(&pattern, p, step, w->language, err) < 0)
+	if (pattern_of(&cached, p, step, w, err) < 0)
 		return -1;
-	if (!pattern) {
+	if (!cached->pattern) {
 		/* What parses in another language of the rule only is no text of this one. */
 		if ((p->rule->languages & (p->rule->languages - 1)) == 0)
 			w->limit = "a pattern of the rule does not parse in this language";
 		return 0;
 	}
-	return pattern_find(list, pattern, w->unit, w->engine, w->arena, &w->limit, err);
+	if (w->part)
+		return pattern_find(list, cached->pattern, w->unit, w->engine, w->arena, &w->limit, err);
+	return pattern_cache_find(list, reading_patterns(w->reading), cached, w->unit, w->engine, w->arena,
+				  &w->limit, err);
 }
 
 static int

@@ -7,7 +7,7 @@
 #include "match/condition.h"
 #include "match/formula.h"
 #include "match/generic.h"
-#include "match/pattern.h"
+#include "match/pattern_cache.h"
 #include "match/regex_literal.h"
 
 enum step_op {
@@ -26,8 +26,7 @@ enum step_op {
 
 /* A pattern in one grammar. */
 struct step_pattern {
-	const struct syntax_language *syntax;
-	struct pattern *pattern; /* NULL: does not parse */
+	struct cached_pattern *cached;
 	struct step_pattern *next;
 };
 

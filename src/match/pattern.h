@@ -88,6 +88,7 @@ void pattern_release(struct pattern *pattern);
 struct unit {
 	struct shape_tree shape;
 	const struct dialect *dialect;
+	uint64_t serial;   /* of the text: another one has another */
 	uint32_t from, to; /* bytes: only what lies within is looked at */
 	const struct syntax_language *syntax;
 	const struct unit_names *names;      /* what is imported; see unit.h */

@@ -377,6 +377,40 @@ is_candidate(const struct machine *m, uint32_t root, uint32_t t)
 	return have == SHAPE_DECORATED || m->p[root].first == NODE_NONE;
 }
 
+#define SHAPE_BIT(shape) (UINT64_C(1) << (shape))
+
+/* The shapes of the nodes that is_candidate() need be asked about: most patterns are of one. */
+static uint64_t
+candidate_shapes(const struct machine *m, uint32_t root)
+{
+	uint8_t want = m->p[root].shape;
+	uint64_t shapes = SHAPE_BIT(want) | SHAPE_BIT(SHAPE_DECORATED);
+
+	if (m->pattern->nodes[root].op != PATTERN_NODE || m->p[root].first == NODE_NONE ||
+	    m->p[root].flags & SHAPE_IMPORT || machine_is_return(m, root))
+		return UINT64_MAX;
+	switch (want) {
+	case SHAPE_STRING:
+	case SHAPE_ATTRIBUTE:
+	case SHAPE_NAME:
+		return UINT64_MAX;
+	case SHAPE_CALL: { /* of a decorator without brackets */
+		uint32_t arguments = shape_child(m->p, root, SHAPE_ARGUMENTS);
+		bool any = arguments != NODE_NONE &&
+			   (m->p[arguments].first == NODE_NONE || machine_is_any(m, arguments));
+		return any ? UINT64_MAX : shapes;
+	}
+	case SHAPE_FUNCTION:
+		return shapes | SHAPE_BIT(SHAPE_LAMBDA) | SHAPE_BIT(SHAPE_ASSIGN);
+	case SHAPE_PAIR:
+		return shapes | SHAPE_BIT(SHAPE_KEYWORD);
+	case SHAPE_DICTIONARY:
+		return shapes | SHAPE_BIT(SHAPE_BLOCK);
+	default:
+		return shapes;
+	}
+}
+
 /* Whether a node is of one statement with what it holds: an expression, `x = ...`, `return ...`. */
 static bool
 goes_on(const struct machine *m, uint32_t t)
@@ -417,8 +451,10 @@ match_nodes(struct machine *m)
 	bool statement = m->pattern->ended && machine_is_expression(m, root) &&
 			 pattern_option(m->pattern, OPTION_IMPLICIT_DEEP_EXPRSTMT);
 
+	uint64_t shapes = candidate_shapes(m, root);
+
 	for (uint32_t t = 0; t < m->unit->shape.n && !m->limit && !m->failed; t++) {
-		if (!is_within(m, t) || !is_candidate(m, root, t))
+		if (!(shapes & SHAPE_BIT(m->t[t].shape)) || !is_within(m, t) || !is_candidate(m, root, t))
 			continue;
 		uint32_t all = statement ? statement_around(m, t) : t;
 		match_place(m, (struct goal){.kind = GOAL_NODE, .p = root, .t = t}, m->t[all].start,

@@ -13,6 +13,7 @@
 #include "base/limits.h"
 #include "match/declaration.h"
 #include "match/generic.h"
+#include "match/pattern_cache.h"
 #include "match/trigram.h"
 
 #define LANGUAGES_MAX 40u
@@ -33,6 +34,8 @@ struct kept {
 
 struct reading {
 	struct syntax_parser *parser;
+	struct pattern_cache *patterns;
+	uint64_t serial;    /* of the texts, counted */
 	struct arena arena; /* tables */
 	struct pattern_language languages[LANGUAGES_MAX];
 	size_t n;
@@ -58,7 +61,9 @@ reading_new(struct reading **out, struct err *err)
 		arena_init(&reading->kept[i].arena);
 	arena_init(&reading->part.arena);
 	arena_init(&reading->lines);
-	if (syntax_parser_new(&reading->parser, NULL, err) < 0) {
+	if (pattern_cache_new(&reading->patterns, err) < 0 ||
+	    syntax_parser_new(&reading->parser, NULL, err) < 0) {
+		pattern_cache_free(reading->patterns);
 		free(reading);
 		return -1;
 	}
@@ -79,6 +84,7 @@ reading_free(struct reading *reading)
 {
 	if (!reading)
 		return;
+	pattern_cache_free(reading->patterns);
 	syntax_parser_free(reading->parser);
 	for (size_t i = 0; i < KEPT_TEXTS; i++)
 		release_text(&reading->kept[i]);
@@ -179,9 +185,17 @@ reading_parse(struct reading *r, const struct unit **unit, const struct pattern_
 	*unread = k->unread;
 	if (!k->has_unit)
 		return 0;
+	if (k->unit.serial == 0 || k->unit.shape.text.ptr != text->bytes.ptr)
+		k->unit.serial = ++r->serial; /* what was found in it points into the text */
 	k->unit.shape.text = text->bytes;
 	*unit = &k->unit;
 	return 0;
+}
+
+struct pattern_cache *
+reading_patterns(struct reading *r)
+{
+	return r->patterns;
 }
 
 int

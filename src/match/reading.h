@@ -36,6 +36,9 @@ int reading_embedded(struct reading *reading, const struct unit **unit,
 		     const struct pattern_language **language, enum language lang, struct slice piece,
 		     struct err *err) __attribute__((warn_unused_result));
 
+/* The patterns read so far. */
+struct pattern_cache *reading_patterns(struct reading *reading);
+
 /* A matcher's own. */
 struct reading *matcher_reading(struct matcher *matcher);
 

@@ -1,0 +1,40 @@
+/*
+ * pattern_cache.h - patterns that several rules have, read and tried once
+ *
+ * A dozen rules about what comes from a request have the same dozens of sources.
+ * A pattern is read when the first rule needs it; where it matches in a whole text
+ * is remembered until another text comes. What matches in many places is tried
+ * anew, so that a hostile text cannot fill the memory.
+ */
+#ifndef SLUICE_MATCH_PATTERN_CACHE_H
+#define SLUICE_MATCH_PATTERN_CACHE_H
+
+#include "match/pattern.h"
+
+struct pattern_cache;
+
+/* A pattern in one grammar, with the options of its rule. */
+struct cached_pattern {
+	struct pattern *pattern; /* NULL: it does not parse */
+	const struct syntax_language *syntax;
+	struct slice text;
+	uint32_t options;
+	uint64_t serial;          /* of the unit that the rest is about */
+	struct range_list ranges; /* of malloc; what they point at lives in the cache */
+	const char *limit;        /* why it was given up, or NULL */
+};
+
+int pattern_cache_new(struct pattern_cache **out, struct err *err) __attribute__((warn_unused_result));
+void pattern_cache_free(struct pattern_cache *cache);
+
+/* text must outlive the cache. As pattern_read(); borrowed. */
+int pattern_cache_get(struct cached_pattern **out, struct pattern_cache *cache,
+		      const struct pattern_language *language, struct slice text, uint32_t options,
+		      const struct place *place, struct err *err) __attribute__((warn_unused_result));
+
+/* As pattern_find(), for a unit that is looked at as a whole. */
+int pattern_cache_find(struct range_list *out, struct pattern_cache *cache, struct cached_pattern *cached,
+		       const struct unit *unit, struct regex_engine *engine, struct arena *arena,
+		       const char **limit, struct err *err) __attribute__((warn_unused_result));
+
+#endif
