@@ -170,9 +170,7 @@ review_strangers(struct reviewer *r, const struct change *change, struct err *er
 	return rc;
 }
 
-/* What merely helps to judge removed guards: a limit that is met there excuses less, and no line counts as
- * read.
- */
+/* To judge removed guards: a limit that is met there excuses less, and no line counts as read. */
 static int
 scan_quietly(struct reviewer *r, struct match_list *list, const struct change *change, bool old,
 	     const struct line_set *lines, struct err *err)
@@ -432,11 +430,9 @@ open_group(struct reviewer *r, const struct change *change, struct err *err)
 static int
 out_of_time(struct reviewer *r, const struct change *current, struct err *err)
 {
-	char reason[96];
+	char reason[96] = "ended by a signal";
 
-	if (r->cancelled)
-		snprintf(reason, sizeof(reason), "ended by a signal");
-	else
+	if (!r->cancelled)
 		snprintf(reason, sizeof(reason), "time limit of %g s reached", r->options->time_limit);
 	if (unread_list(r->out, r->source, current, slice_str(reason), err) < 0)
 		return -1;
