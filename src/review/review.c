@@ -54,22 +54,6 @@ struct reviewer {
 	struct deadline scanning; /* the options' deadline, less what the end will take */
 };
 
-const char *
-verdict_name(enum verdict verdict)
-{
-	static const char *const names[] = {"pass", "warn", "block", "incomplete"};
-
-	return names[verdict];
-}
-
-bool
-review_refuses(const struct review *review)
-{
-	if (review->verdict == VERDICT_INCOMPLETE)
-		return !review->tolerated || review->rest == VERDICT_BLOCK;
-	return review->verdict == VERDICT_BLOCK;
-}
-
 static int
 scan(struct reviewer *r, struct match_list *list, const struct text *text, const struct line_set *lines,
      rule_filter filter, void *ctx, const struct change *change, struct err *err)
