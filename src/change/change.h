@@ -67,7 +67,8 @@ enum change_kind {
 	CHANGE_FILE,
 	CHANGE_COMMIT_MESSAGE, /* all lines of `new` are added; entry.new_path is its pseudo-path */
 	CHANGE_TAG_MESSAGE,
-	CHANGE_HEADER, /* what git keeps of a commit or tag beside its message: who made it, and other fields */
+	CHANGE_HEADER, /* what git keeps of a commit or tag beside its message: who made it, and other fields
+			*/
 	CHANGE_NAME,   /* the name of a file, made by who reviews; entry.new_path is it */
 };
 

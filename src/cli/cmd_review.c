@@ -52,21 +52,22 @@ review_all(struct options *options, struct err *err)
 {
 	struct repository *repo = NULL;
 	struct source *source = NULL;
-	struct resume resume = {.n = 0};
 	int status = EXIT_FATAL;
 
-	if (options->resume && resume_open(&resume, options, err) == 0)
-		options->state = &resume;
-	int rc = err_is_set(err) ? -1 : run_open(&repo, false, options, err);
+	int rc = options->resume ? resume_open(&options->state, options, err) : 0;
+	const struct resume *resume = options->state;
 	if (rc == 0)
-		rc = source_all(&source, repo, resume.done, resume.n, err);
+		rc = run_open(&repo, false, options, err);
+	if (rc == 0)
+		rc = source_all(&source, repo, resume ? resume->done : NULL, resume ? resume->n : 0, err);
 	if (rc == 0) {
 		interrupt_gently();
 		status = run_review(source, repo, options, AUDIENCE_TERMINAL, err);
 	}
 	source_free(source);
 	repository_free(repo);
-	resume_release(&resume);
+	resume_free(options->state);
+	options->state = NULL;
 	return status;
 }
 

@@ -73,12 +73,20 @@ read_file(struct resume *resume, const char *path, struct err *err)
 }
 
 int
-resume_open(struct resume *resume, const struct options *options, struct err *err)
+resume_open(struct resume **out, const struct options *options, struct err *err)
 {
-	*resume = (struct resume){.n = 0};
-	if (set_head(&resume->head, options, err) < 0 || read_file(resume, options->resume, err) < 0)
+	struct resume *resume = calloc(1, sizeof(*resume));
+
+	*out = NULL;
+	if (!resume)
+		return err_oom(err);
+	if (set_head(&resume->head, options, err) < 0 || read_file(resume, options->resume, err) < 0 ||
+	    output_open(&resume->output, options->resume, 0644, err) < 0) {
+		resume_free(resume);
 		return -1;
-	return output_open(&resume->output, options->resume, 0644, err);
+	}
+	*out = resume;
+	return 0;
 }
 
 int
@@ -102,10 +110,12 @@ resume_write(struct resume *resume, const struct source *source, uint32_t ngroup
 }
 
 void
-resume_release(struct resume *resume)
+resume_free(struct resume *resume)
 {
+	if (!resume)
+		return;
 	output_abort(&resume->output);
 	buf_release(&resume->head);
 	free(resume->done);
-	*resume = (struct resume){.n = 0};
+	free(resume);
 }

@@ -29,12 +29,12 @@ struct resume {
  * Reads the file if it is there, and opens what will replace it. ERR_INPUT for a file that is none, or one
  * of a review by another version or with other rules.
  */
-int resume_open(struct resume *resume, const struct options *options, struct err *err)
+int resume_open(struct resume **out, const struct options *options, struct err *err)
 	__attribute__((warn_unused_result));
 
 /* Adds the commits of the first ngroups groups of changes and writes the file. */
 int resume_write(struct resume *resume, const struct source *source, uint32_t ngroups, struct err *err)
 	__attribute__((warn_unused_result));
-void resume_release(struct resume *resume);
+void resume_free(struct resume *resume);
 
 #endif

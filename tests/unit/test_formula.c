@@ -120,8 +120,7 @@ static const struct binding bindings[] = {
 	{S("$A"), S("5")},    {S("$B"), S("2.5")},   {S("$S"), S("foo")},      {S("$Q"), S("\"12\"")},
 	{S("$O"), S("0755")}, {S("$H"), S("0x1F")},  {S("$L"), S("10UL")},     {S("$U"), S("1_000")},
 	{S("$N"), S("-3")},   {S("$E"), S("")},      {S("$V"), S("a + 1")},    {S("$M"), S("750")},
-	{S("$T"), S("true")}, {S("$F"), S("False")}, {S("$W"), S("\"true\"")},
-	{S("$...R"), S("a b")},
+	{S("$T"), S("true")}, {S("$F"), S("False")}, {S("$W"), S("\"true\"")}, {S("$...R"), S("a b")},
 };
 
 struct comparison_row {

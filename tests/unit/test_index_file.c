@@ -156,8 +156,7 @@ static const struct row rows[] = {
 	{"a name between a file and a directory", "a a-b a/c", "a=1 a-b=2 a/ [ c=3 ] "},
 	{"git add -N", "a! b lib/x! lib/y", "b=2 lib/ [ y=4 ] "},
 	{"a directory of a sparse index", "a lib/ src/x src/y/", "a=1 lib/=2 src/ [ x=3 y/=4 ] "},
-	{"a conflict", "a# a# b",
-	 "-1 the index has unmerged paths: resolve them and 'git add' them first"},
+	{"a conflict", "a# a# b", "-1 the index has unmerged paths: resolve them and 'git add' them first"},
 	{"not sorted", "b a", "-1 the index is damaged: remove it, then run 'git reset'"},
 	{"a path twice", "a a", "-1 the index is damaged: remove it, then run 'git reset'"},
 };
