@@ -162,7 +162,9 @@ static int
 wait_for(const struct process *p, int fd, short events, struct err *err)
 {
 	struct pollfd ready = {.fd = fd, .events = events};
-	const uint32_t most = deadline_left_ms(p->deadline, LIMIT_GIT_MS);
+	const uint32_t left_ms = deadline_left_ms(p->deadline, LIMIT_GIT_MS);
+	/* A step that was begun may end, as any other that cannot be interrupted. */
+	const uint32_t most = left_ms > LIMIT_OVERTIME_MS ? left_ms : LIMIT_OVERTIME_MS;
 	int64_t until = now_ms() + most;
 	int rc;
 
@@ -172,7 +174,7 @@ wait_for(const struct process *p, int fd, short events, struct err *err)
 	} while (rc < 0 && errno == EINTR);
 	if (rc < 0)
 		return err_set(err, ERR_IO, "cannot wait for %s: %s", p->name, strerror(errno));
-	if (rc == 0 && most < LIMIT_GIT_MS)
+	if (rc == 0 && left_ms < LIMIT_GIT_MS)
 		return err_set(err, ERR_LIMIT, "%s has not answered within the time limit", p->name);
 	if (rc == 0)
 		return err_set(err, ERR_LIMIT, "%s has not answered for %u seconds", p->name,
