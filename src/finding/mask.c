@@ -139,7 +139,7 @@ static bool
 is_secret_text(void *ctx, const struct rule *rule)
 {
 	(void)ctx;
-	return rule->area == AREA_SECRETS && !rule->syntax && !rule->taint;
+	return rule->area == AREA_SECRETS && rule->window != WINDOW_FILE && !rule->syntax && !rule->taint;
 }
 
 static int
@@ -167,13 +167,14 @@ mask_scan(struct mask *mask, struct matcher *matcher, const struct text *text, s
 	return take_results(mask, text, err);
 }
 
-/* One that needs the whole file, and this file's language. */
+/* One that needs the whole file, and this file's language: read once a file, not for every line that is
+ * shown. */
 static bool
 is_secret_syntax(void *ctx, const struct rule *rule)
 {
 	const struct scan *file = ctx;
 
-	return rule->area == AREA_SECRETS && (rule->syntax || rule->taint) &&
+	return rule->area == AREA_SECRETS && (rule->syntax || rule->taint || rule->window == WINDOW_FILE) &&
 	       rule_reads(rule, file->path, file->lang);
 }
 
