@@ -137,7 +137,7 @@ done
 begin line-50-mb && {
 	{ printf 'eval(x) '; repeat 50000000 'x'; } >a.py
 	git add -A
-	check 0 2500 300 '1 warning' --staged -q
+	check 128 2500 300 'too large to be parsed' --staged -q
 }
 begin lines-million && {
 	awk 'BEGIN { for (i = 0; i < 1000000; i++) print "x" i " = " i }' >a.py
@@ -182,11 +182,11 @@ bait() { # <row> <awk expression of one line> <lines>
 	git add -A
 	check "$4" "$5" 400 "$6" --staged -q
 }
-bait letters '"a"' 5000 0 4000 ''
-bait blanks '" "' 5000 0 4000 ''
-bait quotes '"\""' 5000 0 6000 ''
-bait equals '"="' 5000 0 4000 ''
-bait mixed '"aA1="' 1200 0 6000 ''
+bait letters '"a"' 5000 128 4000 'too large to be parsed'
+bait blanks '" "' 5000 128 4000 'too large to be parsed'
+bait quotes '"\""' 5000 128 6000 'too large to be parsed'
+bait equals '"="' 5000 128 4000 'too large to be parsed'
+bait mixed '"aA1="' 1200 128 6000 'too large to be parsed'
 bait calls '"eval("' 800 128 6000 ''
 
 # ---- files and names
