@@ -47,25 +47,25 @@ LDFLAGS += -pie -Wl,-z,relro,-z,now,-z,pack-relative-relocs $(if $(SAN),-fsaniti
 LDLIBS += $(LINK_LIBS)
 
 # What the library is made of; tests/lint/sources.sh keeps the lists complete.
-base := arena buf deadline decode err escape file glob hash inflate json output sandbox slice \
+base := arena buf deadline decode err escape file glob hash image_map image_write inflate json output sandbox slice \
 	temporary version
 change := archive backend backend_git backend_libgit2 blob change commit_graph compare config config_env \
 	config_files diff entries expansion git history known index_file index_tree libgit2_open lines \
 	memory object offline open owner patch patch_header patch_message patch_name patch_reader plan plumbing process push range \
 	ref_update renames repository shallow source spans staged text tree_walk
-rule := checksum credential embed language load load_condition load_dir load_formula load_meta load_options load_rule \
+rule := checksum credential language layout load load_condition load_dir load_formula load_meta load_options load_rule \
 	load_switches load_taint load_value requires rule ruleset selftest shipped tree words
 syntax := absent dialect dialect_bash dialect_c dialect_csharp dialect_dockerfile dialect_go \
 	dialect_java dialect_javascript dialect_json dialect_kotlin dialect_markup dialect_php dialect_place \
 	dialect_python dialect_ruby dialect_rust dialect_scala dialect_solidity dialect_swift \
 	dialect_terraform dialect_toml dialect_yaml dockerfile dockerfile_shell fence flow grammars hand \
-	parse scala_lambda shape shape_table tree
+	kind_index parse scala_lambda shape shape_table tree
 match := armour check checksum comparison comparison_value condition constant credential declaration declaration_read \
 	decoded definition encoded formula formula_compile formula_condition found generic_find \
 	generic_pattern generic_read information keyword_index list literal makeup matcher \
 	matcher_decoded number pattern_cache pattern_import pattern_leaf pattern_literal pattern_match pattern_node pattern_operands \
 	pattern_read pattern_same pattern_siblings pattern_text pattern_typed place prefilter \
-	prefilter_print range reading redos regex regex_literal regex_read rule_program source \
+	prefilter_layout range reading redos regex regex_literal regex_read rule_program source \
 	statement taint taint_assign taint_branch taint_call taint_flow taint_known taint_marks \
 	taint_path taint_report taint_rule taint_run taint_set taint_shape taint_store taint_truth taint_value \
 	trigram type unit window
@@ -131,13 +131,13 @@ $(RULEC): $(B)/src/cli/rulec.o $(LIBRARY)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-$(B)/shipped.c: $(RULEC) $(SHIPPED)
+$(B)/shipped.img: $(RULEC) $(SHIPPED)
 	$(call say,RULES,$@)
 	$(Q)$(RULEC) rules > $@
 
-$(B)/shipped.o: $(B)/shipped.c
+$(B)/shipped.o: src/rule/shipped_image.c $(B)/shipped.img
 	$(call say,CC,$<)
-	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -DSHIPPED_IMAGE='"$(B)/shipped.img"' -c -o $@ $<
 
 $(PROGRAM): $(B)/src/main.o $(B)/shipped.o $(LIBRARY)
 	$(call say,LD,$@)

@@ -6,7 +6,7 @@
 #include "cli/cli.h"
 #include "match/match.h"
 #include "policy/policy.h"
-#include "rule/embed.h"
+#include "rule/shipped.h"
 #include "syntax/dialect.h"
 #include "syntax/syntax.h"
 
@@ -47,7 +47,9 @@ load_configured(struct ruleset *set, struct repository *repo, struct err *err)
 static bool
 is_shipped(const struct rule *rule)
 {
-	return rule >= shipped_rules && rule < shipped_rules + shipped_nrules;
+	const struct shipped *shipped = shipped_rules();
+
+	return shipped && rule >= shipped->rules && rule < shipped->rules + shipped->n;
 }
 
 int

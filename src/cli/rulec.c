@@ -1,7 +1,7 @@
 /*
- * rulec.c - the build tool that turns rules/ into C
+ * rulec.c - the build tool that turns rules/ into an image
  *
- *   rulec <rules-dir> > shipped_rules.c
+ *   rulec <rules-dir> > shipped.img
  *
  * A rule that does not compile, has no area or CWE, or lacks an example it
  * must find and one it must leave alone, does not build. Whether the examples
@@ -16,9 +16,9 @@
 #include "match/keyword_index.h"
 #include "match/literal.h"
 #include "match/match.h"
-#include "rule/embed.h"
 #include "rule/ruleset.h"
 #include "rule/selftest.h"
+#include "rule/shipped.h"
 #include "syntax/dialect.h"
 
 struct pack {
@@ -155,43 +155,43 @@ check_examples(struct pack *pack, struct err *err)
 
 /* ---- output ---- */
 
+static const struct image_field shipped_fields[] = {
+	{IMAGE_ARRAY, offsetof(struct shipped, rules), offsetof(struct shipped, n), &rule_layout},
+	{IMAGE_ONE, offsetof(struct shipped, prefilter), 0, &prefilter_layout},
+};
+static const struct image_layout shipped_layout = {sizeof(struct shipped), shipped_fields, 2};
+
 /* The automaton over all keywords, as the matcher would make it. */
 static int
-print_prefilter(struct buf *out, const struct pack *pack, struct err *err)
+make_prefilter(struct prefilter **out, const struct pack *pack, struct err *err)
 {
 	size_t n = pack->set.n;
 	struct keyword_list *lists = calloc(n + 1, sizeof(*lists));
-	struct prefilter *prefilter = NULL;
 
+	*out = NULL;
 	if (!lists)
 		return err_oom(err);
 	for (size_t i = 0; i < n; i++)
 		lists[i] = (struct keyword_list){pack->rules[i].keywords, pack->rules[i].nkeywords};
-	int rc = keyword_prefilter_new(&prefilter, lists, n, err);
-	if (rc == 0)
-		prefilter_print(out, "shipped_prefilter", prefilter);
-	prefilter_free(prefilter);
+	int rc = keyword_prefilter_new(out, lists, n, err);
 	free(lists);
 	return rc;
 }
 
 static int
-print_pack(const struct pack *pack, struct err *err)
+write_pack(const struct pack *pack, struct err *err)
 {
-	const struct rule **rules = calloc(pack->set.n + 1, sizeof(*rules));
 	struct buf out = BUF_INIT(1u << 30);
+	struct prefilter *prefilter;
+	int rc = make_prefilter(&prefilter, pack, err);
+	const struct shipped shipped = {pack->rules, pack->set.n, prefilter};
 
-	if (!rules)
-		return err_oom(err);
-	for (size_t i = 0; i < pack->set.n; i++)
-		rules[i] = &pack->rules[i];
-	embed_print(&out, rules, pack->set.n);
-	int rc = print_prefilter(&out, pack, err);
 	if (rc == 0)
-		rc = buf_ok(&out) ? file_write_fd(STDOUT_FILENO, buf_slice(&out), "standard output", err)
-				  : err_oom(err);
+		rc = image_write(&out, &shipped_layout, &shipped, err);
+	if (rc == 0)
+		rc = file_write_fd(STDOUT_FILENO, buf_slice(&out), "standard output", err);
+	prefilter_free(prefilter);
 	buf_release(&out);
-	free(rules);
 	return rc;
 }
 
@@ -202,7 +202,7 @@ main(int argc, char **argv)
 	struct err err = ERR_INIT;
 
 	if (argc != 2) {
-		fprintf(stderr, "usage: rulec <rules-dir> > <file>.c\n");
+		fprintf(stderr, "usage: rulec <rules-dir> > <image>\n");
 		return 1;
 	}
 	ruleset_init(&pack.set);
@@ -212,7 +212,7 @@ main(int argc, char **argv)
 	if (rc == 0)
 		rc = check_examples(&pack, &err);
 	if (rc == 0)
-		rc = print_pack(&pack, &err);
+		rc = write_pack(&pack, &err);
 	if (rc < 0)
 		fprintf(stderr, "rulec: %s\n", err.msg);
 	pack_release(&pack);

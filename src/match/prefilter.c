@@ -102,10 +102,10 @@ count_states(const struct slice *literals, size_t n)
 static bool
 is_text(const struct literal_text *text, struct slice literal)
 {
-	if (text->len != literal.len)
+	if (text->text.len != literal.len)
 		return false;
 	for (size_t i = 0; i < literal.len; i++)
-		if ((unsigned char)text->ptr[i] != fold(literal.ptr[i]))
+		if ((unsigned char)text->text.ptr[i] != fold(literal.ptr[i]))
 			return false;
 	return true;
 }
@@ -113,13 +113,13 @@ is_text(const struct literal_text *text, struct slice literal)
 static int
 add_text(struct prefilter *pf, struct slice literal, uint32_t state)
 {
-	char *copy = arena_strndup(&pf->arena, literal.ptr, literal.len);
+	char *copy = arena_strndup(pf->arena, literal.ptr, literal.len);
 
 	if (!copy)
 		return -1;
 	for (size_t i = 0; i < literal.len; i++)
 		copy[i] = (char)fold(copy[i]);
-	pf->texts[pf->nids] = (struct literal_text){copy, (uint32_t)literal.len, pf->literal[state]};
+	pf->texts[pf->nids] = (struct literal_text){slice_of(copy, literal.len), pf->literal[state]};
 	pf->literal[state] = (uint32_t)pf->nids++;
 	if (literal.len > pf->longest)
 		pf->longest = (uint32_t)literal.len;
@@ -190,8 +190,8 @@ complete(struct prefilter *pf, uint16_t *queue, uint16_t *fail)
 static int
 renumber(struct prefilter *pf, uint16_t *number)
 {
-	size_t entries = (size_t)pf->nstates << pf->shift;
-	uint32_t low = 0, high = pf->nstates;
+	size_t entries = pf->nstates << pf->shift;
+	uint32_t low = 0, high = (uint32_t)pf->nstates;
 	uint16_t *next = malloc(entries * sizeof(*next));
 	uint32_t *literal = malloc(pf->nstates * sizeof(*literal));
 	uint16_t *fallback = malloc(pf->nstates * sizeof(*fallback));
@@ -220,6 +220,7 @@ renumber(struct prefilter *pf, uint16_t *number)
 	free(pf->literal);
 	free(pf->fallback);
 	pf->next = next;
+	pf->nentries = entries;
 	pf->literal = literal;
 	pf->fallback = fallback;
 	return 0;
@@ -270,9 +271,15 @@ prefilter_new(struct prefilter **out, const struct slice *literals, size_t n, st
 	struct prefilter *pf = calloc(1, sizeof(*pf));
 
 	*out = NULL;
-	if (pf)
-		arena_init(&pf->arena);
-	if (!pf || build(pf, literals, n) < 0) {
+	if (!pf)
+		return err_oom(err);
+	pf->arena = calloc(1, sizeof(*pf->arena));
+	if (!pf->arena) {
+		free(pf);
+		return err_oom(err);
+	}
+	arena_init(pf->arena);
+	if (build(pf, literals, n) < 0) {
 		prefilter_free(pf);
 		return err_oom(err);
 	}
@@ -283,14 +290,15 @@ prefilter_new(struct prefilter **out, const struct slice *literals, size_t n, st
 void
 prefilter_free(struct prefilter *pf)
 {
-	if (!pf || pf->is_static)
+	if (!pf || !pf->arena)
 		return;
 	free(pf->next);
 	free(pf->literal);
 	free(pf->fallback);
 	free(pf->ids);
 	free(pf->texts);
-	arena_release(&pf->arena);
+	arena_release(pf->arena);
+	free(pf->arena);
 	free(pf);
 }
 
@@ -309,7 +317,7 @@ prefilter_nids(const struct prefilter *pf)
 uint32_t
 prefilter_length(const struct prefilter *pf, uint32_t id)
 {
-	return pf->texts[id].len;
+	return (uint32_t)pf->texts[id].text.len;
 }
 
 uint32_t
@@ -382,10 +390,10 @@ struct part {
 static bool
 stands_at(const struct literal_text *text, const struct part *in, size_t start)
 {
-	if (text->len > in->to - start)
+	if (text->text.len > in->to - start)
 		return false;
-	for (size_t i = 0; i < text->len; i++)
-		if (fold((char)in->bytes[start + i]) != (unsigned char)text->ptr[i])
+	for (size_t i = 0; i < text->text.len; i++)
+		if (fold((char)in->bytes[start + i]) != (unsigned char)text->text.ptr[i])
 			return false;
 	return true;
 }
@@ -409,7 +417,7 @@ collect_state(const struct prefilter *pf, uint32_t state, size_t end, const stru
 {
 	for (uint32_t id = pf->literal[state]; id != PREFILTER_NONE; id = pf->texts[id].other) {
 		const struct literal_text *text = &pf->texts[id];
-		size_t start = end - (text->len < STATE_BYTES ? text->len : STATE_BYTES);
+		size_t start = end - (text->text.len < STATE_BYTES ? text->text.len : STATE_BYTES);
 
 		if (stands_at(text, in, start) && add_hit(hits, start, id) < 0)
 			return -1;

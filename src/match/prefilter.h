@@ -37,9 +37,9 @@ int prefilter_new(struct prefilter **out, const struct slice *literals, size_t n
 	__attribute__((warn_unused_result));
 void prefilter_free(struct prefilter *pf);
 
-/* Prints C that defines `const struct prefilter <name>`, the same automaton as static data. */
-struct buf;
-void prefilter_print(struct buf *out, const char *name, const struct prefilter *pf);
+/* For an image (base/image.h) of the same automaton. */
+struct image_layout;
+extern const struct image_layout prefilter_layout;
 
 /* One id for each literal that was given: equal ones (case folded) share an id. */
 const uint32_t *prefilter_ids(const struct prefilter *pf);

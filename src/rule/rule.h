@@ -6,8 +6,8 @@
  * `metavariable-checksum`, `metavariable-credential`, `metavariable-words` and `metadata.area`;
  * git-sluice-rules(5) describes it.
  *
- * Rules live as plain constant data. Shipped ones are C initialisers that the
- * build generates from rules/ (see src/rule/embed.h), others are loaded from YAML into
+ * Rules live as plain constant data. Shipped ones lie in an image that the
+ * build makes of rules/ (see src/rule/shipped.h), others are loaded from YAML into
  * a ruleset's arena (src/rule/load.h); nobody changes one afterwards.
  */
 #ifndef SLUICE_RULE_RULE_H

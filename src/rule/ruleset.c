@@ -225,20 +225,33 @@ take_unsupported(struct ruleset *set, const struct batch *batch, const struct id
 	set->nunsupported = kept;
 }
 
-int
-ruleset_take(struct ruleset *set, const struct batch *batch, struct err *err)
+/* There is room. */
+static int
+take_in_place(struct ruleset *set, const struct batch *batch, struct err *err)
 {
 	struct id_ref *old = sorted_ids(set->rules, set->n, NULL, 0);
 	struct id_ref *fresh = sorted_ids(batch->rules, batch->n, batch->unsupported, batch->nunsupported);
-	int rc = old && fresh ? reserve_room(set, batch, err) : err_oom(err);
+	int rc = old && fresh ? 0 : err_oom(err);
 
 	if (rc == 0) {
-		size_t nold = set->n;
-		set->prefilter = NULL; /* it was for other rules */
-		take_rules(set, batch, old, nold);
+		take_rules(set, batch, old, set->n);
 		take_unsupported(set, batch, fresh);
 	}
 	free(old);
 	free(fresh);
 	return rc;
+}
+
+int
+ruleset_take(struct ruleset *set, const struct batch *batch, struct err *err)
+{
+	if (reserve_room(set, batch, err) < 0)
+		return -1;
+	set->prefilter = NULL; /* it was for other rules */
+	if (set->n > 0 || set->nunsupported > 0)
+		return take_in_place(set, batch, err);
+	/* Nothing to replace: the shipped rules, each time a hook runs. */
+	take_rules(set, batch, NULL, 0);
+	take_unsupported(set, batch, NULL);
+	return 0;
 }

@@ -1,26 +1,44 @@
 /*
- * shipped.c - apart from ruleset.c, so that the build tool that makes
- * shipped_rules can link the loader without them
+ * shipped.c - apart from ruleset.c, so that the build tool that makes the
+ * image can link the loader without it
  */
+#include "rule/shipped.h"
+
 #include <stdlib.h>
 
-#include "rule/embed.h"
 #include "rule/load.h"
+
+/* See shipped_image.c. */
+extern const char shipped_image[], shipped_image_end[];
+
+const struct shipped *
+shipped_rules(void)
+{
+	/* Of the process, as the image is: it can be moved only once. */
+	static const struct shipped *shipped;
+
+	if (!shipped)
+		shipped = image_map(shipped_image, (size_t)(shipped_image_end - shipped_image));
+	return shipped;
+}
 
 int
 ruleset_add_shipped(struct ruleset *set, struct err *err)
 {
-	struct batch batch = {.n = shipped_nrules};
-	bool alone = set->n == 0;
+	const struct shipped *shipped = shipped_rules();
 
-	batch.rules = calloc(shipped_nrules + 1, sizeof(*batch.rules));
+	if (!shipped)
+		return err_oom(err);
+	struct batch batch = {.n = shipped->n};
+	bool alone = set->n == 0;
+	batch.rules = calloc(shipped->n + 1, sizeof(*batch.rules));
 	if (!batch.rules)
 		return err_oom(err);
-	for (size_t i = 0; i < shipped_nrules; i++)
-		batch.rules[i] = &shipped_rules[i];
+	for (size_t i = 0; i < shipped->n; i++)
+		batch.rules[i] = &shipped->rules[i];
 	int rc = ruleset_take(set, &batch, err);
 	if (rc == 0 && alone)
-		set->prefilter = &shipped_prefilter;
+		set->prefilter = shipped->prefilter;
 	batch_release(&batch);
 	return rc;
 }

@@ -52,9 +52,8 @@ const struct slice words_placeholders[] = {
 	W("null"), W("none"), W("undefined"), W("empty"), W("unset"), W("n/a")};
 
 static const struct word_list lists[] = {
-	{"examples", "words_examples", words_examples, sizeof(words_examples) / sizeof(*words_examples)},
-	{"placeholders", "words_placeholders", words_placeholders,
-	 sizeof(words_placeholders) / sizeof(*words_placeholders)},
+	{"examples", words_examples, sizeof(words_examples) / sizeof(*words_examples)},
+	{"placeholders", words_placeholders, sizeof(words_placeholders) / sizeof(*words_placeholders)},
 };
 
 #define NLISTS (sizeof(lists) / sizeof(*lists))
@@ -64,15 +63,6 @@ word_list_by_name(struct slice name)
 {
 	for (size_t i = 0; i < NLISTS; i++)
 		if (slice_eq_str(name, lists[i].name))
-			return &lists[i];
-	return NULL;
-}
-
-const struct word_list *
-word_list_of(const struct slice *words)
-{
-	for (size_t i = 0; i < NLISTS; i++)
-		if (words == lists[i].words)
 			return &lists[i];
 	return NULL;
 }

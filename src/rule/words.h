@@ -10,7 +10,6 @@
 
 struct word_list {
 	const char *name;          /* as rules write it: "placeholders" */
-	const char *symbol;        /* of the array below, for generated C */
 	const struct slice *words; /* lower case */
 	size_t n;
 };
@@ -23,9 +22,6 @@ extern const struct slice words_placeholders[];
 
 /* NULL if there is no such list. */
 const struct word_list *word_list_by_name(struct slice name);
-
-/* The list that this array belongs to, or NULL. */
-const struct word_list *word_list_of(const struct slice *words);
 
 /* "placeholders, ..." for messages. */
 const char *word_list_names(void);

@@ -46,6 +46,20 @@ syntax_kind_name(const struct syntax_language *language, uint16_t kind)
 }
 
 uint16_t
+syntax_nkinds(const struct syntax_language *language)
+{
+	(void)language;
+	return 0;
+}
+
+bool
+syntax_kind_is(const struct syntax_language *language, uint16_t kind, bool named)
+{
+	(void)language, (void)kind, (void)named;
+	return false;
+}
+
+uint16_t
 syntax_field(const struct syntax_language *language, struct slice name)
 {
 	(void)language, (void)name;

@@ -106,11 +106,13 @@ static const struct flow_row rows[] = {
 };
 
 void
-flow_fill(uint8_t *flows, size_t n, enum language lang, const struct syntax_language *language)
+flow_fill(uint8_t *flows, size_t n, enum language lang, const struct kind_index *kinds)
 {
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		uint16_t kind = syntax_kind(language, slice_str(rows[i].kind), true);
-		if (kind > 0 && kind < n && (rows[i].lang == LANG_NONE || rows[i].lang == (uint8_t)lang))
+		if (rows[i].lang != LANG_NONE && rows[i].lang != (uint8_t)lang)
+			continue;
+		uint16_t kind = kind_index_find(kinds, rows[i].kind, true);
+		if (kind > 0 && kind < n)
 			flows[kind] = rows[i].flow;
 	}
 }

@@ -7,6 +7,7 @@
 #ifndef SLUICE_SYNTAX_FLOW_H
 #define SLUICE_SYNTAX_FLOW_H
 
+#include "syntax/kind_index.h"
 #include "syntax/shape.h"
 
 enum flow {
@@ -43,6 +44,6 @@ enum flow flow_of(const struct shape_table *table, uint16_t kind);
 bool flow_returns_last(enum language lang);
 
 /* For shape_table.c. */
-void flow_fill(uint8_t *flows, size_t n, enum language lang, const struct syntax_language *language);
+void flow_fill(uint8_t *flows, size_t n, enum language lang, const struct kind_index *kinds);
 
 #endif

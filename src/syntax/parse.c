@@ -56,6 +56,23 @@ syntax_kind_name(const struct syntax_language *language, uint16_t kind)
 }
 
 uint16_t
+syntax_nkinds(const struct syntax_language *language)
+{
+	return (uint16_t)(language->hand ? language->hand->nkinds
+					 : ts_language_symbol_count(language->grammar()));
+}
+
+bool
+syntax_kind_is(const struct syntax_language *language, uint16_t kind, bool named)
+{
+	if (language->hand)
+		return named;
+	TSSymbolType type = ts_language_symbol_type(language->grammar(), kind);
+	return named ? type == TSSymbolTypeRegular || type == TSSymbolTypeSupertype
+		     : type == TSSymbolTypeAnonymous;
+}
+
+uint16_t
 syntax_field(const struct syntax_language *language, struct slice name)
 {
 	if (language->hand)

@@ -163,17 +163,17 @@ static const struct dialect_field fields[] = {
 };
 
 static void
-add_kinds(struct shape_table *table, const struct syntax_language *language, const struct dialect_kind *rows)
+add_kinds(struct shape_table *table, const struct dialect_kind *rows)
 {
 	for (size_t i = 0; rows && rows[i].kind; i++) {
-		uint16_t kind = syntax_kind(language, slice_str(rows[i].kind), true);
+		uint16_t kind = kind_index_find(&table->kinds, rows[i].kind, true);
 		if (kind == 0 && (rows[i].shape == SHAPE_TOKEN || rows[i].shape == SHAPE_DROP))
-			kind = syntax_kind(language, slice_str(rows[i].kind), false);
+			kind = kind_index_find(&table->kinds, rows[i].kind, false);
 		if (kind == 0 || kind >= SHAPE_KINDS)
 			continue;
 		table->tokens[kind] = rows[i].shape == SHAPE_TOKEN ? TOKEN_OPERATOR : TOKEN_PLAIN;
 		if (rows[i].as)
-			table->same_as[kind] = syntax_kind(language, slice_str(rows[i].as), true);
+			table->same_as[kind] = kind_index_find(&table->kinds, rows[i].as, true);
 		table->shapes[kind] = rows[i].shape;
 		table->kind_flags[kind] = rows[i].flags;
 	}
@@ -217,19 +217,19 @@ shape_table_new(struct arena *arena, enum language lang, const struct syntax_lan
 {
 	struct shape_table *table = arena_alloc(arena, sizeof(*table));
 
-	if (!table)
+	if (!table || kind_index_init(&table->kinds, arena, language) < 0)
 		return NULL;
 	const struct dialect *dialect = dialect_of(lang);
 	for (uint16_t kind = 0; kind < SHAPE_KINDS; kind++)
 		table->tokens[kind] = (uint8_t)token_of(syntax_kind_name(language, kind));
-	add_kinds(table, language, common);
-	add_kinds(table, language, dialect->kinds);
+	add_kinds(table, common);
+	add_kinds(table, dialect->kinds);
 	add_fields(table, language, fields);
 	add_fields(table, language, dialect->fields);
-	flow_fill(table->flows, SHAPE_KINDS, lang, language);
-	table->open = syntax_kind(language, slice_str("("), false);
-	table->close = syntax_kind(language, slice_str(")"), false);
-	table->equals = syntax_kind(language, slice_str("="), false);
-	table->otherwise = syntax_kind(language, slice_str("else"), false);
+	flow_fill(table->flows, SHAPE_KINDS, lang, &table->kinds);
+	table->open = kind_index_find(&table->kinds, "(", false);
+	table->close = kind_index_find(&table->kinds, ")", false);
+	table->equals = kind_index_find(&table->kinds, "=", false);
+	table->otherwise = kind_index_find(&table->kinds, "else", false);
 	return table;
 }

@@ -5,6 +5,7 @@
 #define SLUICE_SYNTAX_SHAPE_TABLE_H
 
 #include "syntax/dialect.h"
+#include "syntax/kind_index.h"
 
 #define SHAPE_KINDS  2048u
 #define SHAPE_FIELDS 256u
@@ -17,6 +18,7 @@ enum token {
 };
 
 struct shape_table {
+	struct kind_index kinds;
 	uint8_t shapes[SHAPE_KINDS];
 	uint32_t kind_flags[SHAPE_KINDS];
 	uint16_t roles[SHAPE_FIELDS];

@@ -31,6 +31,10 @@ const char *syntax_language_name(const struct syntax_language *language); /* "ty
 uint16_t syntax_kind(const struct syntax_language *language, struct slice name, bool named);
 const char *syntax_kind_name(const struct syntax_language *language, uint16_t kind);
 
+/* Kinds are below it. Some have a name, but syntax_kind() knows none of them: they are in no tree. */
+uint16_t syntax_nkinds(const struct syntax_language *language);
+bool syntax_kind_is(const struct syntax_language *language, uint16_t kind, bool named);
+
 /* The role of that name. 0: none. */
 uint16_t syntax_field(const struct syntax_language *language, struct slice name);
 const char *syntax_field_name(const struct syntax_language *language, uint16_t field);

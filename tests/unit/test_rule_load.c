@@ -479,7 +479,7 @@ test_full_conditions(void **state)
 	assert_slice_equal(c[3].words[1], "bar");
 	assert_false(c[4].negated);
 	assert_ptr_equal(c[4].words, words_placeholders);
-	assert_int_equal(c[4].nwords, word_list_of(words_placeholders)->n);
+	assert_int_equal(c[4].nwords, word_list_by_name(slice_str("placeholders"))->n);
 	assert_int_equal(c[4].at.line, 40);
 	ruleset_release(&set);
 }

@@ -5,16 +5,16 @@
 
 #include "base/buf.h"
 #include "match/keyword_index.h"
-#include "rule/embed.h"
+#include "rule/shipped.h"
 
 static struct keyword_list *
-shipped_keywords(void)
+shipped_keywords(const struct shipped *shipped)
 {
-	struct keyword_list *lists = calloc(shipped_nrules + 1, sizeof(*lists));
+	struct keyword_list *lists = calloc(shipped->n + 1, sizeof(*lists));
 
 	assert_non_null(lists);
-	for (size_t i = 0; i < shipped_nrules; i++)
-		lists[i] = (struct keyword_list){shipped_rules[i].keywords, shipped_rules[i].nkeywords};
+	for (size_t i = 0; i < shipped->n; i++)
+		lists[i] = (struct keyword_list){shipped->rules[i].keywords, shipped->rules[i].nkeywords};
 	return lists;
 }
 
@@ -40,24 +40,26 @@ static void
 test_prebuilt_is_fresh(void **state)
 {
 	struct buf all = BUF_INIT(1u << 24);
-	struct keyword_list *lists = shipped_keywords();
+	const struct shipped *shipped = shipped_rules();
+	struct keyword_list *lists = shipped_keywords(shipped);
+	const struct prefilter *built = shipped->prefilter;
 	struct err err = ERR_INIT;
 	struct prefilter *fresh;
 
 	(void)state;
-	assert_true(shipped_nrules > 0);
-	assert_int_equal(keyword_prefilter_new(&fresh, lists, shipped_nrules, &err), 0);
-	assert_int_equal(prefilter_nids(fresh), prefilter_nids(&shipped_prefilter));
-	assert_int_equal(prefilter_longest(fresh), prefilter_longest(&shipped_prefilter));
-	for (size_t i = 0, at = 0; i < shipped_nrules; i++) {
+	assert_true(shipped->n > 0);
+	assert_int_equal(keyword_prefilter_new(&fresh, lists, shipped->n, &err), 0);
+	assert_int_equal(prefilter_nids(fresh), prefilter_nids(built));
+	assert_int_equal(prefilter_longest(fresh), prefilter_longest(built));
+	for (size_t i = 0, at = 0; i < shipped->n; i++) {
 		for (size_t k = 0; k < lists[i].n; k++, at++) {
-			assert_int_equal(prefilter_ids(fresh)[at], prefilter_ids(&shipped_prefilter)[at]);
-			assert_same_hits(fresh, &shipped_prefilter, lists[i].items[k]);
+			assert_int_equal(prefilter_ids(fresh)[at], prefilter_ids(built)[at]);
+			assert_same_hits(fresh, built, lists[i].items[k]);
 			buf_add_slice(&all, lists[i].items[k]);
 		}
 	}
 	assert_true(all.len > 0);
-	assert_same_hits(fresh, &shipped_prefilter, buf_slice(&all));
+	assert_same_hits(fresh, built, buf_slice(&all));
 	buf_release(&all);
 	prefilter_free(fresh);
 	free(lists);
@@ -76,7 +78,7 @@ test_prebuilt_is_dropped(void **state)
 	(void)state;
 	ruleset_init(&set);
 	assert_int_equal(ruleset_add_shipped(&set, &err), 0);
-	assert_ptr_equal(set.prefilter, &shipped_prefilter);
+	assert_ptr_equal(set.prefilter, shipped_rules()->prefilter);
 	assert_int_equal(ruleset_load_bytes(&set, "own.yaml", slice_str(yaml), &err), 0);
 	assert_null(set.prefilter);
 	ruleset_release(&set);

@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "base/limits.h"
 #include "syntax/fence.h"
+#include "syntax/kind_index.h"
 #include "syntax/syntax.h"
 
 #define FENCE_ITSELF
@@ -573,12 +574,37 @@ test_fence(void **state)
 static const struct CMUnitTest everywhere[] = {cmocka_unit_test(test_no_grammar),
 					       cmocka_unit_test(test_fence)};
 static const struct CMUnitTest without[] = {cmocka_unit_test(test_absent)};
+/* The index says of every name of every grammar what tree-sitter's own search says. */
+static void
+test_kind_index(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(samples); i++) {
+		const struct syntax_language *language =
+			syntax_language(samples[i].language, slice_str(samples[i].path));
+		struct arena arena = ARENA_INIT;
+		struct kind_index index;
+		assert_int_equal(kind_index_init(&index, &arena, language), 0);
+		assert_int_equal(kind_index_find(&index, "no_such_kind", true), 0);
+		for (uint16_t kind = 1; kind < syntax_nkinds(language); kind++) {
+			const char *name = syntax_kind_name(language, kind);
+			/* To tree-sitter a start of "ERROR" is the name of errors. */
+			bool error = strncmp("ERROR", name, strlen(name)) == 0;
+			for (int named = 0; named <= !error; named++)
+				assert_int_equal(kind_index_find(&index, name, named),
+						 syntax_kind(language, slice_str(name), named));
+		}
+		arena_release(&arena);
+	}
+}
+
 static const struct CMUnitTest with[] = {
 	cmocka_unit_test(test_layout),
 	cmocka_unit_test(test_steps),
 	cmocka_unit_test(test_around),
 	cmocka_unit_test(test_names),
 	cmocka_unit_test(test_errors_are_flagged),
+	cmocka_unit_test(test_kind_index),
 	cmocka_unit_test(test_empty_and_odd_bytes),
 	cmocka_unit_test(test_size_limit),
 	cmocka_unit_test(test_node_limit),

@@ -1,0 +1,14 @@
+/*
+ * shipped_image.c - what rulec wrote, in pages of its own
+ *
+ * Assembled rather than read by the compiler: 3 MB of initialisers take it
+ * half a minute. The section is moved away when the program first asks for
+ * its rules; nothing else may stand in it.
+ */
+__asm__(".section .shipped, \"a\", %progbits\n"
+	".balign 4096\n"
+	".globl shipped_image, shipped_image_end\n"
+	"shipped_image:\n"
+	".incbin \"" SHIPPED_IMAGE "\"\n"
+	"shipped_image_end:\n"
+	".previous\n");
