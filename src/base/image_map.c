@@ -21,16 +21,18 @@ root_of(const char *image)
 static bool
 move_pages(const void *data, size_t size)
 {
+	static bool taken; /* by the first image of the process */
 	void *base = (void *)IMAGE_BASE;
 	size_t page = (size_t)sysconf(_SC_PAGESIZE);
 
-	if ((uintptr_t)data % page != 0 || size % page != 0)
+	if (taken || (uintptr_t)data % page != 0 || size % page != 0)
 		return false;
 	/* The address is reserved first: what lies there would be gone by MREMAP_FIXED. Kernels
 	 * before 4.17 do not know the flag and choose any address. */
 	void *got = mmap(base, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0);
-	if (got == base &&
-	    mremap((void *)(uintptr_t)data, size, size, MREMAP_MAYMOVE | MREMAP_FIXED, base) == base)
+	taken = got == base &&
+		mremap((void *)(uintptr_t)data, size, size, MREMAP_MAYMOVE | MREMAP_FIXED, base) == base;
+	if (taken)
 		return true;
 	if (got != MAP_FAILED)
 		munmap(got, size);
