@@ -58,7 +58,9 @@ build(struct matcher *m, struct err *err)
 {
 	m->states = calloc(m->n + 1, sizeof(*m->states));
 	m->keywords = calloc(m->n + 1, sizeof(*m->keywords));
-	if (!m->states || !m->keywords)
+	m->on_lines.items = calloc(m->n + 1, sizeof(*m->on_lines.items));
+	m->on_file.items = calloc(m->n + 1, sizeof(*m->on_file.items));
+	if (!m->states || !m->keywords || !m->on_lines.items || !m->on_file.items)
 		return err_oom(err);
 	for (size_t i = 0; i < m->n; i++) {
 		const struct rule *rule = m->rules->rules[i];
@@ -102,6 +104,8 @@ matcher_free(struct matcher *m)
 		rule_program_free(m->states[i].program);
 	free(m->states);
 	free(m->keywords);
+	free(m->on_lines.items);
+	free(m->on_file.items);
 	keyword_index_free(m->index);
 	regex_engine_free(m->engine);
 	reading_free(m->reading);
@@ -451,9 +455,11 @@ scan_stretch(struct run *run, const struct stretch *stretch)
 	    keyword_index_scan(&m->hits, m->index, run->text->bytes, starts[stretch->region.first - 1],
 			       starts[stretch->region.last], run->err) < 0)
 		return -1;
-	for (size_t i = 0; i < m->n && !scan_is_late(run->scan); i++)
-		if (m->states[i].active && !is_on_file(m, i) && run_rule(run, i, stretch) < 0)
+	for (size_t k = 0; k < m->on_lines.n && !scan_is_late(run->scan); k++) {
+		size_t i = m->on_lines.items[k];
+		if (m->states[i].active && run_rule(run, i, stretch) < 0)
 			return -1;
+	}
 	return 0;
 }
 
@@ -461,17 +467,15 @@ static int
 scan_lines(struct run *run)
 {
 	struct stretch stretch = {.resumes = false};
+	const struct rule_places *rules = &run->m->on_lines;
 	uint32_t reach = 0;
-	bool lines = false;
 
-	for (size_t i = 0; i < run->m->n; i++) {
-		const struct rule *rule = run->m->rules->rules[i];
-		if (!run->m->states[i].active || is_on_file(run->m, i))
-			continue;
-		lines = true;
-		reach = window_reach(rule) > reach ? window_reach(rule) : reach;
+	for (size_t k = 0; k < rules->n; k++) {
+		uint32_t own = window_reach(run->m->rules->rules[rules->items[k]]);
+		reach = own > reach ? own : reach;
 	}
-	for (uint32_t line = 1; lines && !scan_is_late(run->scan) && next_stretch(run, &stretch, line, reach);
+	for (uint32_t line = 1;
+	     rules->n > 0 && !scan_is_late(run->scan) && next_stretch(run, &stretch, line, reach);
 	     line = step_back(run, &stretch))
 		if (scan_stretch(run, &stretch) < 0)
 			return -1;
@@ -492,19 +496,13 @@ see_keywords(struct run *run)
 
 		if (keyword_index_scan(&m->hits, m->index, run->text->bytes, begin, end, run->err) < 0)
 			return -1;
-		for (size_t i = 0; i < m->n; i++)
-			m->states[i].seen |= m->states[i].active && keyword_hits_any(&m->hits, m->index, i);
+		for (size_t k = 0; k < m->on_file.n; k++) {
+			struct rule_state *state = &m->states[m->on_file.items[k]];
+			state->seen =
+				state->seen || keyword_hits_any(&m->hits, m->index, m->on_file.items[k]);
+		}
 	}
 	return 0;
-}
-
-static bool
-has_file_rule(const struct matcher *m)
-{
-	for (size_t i = 0; i < m->n; i++)
-		if (m->states[i].active && is_on_file(m, i))
-			return true;
-	return false;
 }
 
 static bool
@@ -524,12 +522,13 @@ scan_file(struct run *run)
 	struct matcher *m = run->m;
 	struct stretch all = {.touched = {1, run->text->nlines}};
 
-	if (!has_file_rule(m))
+	if (m->on_file.n == 0)
 		return 0;
 	if (!m->unfiltered && see_keywords(run) < 0)
 		return -1;
-	for (size_t i = 0; i < m->n && !scan_is_late(run->scan); i++) {
-		if (!m->states[i].active || !is_on_file(m, i) || asks_in_vain(run, i))
+	for (size_t k = 0; k < m->on_file.n && !scan_is_late(run->scan); k++) {
+		size_t i = m->on_file.items[k];
+		if (!m->states[i].active || asks_in_vain(run, i))
 			continue;
 		if (m->states[i].syntax ? examine_syntax(run, i) < 0
 					: run_everywhere(run, i, &all, false) < 0)
@@ -540,17 +539,32 @@ scan_file(struct run *run)
 
 /* --- a scan --- */
 
+void
+matcher_clear_rules(struct matcher *m)
+{
+	m->on_lines.n = m->on_file.n = 0;
+}
+
+void
+matcher_add_rule(struct matcher *m, size_t i)
+{
+	struct rule_places *places = is_on_file(m, i) ? &m->on_file : &m->on_lines;
+	struct rule_state *state = &m->states[i];
+
+	places->items[places->n++] = (uint32_t)i;
+	state->active = true;
+	state->seen = false;
+	state->matches = state->limits = 0;
+}
+
 static void
 begin_rules(struct matcher *m, const struct scan *scan)
 {
 	m->found.n = 0;
-	for (size_t i = 0; i < m->n; i++) {
-		struct rule_state *state = &m->states[i];
-
-		state->active = !scan->filter || scan->filter(scan->filter_ctx, m->rules->rules[i]);
-		state->seen = false;
-		state->matches = state->limits = 0;
-	}
+	matcher_clear_rules(m);
+	for (size_t i = 0; i < m->n; i++)
+		if (!scan->filter || scan->filter(scan->filter_ctx, m->rules->rules[i]))
+			matcher_add_rule(m, i);
 }
 
 int

@@ -49,17 +49,13 @@ choose_rules(const struct run *run)
 {
 	struct matcher *m = run->m;
 	const struct scan *scan = run->scan;
-	bool any = false;
 
-	for (size_t i = 0; i < m->n; i++) {
-		struct rule_state *state = &m->states[i];
-		const struct rule *rule = m->rules->rules[i];
-
-		state->active = state->decodes && (!scan->filter || scan->filter(scan->filter_ctx, rule));
-		state->matches = state->limits = 0;
-		any |= state->active;
-	}
-	return any;
+	matcher_clear_rules(m);
+	for (size_t i = 0; i < m->n; i++)
+		if (m->states[i].decodes &&
+		    (!scan->filter || scan->filter(scan->filter_ctx, m->rules->rules[i])))
+			matcher_add_rule(m, i);
+	return m->on_lines.n + m->on_file.n > 0;
 }
 
 /* What was found in views becomes a match in the text. */
@@ -115,8 +111,8 @@ scan_views(const struct run *run, const struct decoded *views)
 	struct run inner = {m, &views->text, &whole, run->list, run->err, .scan = &scan};
 	size_t nfound = m->found.n, nlimits = run->list->nlimits;
 
-	for (size_t i = 0; i < m->n; i++)
-		m->states[i].seen = false;
+	for (size_t k = 0; k < m->on_file.n; k++)
+		m->states[m->on_file.items[k]].seen = false;
 	if (matcher_scan_text(&inner) < 0)
 		return -1;
 	for (size_t i = nfound; i < m->found.n; i++)

@@ -25,10 +25,17 @@ struct rule_state {
 	uint32_t matches, limits;
 };
 
+/* Rules by their places, ascending. */
+struct rule_places {
+	uint32_t *items; /* room for all rules */
+	size_t n;
+};
+
 struct matcher {
 	const struct ruleset *rules;
 	size_t n;
 	struct rule_state *states;
+	struct rule_places on_lines, on_file; /* those that the current scan began with */
 	struct keyword_list *keywords;
 	struct keyword_index *index;
 	struct regex_engine *engine;
@@ -57,6 +64,10 @@ struct run {
 	const struct pattern_language *language;
 	const char *unread; /* why not all of the text was parsed; NULL when it was said */
 };
+
+/* Leaves of the rules none, and puts one in. */
+void matcher_clear_rules(struct matcher *m);
+void matcher_add_rule(struct matcher *m, size_t i);
 
 /* Runs the active rules on the run's text; what they find is added to the matcher's found list. */
 int matcher_scan_text(struct run *run) __attribute__((warn_unused_result));

@@ -16,6 +16,14 @@ struct rules_on {
 	bool *applied;               /* set: read at least one change */
 };
 
+#define PATHS_KNOWN 64u
+
+/* Whether rules with these globs read the path of the plan: most rules share them with others. */
+struct path_answer {
+	const struct slice *include, *exclude;
+	bool is_known, reads;
+};
+
 /*
  * Which rules a scan runs. A rule that does not read the old path of a renamed
  * or copied file has not judged its lines before: for it the whole file is new.
@@ -30,6 +38,7 @@ struct plan {
 	bool strangers; /* the rules to whom the old path is unknown; else all others */
 	bool read;      /* set: some rule reads the change */
 	size_t cursor;
+	struct path_answer paths[PATHS_KNOWN]; /* by the addresses of globs */
 };
 
 struct plan plan_for(struct rules_on *on_rules, const struct change *change, enum diff_on on, bool strangers);

@@ -63,8 +63,8 @@ any_glob(const struct slice *globs, size_t n, struct slice path)
 	return false;
 }
 
-static bool
-reads_language(const struct rule *rule, struct slice path, enum language lang)
+bool
+rule_reads_language(const struct rule *rule, struct slice path, enum language lang)
 {
 	language_set asked = LANGUAGE_BIT(lang);
 
@@ -77,8 +77,12 @@ reads_language(const struct rule *rule, struct slice path, enum language lang)
 bool
 rule_reads(const struct rule *rule, struct slice path, enum language lang)
 {
-	if (!reads_language(rule, path, lang))
-		return false;
+	return rule_reads_language(rule, path, lang) && rule_reads_path(rule, path);
+}
+
+bool
+rule_reads_path(const struct rule *rule, struct slice path)
+{
 	if (rule->ninclude > 0 && !any_glob(rule->include, rule->ninclude, path))
 		return false;
 	return !any_glob(rule->exclude, rule->nexclude, path);

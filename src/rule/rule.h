@@ -210,6 +210,10 @@ typedef bool (*rule_reach)(void *ctx, const struct rule *rule, struct slice path
 /* True if the rule reads files of this path and language. A ".h" file is C and C++ alike. */
 bool rule_reads(const struct rule *rule, struct slice path, enum language lang);
 
+/* Its two halves. */
+bool rule_reads_language(const struct rule *rule, struct slice path, enum language lang);
+bool rule_reads_path(const struct rule *rule, struct slice path); /* the globs alone */
+
 /* True if it reads what is encoded, too: base64, escapes ... Rules on syntax do not. */
 bool rule_decodes(const struct rule *rule);
 
