@@ -64,7 +64,7 @@ match := armour check checksum comparison comparison_value condition constant cr
 	decoded definition encoded formula formula_compile formula_condition found generic_find \
 	generic_pattern generic_read information keyword_index list literal makeup matcher \
 	matcher_decoded number pattern_cache pattern_import pattern_leaf pattern_literal pattern_match pattern_node pattern_operands \
-	pattern_read pattern_same pattern_siblings pattern_text pattern_typed place prefilter \
+	pattern_read pattern_same pattern_siblings pattern_store pattern_text pattern_typed place prefilter \
 	prefilter_layout range reading redos regex regex_literal regex_read rule_program source \
 	statement taint taint_assign taint_branch taint_call taint_flow taint_known taint_marks \
 	taint_path taint_report taint_rule taint_run taint_set taint_shape taint_store taint_truth taint_value \

@@ -35,11 +35,12 @@
 /* ---- what structs look like ---- */
 
 enum image_kind {
-	IMAGE_TEXT,   /* struct slice; a NUL is put behind it */
-	IMAGE_ARRAY,  /* pointer to as many items as the size_t at `count` says */
-	IMAGE_ONE,    /* pointer to one item, or NULL */
-	IMAGE_INSIDE, /* a struct within this one */
-	IMAGE_NULL,   /* pointer that is NULL in the image */
+	IMAGE_TEXT,    /* struct slice; a NUL is put behind it */
+	IMAGE_ARRAY,   /* pointer to as many items as the size_t at `count` says */
+	IMAGE_ARRAY32, /* or the uint32_t */
+	IMAGE_ONE,     /* pointer to one item, or NULL */
+	IMAGE_INSIDE,  /* a struct within this one */
+	IMAGE_NULL,    /* pointer that is NULL in the image */
 };
 
 struct image_layout;

@@ -18,6 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/image_format.h"
 
 /* Which no type of ours exceeds. */
@@ -47,17 +48,6 @@ static const struct image_field slice_fields[] = {{.kind = IMAGE_TEXT}};
 const struct image_layout image_slice = {sizeof(struct slice), slice_fields, 1};
 
 /* ---- runs ---- */
-
-/* FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/ */
-static uint64_t
-hash_of(const char *bytes, size_t len)
-{
-	uint64_t hash = UINT64_C(0xcbf29ce484222325);
-
-	for (size_t i = 0; i < len; i++)
-		hash = (hash ^ (unsigned char)bytes[i]) * UINT64_C(0x100000001b3);
-	return hash;
-}
 
 static struct run *
 place_of(struct writer *w, uint64_t hash, const char *bytes, size_t len, const struct image_layout *layout)
@@ -110,7 +100,7 @@ put(struct writer *w, const char *bytes, size_t len, const struct image_layout *
 	*fresh = false;
 	if (make_room(w) < 0)
 		return 0;
-	uint64_t hash = hash_of(bytes, len);
+	uint64_t hash = hash_bytes(bytes, len, HASH_SEED);
 	struct run *run = place_of(w, hash, bytes, len, layout);
 	if (run->len > 0)
 		return run->at;
@@ -189,6 +179,19 @@ put_text(struct writer *w, char *member)
 	return at > 0 ? 0 : -1;
 }
 
+static size_t
+count_of(const struct image_field *field, const char *item)
+{
+	uint32_t narrow;
+	size_t wide;
+
+	memcpy(&narrow, item + field->count, sizeof(narrow));
+	if (field->kind == IMAGE_ARRAY32)
+		return narrow;
+	memcpy(&wide, item + field->count, sizeof(wide));
+	return wide;
+}
+
 static size_t put_items(struct writer *w, const struct image_layout *layout, const void *items, size_t n);
 
 /* Replaces the pointers of a copy of an item by what they are in the image. */
@@ -205,8 +208,8 @@ put_members(struct writer *w, const struct image_layout *layout, char *item)
 				return -1;
 			continue;
 		}
-		if (f->kind == IMAGE_ARRAY)
-			memcpy(&n, item + f->count, sizeof(n));
+		if (f->kind == IMAGE_ARRAY || f->kind == IMAGE_ARRAY32)
+			n = count_of(f, item);
 		memcpy(&target, member, sizeof(target));
 		memset(member, 0, sizeof(target));
 		if (n == 0 || !target || f->kind == IMAGE_NULL)

@@ -16,6 +16,8 @@
 #include "match/keyword_index.h"
 #include "match/literal.h"
 #include "match/match.h"
+#include "match/pattern_store.h"
+#include "match/reading.h"
 #include "rule/ruleset.h"
 #include "rule/selftest.h"
 #include "rule/shipped.h"
@@ -158,8 +160,9 @@ check_examples(struct pack *pack, struct err *err)
 static const struct image_field shipped_fields[] = {
 	{IMAGE_ARRAY, offsetof(struct shipped, rules), offsetof(struct shipped, n), &rule_layout},
 	{IMAGE_ONE, offsetof(struct shipped, prefilter), 0, &prefilter_layout},
+	{IMAGE_ONE, offsetof(struct shipped, patterns), 0, &pattern_store_layout},
 };
-static const struct image_layout shipped_layout = {sizeof(struct shipped), shipped_fields, 2};
+static const struct image_layout shipped_layout = {sizeof(struct shipped), shipped_fields, 3};
 
 /* The automaton over all keywords, as the matcher would make it. */
 static int
@@ -179,17 +182,24 @@ make_prefilter(struct prefilter **out, const struct pack *pack, struct err *err)
 }
 
 static int
-write_pack(const struct pack *pack, struct err *err)
+write_pack(struct pack *pack, struct err *err)
 {
 	struct buf out = BUF_INIT(1u << 30);
+	struct reading *reading = NULL;
+	struct pattern_store patterns;
 	struct prefilter *prefilter;
 	int rc = make_prefilter(&prefilter, pack, err);
-	const struct shipped shipped = {pack->rules, pack->set.n, prefilter};
+	const struct shipped shipped = {pack->rules, pack->set.n, prefilter, &patterns};
 
+	if (rc == 0)
+		rc = reading_new(&reading, NULL, err);
+	if (rc == 0)
+		rc = pattern_store_fill(&patterns, &pack->arena, reading, pack->rules, pack->set.n, err);
 	if (rc == 0)
 		rc = image_write(&out, &shipped_layout, &shipped, err);
 	if (rc == 0)
 		rc = file_write_fd(STDOUT_FILENO, buf_slice(&out), "standard output", err);
+	reading_free(reading);
 	prefilter_free(prefilter);
 	buf_release(&out);
 	return rc;

@@ -32,7 +32,7 @@ rule_checker_new(struct rule_checker **out, struct err *err)
 	if (!checker)
 		return err_oom(err);
 	arena_init(&checker->arena);
-	if (reading_new(&checker->reading, err) < 0) {
+	if (reading_new(&checker->reading, NULL, err) < 0) {
 		free(checker);
 		return -1;
 	}

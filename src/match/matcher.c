@@ -68,7 +68,7 @@ build(struct matcher *m, struct err *err)
 		if (find_keywords(m, i, err) < 0)
 			return -1;
 	}
-	if (reading_new(&m->reading, err) < 0 || matcher_make_views(m, err) < 0)
+	if (reading_new(&m->reading, m->rules->patterns, err) < 0 || matcher_make_views(m, err) < 0)
 		return -1;
 	if (keyword_index_new(&m->index, m->keywords, m->n, m->rules->prefilter, err) < 0)
 		return -1;

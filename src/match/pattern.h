@@ -56,7 +56,7 @@ struct pattern {
 	uint32_t root;                     /* a node, or the first of several siblings */
 	bool sequence;                     /* of statements */
 	bool ended;                        /* by a semicolon: an expression is meant as a statement */
-	struct slice slots[PATTERN_SLOTS]; /* metavariables */
+	struct slice *slots; /* metavariables, at most PATTERN_SLOTS */
 	size_t nslots;
 	struct regex **regexes;
 	size_t nregexes;

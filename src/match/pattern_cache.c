@@ -3,12 +3,13 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
-#include "base/hash.h"
+#include "match/pattern_store.h"
 
 /* What matches in more places than that is not remembered. */
 #define RANGES_KEPT 64u
 
 struct pattern_cache {
+	const struct pattern_store *store;
 	struct cached_pattern **items; /* in the order of their making */
 	size_t n, cap;
 	struct cached_pattern **table; /* open addressing */
@@ -19,11 +20,12 @@ struct pattern_cache {
 };
 
 int
-pattern_cache_new(struct pattern_cache **out, struct err *err)
+pattern_cache_new(struct pattern_cache **out, const struct pattern_store *store, struct err *err)
 {
 	*out = calloc(1, sizeof(**out));
 	if (!*out)
 		return err_oom(err);
+	(*out)->store = store;
 	arena_init(&(*out)->arena);
 	arena_init(&(*out)->found);
 	return 0;
@@ -57,11 +59,9 @@ is_it(const struct cached_pattern *c, const struct syntax_language *syntax, stru
 /* The place of a pattern in the table, free if it is not there. */
 static struct cached_pattern **
 slot_of(const struct pattern_cache *cache, const struct syntax_language *syntax, struct slice text,
-	uint32_t options)
+	uint32_t options, uint64_t hash)
 {
-	uint64_t at = hash_bytes(text.ptr, text.len, HASH_SEED);
-
-	for (;; at++) {
+	for (uint64_t at = hash;; at++) {
 		struct cached_pattern **slot = &cache->table[at & (cache->table_size - 1)];
 		if (!*slot || is_it(*slot, syntax, text, options))
 			return slot;
@@ -83,8 +83,28 @@ reserve_table(struct pattern_cache *cache, struct err *err)
 	cache->table_size = size;
 	for (size_t i = 0; i < cache->n; i++) {
 		struct cached_pattern *c = cache->items[i];
-		*slot_of(cache, c->syntax, c->text, c->options) = c;
+		*slot_of(cache, c->syntax, c->text, c->options, pattern_hash(c->text)) = c;
 	}
+	return 0;
+}
+
+/* From the store, whose patterns have the options of no rule, or by reading it. */
+static int
+make(struct pattern **out, struct pattern_cache *cache, const struct pattern_language *language,
+     struct slice text, uint64_t hash, const struct place *place, struct err *err)
+{
+	const struct stored_pattern *stored =
+		cache->store ? pattern_store_find(cache->store, language->syntax, text, hash) : NULL;
+
+	*out = NULL;
+	if (!stored)
+		return pattern_read(out, &cache->arena, language, text, place, err) < 0 ? -1 : 0;
+	if (!stored->pattern)
+		return 0;
+	*out = arena_alloc(&cache->arena, sizeof(**out));
+	if (!*out)
+		return err_oom(err);
+	**out = *stored->pattern;
 	return 0;
 }
 
@@ -95,7 +115,8 @@ pattern_cache_get(struct cached_pattern **out, struct pattern_cache *cache,
 {
 	if (reserve_table(cache, err) < 0)
 		return -1;
-	struct cached_pattern **slot = slot_of(cache, language->syntax, text, options);
+	uint64_t hash = pattern_hash(text);
+	struct cached_pattern **slot = slot_of(cache, language->syntax, text, options, hash);
 	*out = *slot;
 	if (*out)
 		return 0;
@@ -103,7 +124,7 @@ pattern_cache_get(struct cached_pattern **out, struct pattern_cache *cache,
 	if (!c || array_reserve((void **)&cache->items, &cache->cap, cache->n + 1,
 				sizeof(struct cached_pattern *)) < 0)
 		return err_oom(err);
-	if (pattern_read(&c->pattern, &cache->arena, language, text, place, err) < 0)
+	if (make(&c->pattern, cache, language, text, hash, place, err) < 0)
 		return -1;
 	if (c->pattern)
 		c->pattern->options = options;
@@ -112,6 +133,13 @@ pattern_cache_get(struct cached_pattern **out, struct pattern_cache *cache,
 	c->options = options;
 	*out = *slot = cache->items[cache->n++] = c;
 	return 0;
+}
+
+size_t
+pattern_cache_items(struct cached_pattern *const **out, const struct pattern_cache *cache)
+{
+	*out = cache->items;
+	return cache->n;
 }
 
 /* ---- where they match ---- */

@@ -24,13 +24,19 @@ struct cached_pattern {
 	const char *limit;        /* why it was given up, or NULL */
 };
 
-int pattern_cache_new(struct pattern_cache **out, struct err *err) __attribute__((warn_unused_result));
+/* store (borrowed): patterns that need not be read; or NULL. */
+struct pattern_store;
+int pattern_cache_new(struct pattern_cache **out, const struct pattern_store *store, struct err *err)
+	__attribute__((warn_unused_result));
 void pattern_cache_free(struct pattern_cache *cache);
 
 /* text must outlive the cache. As pattern_read(); borrowed. */
 int pattern_cache_get(struct cached_pattern **out, struct pattern_cache *cache,
 		      const struct pattern_language *language, struct slice text, uint32_t options,
 		      const struct place *place, struct err *err) __attribute__((warn_unused_result));
+
+/* All that were asked for. */
+size_t pattern_cache_items(struct cached_pattern *const **out, const struct pattern_cache *cache);
 
 /* As pattern_find(), for a unit that is looked at as a whole. */
 int pattern_cache_find(struct range_list *out, struct pattern_cache *cache, struct cached_pattern *cached,

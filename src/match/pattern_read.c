@@ -395,7 +395,8 @@ read_operators(struct reader *r, struct pattern *p)
 {
 	p->nodes = arena_array(r->arena, p->shape.n, sizeof(*p->nodes));
 	p->regexes = arena_array(r->arena, p->shape.n, sizeof(struct regex *));
-	if (!p->nodes || !p->regexes)
+	p->slots = arena_array(r->arena, PATTERN_SLOTS, sizeof(*p->slots));
+	if (!p->nodes || !p->regexes || !p->slots)
 		return err_oom(r->err);
 	for (uint32_t i = p->shape.n; i-- > 0;) {
 		if (p->shape.nodes[i].shape == SHAPE_STRING ? read_string(r, p, i) < 0

@@ -49,7 +49,7 @@ struct reading {
 };
 
 int
-reading_new(struct reading **out, struct err *err)
+reading_new(struct reading **out, const struct pattern_store *store, struct err *err)
 {
 	struct reading *reading = calloc(1, sizeof(*reading));
 
@@ -61,7 +61,7 @@ reading_new(struct reading **out, struct err *err)
 		arena_init(&reading->kept[i].arena);
 	arena_init(&reading->part.arena);
 	arena_init(&reading->lines);
-	if (pattern_cache_new(&reading->patterns, err) < 0 ||
+	if (pattern_cache_new(&reading->patterns, store, err) < 0 ||
 	    syntax_parser_new(&reading->parser, NULL, err) < 0) {
 		pattern_cache_free(reading->patterns);
 		free(reading);

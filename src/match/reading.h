@@ -10,7 +10,10 @@
 struct reading;
 struct generic_tree;
 
-int reading_new(struct reading **out, struct err *err) __attribute__((warn_unused_result));
+/* store (borrowed): patterns that need not be read, see pattern_store.h; or NULL. */
+struct pattern_store;
+int reading_new(struct reading **out, const struct pattern_store *store, struct err *err)
+	__attribute__((warn_unused_result));
 void reading_free(struct reading *reading);
 
 /* Parsing ends then at the latest. Borrowed; NULL: none, as at first. */

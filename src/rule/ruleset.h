@@ -17,7 +17,8 @@ struct unsupported_rule {
 	language_set languages; /* 0: none that we know */
 };
 
-struct prefilter; /* match/prefilter.h */
+struct prefilter;     /* match/prefilter.h */
+struct pattern_store; /* match/pattern_store.h */
 
 struct ruleset {
 	const struct rule **rules; /* unique ids, in order of loading */
@@ -27,7 +28,9 @@ struct ruleset {
 	size_t nwithout_grammars; /* of the unsupported: ruleset_drop_syntax() put them there */
 	language_set syntax;      /* set after init: whose patterns can be run (dialect_languages()) */
 	struct arena arena;       /* of loaded rules */
-	const struct prefilter *prefilter; /* made at build time for exactly these rules; NULL: none */
+	/* Made at build time: for exactly these rules, and for some of them; NULL: none. */
+	const struct prefilter *prefilter;
+	const struct pattern_store *patterns;
 };
 
 void ruleset_init(struct ruleset *set);

@@ -39,6 +39,7 @@ ruleset_add_shipped(struct ruleset *set, struct err *err)
 	int rc = ruleset_take(set, &batch, err);
 	if (rc == 0 && alone)
 		set->prefilter = shipped->prefilter;
+	set->patterns = shipped->patterns;
 	batch_release(&batch);
 	return rc;
 }

@@ -13,7 +13,8 @@
 struct shipped {
 	const struct rule *rules; /* checked, each id once */
 	size_t n;
-	const struct prefilter *prefilter; /* over their keywords */
+	const struct prefilter *prefilter;    /* over their keywords */
+	const struct pattern_store *patterns; /* theirs */
 };
 
 extern const struct image_layout rule_layout; /* struct rule */
