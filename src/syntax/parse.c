@@ -7,6 +7,10 @@
  * the text is handed out in pieces and the clock looked at with each. Memory: fence.h.
  * Nodes: the array has room for as many as the tree has, up to a limit; a
  * larger tree is cut, and the nodes that lack children are flagged.
+ *
+ * A byte that is no UTF-8 (a string in Latin-1, say) is a letter to the grammar. To
+ * tree-sitter it would be the end of what it can read: one such byte made by intent
+ * would take the statement round it out of the tree.
  */
 #include "syntax/syntax.h"
 
@@ -15,6 +19,7 @@
 #include <stdlib.h>
 #include <tree_sitter/api.h>
 
+#include "base/escape.h"
 #include "base/limits.h"
 #include "syntax/fence.h"
 #include "syntax/grammars.h"
@@ -128,19 +133,33 @@ static const char *
 read_text(void *payload, uint32_t at, TSPoint position, uint32_t *nread)
 {
 	const struct syntax_parser *parser = payload;
-	size_t left = at < parser->text.len ? parser->text.len - at : 0;
+	struct slice left = slice_sub(parser->text, at, parser->text.len);
 
 	(void)position;
 	fence_check_time(&parser->fence);
-	*nread = left < PIECE_BYTES ? (uint32_t)left : PIECE_BYTES;
-	return left > 0 ? parser->text.ptr + at : "";
+	*nread = (uint32_t)left.len;
+	if (left.len > PIECE_BYTES)
+		*nread = (uint32_t)utf8_whole(slice_sub(left, 0, PIECE_BYTES));
+	return left.len > 0 ? left.ptr : "";
+}
+
+/* No piece ends within a character, so what does not decode is invalid. Grammars take a NUL for the end. */
+static uint32_t
+decode(const uint8_t *bytes, uint32_t n, int32_t *code_point)
+{
+	size_t pos = 0;
+	long c = utf8_next(slice_of(bytes, n), &pos);
+
+	*code_point = c < 0 ? '_' : c == 0 ? ' ' : (int32_t)c;
+	return (uint32_t)pos;
 }
 
 /* NULL when time is up. */
 static TSTree *
 parse_in_time(struct syntax_parser *parser, struct slice text)
 {
-	TSInput input = {.payload = parser, .read = read_text, .encoding = TSInputEncodingUTF8};
+	TSInput input = {
+		.payload = parser, .read = read_text, .encoding = TSInputEncodingCustom, .decode = decode};
 	TSParseOptions options = {.payload = parser, .progress_callback = is_late};
 
 	parser->text = text;

@@ -326,9 +326,53 @@ test_empty_and_odd_bytes(void **state)
 	assert_int_equal(parse(&b, LANG_PYTHON, "", slice_str("")), PARSE_CLEAN);
 	assert_int_equal(b.tree.n, 1);
 	assert_true(node_around(&b.tree, 0, 0) == 0);
-	assert_int_equal(parse(&b, LANG_PYTHON, "", slice_of(odd, sizeof(odd) - 1)), PARSE_ERRORS);
+	assert_int_equal(parse(&b, LANG_PYTHON, "", slice_of(odd, sizeof(odd) - 1)), PARSE_CLEAN);
 	check_invariants(&b);
 	assert_true(find(&b, "call", "f(x)") != NODE_NONE);
+	bench_release(&b);
+}
+
+/* One such byte must not take the statement round it out of the tree. */
+static void
+test_bytes_that_are_no_utf8(void **state)
+{
+	(void)state;
+	static const struct {
+		enum language language;
+		const char *text, *kind, *part;
+	} rows[] = {
+		{LANG_KOTLIN, "val a\xcb = f(\"\xe9\")\n", "call_expression", "f(\"\xe9\")"},
+		{LANG_JAVASCRIPT, "a\xcb = f('\xe9'); // \xff\n", "call_expression", "f('\xe9')"},
+		{LANG_PHP, "<?php $a\xcb = f('\xe9'); # \xff\n", "function_call_expression", "f('\xe9')"},
+		{LANG_C, "int a = f(\"\xe9\"); /* \xc3 */\n", "call_expression", "f(\"\xe9\")"},
+		{LANG_RUBY, "a\xcb = f('\xe9') # \xed\xa0\x80\n", "call", "f('\xe9')"},
+		{LANG_BASH, "a=$(f \xe9) # \xc3", "command", "f \xe9"},
+	};
+	struct bench b = bench_new(NULL);
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		assert_int_equal(parse(&b, rows[i].language, "", slice_str(rows[i].text)), PARSE_CLEAN);
+		assert_true(find(&b, rows[i].kind, rows[i].part) != NODE_NONE);
+	}
+	bench_release(&b);
+}
+
+/* The text goes to the grammar in pieces of 4096 bytes. */
+static void
+test_characters_between_pieces(void **state)
+{
+	(void)state;
+	struct bench b = bench_new(NULL);
+	struct buf source = BUF_INIT(8192);
+
+	for (unsigned pad = 4085; pad < 4100; pad++) {
+		buf_clear(&source);
+		buf_addf(&source, "/*%*s*/ a = \u20ac\u20ac;\nf(\u00e9\u4e2d);\n", (int)pad, "");
+		parse(&b, LANG_JAVASCRIPT, "", buf_slice(&source));
+		assert_true(find(&b, "call_expression", "f(\u00e9\u4e2d)") != NODE_NONE);
+		assert_true(find(&b, "identifier", "\u00e9\u4e2d") != NODE_NONE);
+	}
+	buf_release(&source);
 	bench_release(&b);
 }
 
@@ -606,6 +650,8 @@ static const struct CMUnitTest with[] = {
 	cmocka_unit_test(test_errors_are_flagged),
 	cmocka_unit_test(test_kind_index),
 	cmocka_unit_test(test_empty_and_odd_bytes),
+	cmocka_unit_test(test_bytes_that_are_no_utf8),
+	cmocka_unit_test(test_characters_between_pieces),
 	cmocka_unit_test(test_size_limit),
 	cmocka_unit_test(test_node_limit),
 	cmocka_unit_test(test_scanner_state),
