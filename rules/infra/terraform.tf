@@ -51,14 +51,14 @@ resource "azurerm_network_security_rule" "out" {
   source_address_prefix = "*"
 }
 
-resource "aws_s3_bucket_acl" "files" {
+module "files" {
   # ruleid: tf-storage-public
   acl = "public-read"
   # ok: tf-storage-public
   acl = "private"
 }
 
-resource "aws_db_instance" "main" {
+module "database" {
   # ruleid: tf-storage-public
   publicly_accessible = true
   # ok: tf-storage-public
@@ -69,7 +69,7 @@ resource "aws_db_instance" "main" {
   storage_encrypted = true
 }
 
-resource "azurerm_storage_account" "files" {
+module "accounts" {
   # ruleid: tf-encryption-off
   min_tls_version = "TLS1_0"
   # ok: tf-encryption-off
