@@ -94,3 +94,39 @@ CMD ["app"]
 USER app
 # ok: docker-no-user
 ENTRYPOINT ["app"]
+# ruleid: docker-secret-as-argument
+ARG ACCESS_TOKEN
+# ruleid: docker-secret-as-argument
+ARG NPM_TOKEN
+# ok: docker-secret-as-argument
+ARG VERSION
+# ok: docker-secret-as-argument
+ARG SECRET_NAME
+# ruleid: docker-copied-for-everybody
+COPY --chmod=777 run.sh /app/
+# ok: docker-copied-for-everybody
+COPY --chmod=755 run.sh /app/
+# ruleid: docker-socket-mounted
+VOLUME /var/run/docker.sock
+# ruleid: docker-socket-mounted
+ENV DOCKER_HOST=tcp://build:2375
+# ok: docker-socket-mounted
+VOLUME /var/lib/app
+# ruleid: docker-tls-weak
+RUN curl --tlsv1.0 -O https://example.com/a
+# ruleid: docker-tls-weak
+RUN wget --secure-protocol=TLSv1 https://example.com/a
+# ok: docker-tls-weak
+RUN curl --tlsv1.2 -O https://example.com/a
+# ruleid: docker-checked-by-weak-hash
+RUN echo "0 a" | sha1sum -c -
+# ruleid: docker-checked-by-weak-hash
+RUN md5sum --check sums.txt
+# ok: docker-checked-by-weak-hash
+RUN echo "0 a" | sha256sum -c -
+# ruleid: docker-scripts-of-packages-run
+RUN npm ci --omit=dev
+# ok: docker-scripts-of-packages-run
+RUN npm ci --ignore-scripts
+# ok: docker-scripts-of-packages-run
+RUN npm run build

@@ -36,11 +36,16 @@ RUN apk add --allow-untrusted tool.apk
 RUN apt-get install -y --no-install-recommends tool
 # ok: docker-packages-unverified
 RUN apk add tool
-# ruleid: docker-user-root
+# ok: docker-user-root
 USER root
-# ruleid: docker-user-root
-USER 0:0
+RUN true
 # ok: docker-user-root
 USER app
 # ok: docker-user-root
 USER 10001
+# ruleid: docker-user-root
+USER root
+RUN true
+# ruleid: docker-user-root
+USER 0:0
+FROM debian:12.5
