@@ -53,8 +53,9 @@ change := archive backend backend_git backend_libgit2 blob change commit_graph c
 	config_files diff entries expansion git history known index_file index_tree libgit2_open lines \
 	memory object offline open owner patch patch_header patch_message patch_name patch_reader plan plumbing process push range \
 	ref_update renames repository shallow source spans staged text tree_walk
-rule := checksum credential language layout load load_condition load_dir load_formula load_meta load_options load_rule \
-	load_switches load_taint load_value requires rule ruleset selftest shipped tree words
+rule := checksum credential gitleaks gitleaks_allow gitleaks_extend language layout load \
+	load_condition load_dir load_formula load_meta load_options load_rule load_switches load_taint \
+	load_value requires rule ruleset selftest shipped toml tree words
 syntax := absent dialect dialect_bash dialect_c dialect_csharp dialect_dockerfile dialect_go \
 	dialect_java dialect_javascript dialect_json dialect_kotlin dialect_markup dialect_php dialect_place \
 	dialect_python dialect_ruby dialect_rust dialect_scala dialect_solidity dialect_swift \
@@ -65,7 +66,7 @@ match := armour check checksum comparison comparison_value condition constant cr
 	generic_pattern generic_read information keyword_index list literal makeup matcher \
 	matcher_decoded number pattern_cache pattern_import pattern_leaf pattern_literal pattern_match pattern_node pattern_operands \
 	pattern_read pattern_same pattern_siblings pattern_store pattern_text pattern_typed place prefilter \
-	prefilter_layout range reading redos regex regex_literal regex_read rule_program source \
+	prefilter_layout range reading redos regex regex_literal regex_read rule_program screen source \
 	statement taint taint_assign taint_branch taint_call taint_flow taint_known taint_marks \
 	taint_path taint_report taint_rule taint_run taint_set taint_shape taint_store taint_truth taint_value \
 	trigram type unit window

@@ -78,6 +78,9 @@
 #define LIMIT_YAML_DEPTH      64u
 #define LIMIT_RULES           20000u
 
+/* Files that a configuration of gitleaks extends, one through the other. */
+#define LIMIT_EXTENDED_FILES 2u
+
 /* Nodes of one rule file (the largest public pack file has 3,000), and keys of
  * one mapping, which are compared pair by pair. */
 #define LIMIT_YAML_NODES 500000u

@@ -96,6 +96,16 @@ rules_show(int argc, char **argv, struct err *err)
 	return with_rules(show, argc, argv, err);
 }
 
+/* A foreign rule of which not all could be kept. */
+static void
+print_partial(const struct rule *rule)
+{
+	if (rule->partial.len == 0)
+		return;
+	printf("%.*s:%u:%u: rule %.*s only warns: %.*s\n", (int)rule->file.len, rule->file.ptr, rule->at.line,
+	       rule->at.column, (int)rule->id.len, rule->id.ptr, (int)rule->partial.len, rule->partial.ptr);
+}
+
 static int
 check_path(const char *path, struct err *err)
 {
@@ -113,6 +123,8 @@ check_path(const char *path, struct err *err)
 		printf("%.*s:%u:%u: rule %.*s is skipped: %.*s\n", (int)u->file.len, u->file.ptr, u->at.line,
 		       u->at.column, (int)u->id.len, u->id.ptr, (int)u->reason.len, u->reason.ptr);
 	}
+	for (size_t i = 0; rc == 0 && i < rules.n; i++)
+		print_partial(rules.rules[i]);
 	if (rc == 0)
 		printf("%s: %zu rules, %zu skipped\n", path, rules.n, rules.nunsupported);
 	ruleset_release(&rules);

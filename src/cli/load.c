@@ -68,6 +68,23 @@ check_rule(struct rule_checker *checker, const struct rule *rule, struct rule_po
 	return rc > 0;
 }
 
+/* gitleaks' regular expressions are of another dialect: one that is none here concerns its rule alone. */
+static int
+explain(struct ruleset *set, const struct rule *rule, struct rule_position *at, const char **why,
+	struct err *err)
+{
+	struct slice reason = slice_str(err->msg);
+	size_t place = slice_find(reason, slice_str(": ")); /* "file:line:column: " */
+
+	reason = slice_sub(reason, place == (size_t)-1 ? 0 : place + 2, reason.len);
+	if (arena_dup(&reason, &set->arena, reason) < 0)
+		return -1;
+	*at = rule->at;
+	*why = reason.ptr;
+	*err = (struct err)ERR_INIT;
+	return 0;
+}
+
 /* Shipped rules were checked when they were built in. */
 int
 check_loaded_rules(struct ruleset *set, struct err *err)
@@ -78,7 +95,10 @@ check_loaded_rules(struct ruleset *set, struct err *err)
 	int rc = rule_checker_new(&checker, err);
 
 	for (size_t i = 0; rc >= 0 && i < set->n;) {
-		rc = is_shipped(set->rules[i]) ? 1 : check_rule(checker, set->rules[i], &at, &why, err);
+		const struct rule *rule = set->rules[i];
+		rc = is_shipped(rule) ? 1 : check_rule(checker, rule, &at, &why, err);
+		if (rc < 0 && rule->screen && err->code == ERR_RULE)
+			rc = explain(set, rule, &at, &why, err);
 		if (rc == 0)
 			rc = ruleset_drop(set, i, at, why, err);
 		else if (rc > 0)

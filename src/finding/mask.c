@@ -139,7 +139,7 @@ static bool
 is_secret_text(void *ctx, const struct rule *rule)
 {
 	(void)ctx;
-	return rule->area == AREA_SECRETS && rule->window != WINDOW_FILE && !rule->syntax && !rule->taint;
+	return rule_hides(rule) && rule->window != WINDOW_FILE && !rule->syntax && !rule->taint;
 }
 
 static int
@@ -174,7 +174,7 @@ is_secret_syntax(void *ctx, const struct rule *rule)
 {
 	const struct scan *file = ctx;
 
-	return rule->area == AREA_SECRETS && (rule->syntax || rule->taint || rule->window == WINDOW_FILE) &&
+	return rule_hides(rule) && (rule->syntax || rule->taint || rule->window == WINDOW_FILE) &&
 	       rule_reads(rule, file->path, file->lang);
 }
 
@@ -206,7 +206,7 @@ mask_file(struct mask *mask, struct matcher *matcher, const struct scan *file, c
 		if (mask_match(mask, file->text, &mask->list.items[i], err) < 0)
 			return -1;
 	for (size_t i = 0; found && i < found->n; i++)
-		if (found->items[i].rule->area == AREA_SECRETS &&
+		if (rule_hides(found->items[i].rule) &&
 		    mask_match(mask, file->text, &found->items[i], err) < 0)
 			return -1;
 	if (mask->nvalues > MASK_FILE_VALUES)

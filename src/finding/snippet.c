@@ -411,7 +411,7 @@ mask_own(struct capture *capture, const struct text *text, const struct match *m
 {
 	struct mask *mask = &capture->mask;
 
-	if (match->rule->area != AREA_SECRETS)
+	if (!rule_hides(match->rule))
 		return 0;
 	if (mask_match(mask, text, match, err) < 0)
 		return -1;
@@ -441,7 +441,7 @@ fill_fingerprints(struct finding *out, struct capture *capture, struct fingerpri
 
 	if (fingerprint_in_side(&prints, side, match, capture->key, err) < 0)
 		return -1;
-	out->holds_secret = match->rule->area == AREA_SECRETS || mask_hides(&capture->mask, bytes);
+	out->holds_secret = rule_hides(match->rule) || mask_hides(&capture->mask, bytes);
 	memcpy(out->fingerprint, out->holds_secret ? prints.secret : prints.full, sizeof(out->fingerprint));
 	memcpy(out->other, out->holds_secret ? prints.full : prints.secret, sizeof(out->other));
 	return 0;

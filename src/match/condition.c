@@ -44,12 +44,12 @@ starts_nocase(struct slice s, struct slice word)
 	return true;
 }
 
-static bool
-has_word(const struct condition *c, struct slice value)
+bool
+value_has_word(struct slice value, const struct slice *words, size_t n)
 {
 	for (size_t i = 0; i < value.len; i++)
-		for (size_t w = 0; w < c->nwords; w++)
-			if (c->words[w].len > 0 && starts_nocase(slice_sub(value, i, value.len), c->words[w]))
+		for (size_t w = 0; w < n; w++)
+			if (words[w].len > 0 && starts_nocase(slice_sub(value, i, value.len), words[w]))
 				return true;
 	return false;
 }
@@ -226,7 +226,7 @@ condition_holds(const struct condition_test *test, struct condition_scope *scope
 			       ? -1
 			       : credential_holds(c->credential, value);
 	case CONDITION_WORDS:
-		return has_word(c, binding->value) != c->negated;
+		return value_has_word(binding->value, c->words, c->nwords) != c->negated;
 	case CONDITION_TYPE:
 		return type_holds(c, scope, binding->value);
 	default:

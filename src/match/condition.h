@@ -39,6 +39,9 @@ int condition_holds(const struct condition_test *test, struct condition_scope *s
 int condition_check(const struct condition *condition, const struct place *place, struct err *err)
 	__attribute__((warn_unused_result));
 
+/* Whether one of the words (lower case) stands in the value, ASCII case folded. */
+bool value_has_word(struct slice value, const struct slice *words, size_t n);
+
 /* Shannon entropy in bits a byte: 0 for one repeated byte, 8 for all 256 equally often. */
 double entropy_of(struct slice s);
 

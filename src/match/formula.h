@@ -27,6 +27,7 @@ void formula_program_free(struct formula_program *program);
 struct formula_window {
 	struct regex_engine *engine;
 	struct slice text;                       /* the whole text: ranges are offsets into it */
+	struct slice path, commit;               /* where it is from; empty: not known, or nowhere */
 	struct subject subject;                  /* a part of it */
 	struct arena *arena;                     /* bindings of the result */
 	const struct pattern_language *language; /* NULL: patterns match nothing */

@@ -9,6 +9,7 @@
 struct found {
 	size_t rule;     /* place in the ruleset */
 	size_t sequence; /* order of finding */
+	bool dropped;    /* screen_settle() takes it out */
 	bool changed;    /* a touched line is its own: it stands for others of the same bytes */
 	struct match match;
 };

@@ -93,8 +93,9 @@ struct scan {
 	const struct line_set *lines; /* a match must touch one of these text lines; NULL: any */
 	rule_filter filter;           /* NULL: every rule */
 	void *filter_ctx;
-	enum language lang; /* which grammar rules on syntax need; LANG_NONE: they find nothing */
-	struct slice path;  /* decides between dialects; may be empty */
+	enum language lang;  /* which grammar rules on syntax need; LANG_NONE: they find nothing */
+	struct slice path;   /* decides between dialects, and what rules allow there; may be empty */
+	struct slice commit; /* in hex, what rules allow in it; may be empty */
 	const struct deadline *deadline; /* what is found until then is delivered; NULL: none */
 };
 

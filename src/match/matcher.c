@@ -21,6 +21,7 @@
 #include "match/matcher_internal.h"
 #include "match/reading.h"
 #include "match/rule_program.h"
+#include "match/screen.h"
 #include "match/window.h"
 
 /* Bounds what is remembered of keywords at a time. */
@@ -214,6 +215,8 @@ examine(struct run *run, size_t i, const struct window *window)
 	struct formula_window w = {
 		.engine = m->engine,
 		.text = run->text->bytes,
+		.path = run->scan->path,
+		.commit = run->scan->commit,
 		.subject = {slice_sub(run->text->bytes, seen.start, window->end), window->start - seen.start,
 			    seen.cut_start, seen.cut_end},
 		.arena = &m->scratch,
@@ -587,5 +590,6 @@ matcher_scan(struct matcher *m, const struct scan *scan, struct match_list *list
 		return 0;
 	if (matcher_scan_text(&run) < 0 || matcher_scan_decoded(&run) < 0)
 		return -1;
+	screen_settle(&m->found, scan->text);
 	return found_deliver(&m->found, list, err);
 }

@@ -107,7 +107,11 @@ scan_views(const struct run *run, const struct decoded *views)
 {
 	struct matcher *m = run->m;
 	struct line_set whole = {&(struct line_range){1, views->text.nlines}, 1};
-	const struct scan scan = {.text = &views->text, .lines = &whole, .deadline = run->scan->deadline};
+	const struct scan scan = {.text = &views->text,
+				  .lines = &whole,
+				  .path = run->scan->path,
+				  .commit = run->scan->commit,
+				  .deadline = run->scan->deadline};
 	struct run inner = {m, &views->text, &whole, run->list, run->err, .scan = &scan};
 	size_t nfound = m->found.n, nlimits = run->list->nlimits;
 

@@ -182,7 +182,8 @@ compile_code(struct regex *regex, struct slice pattern, struct err *err)
 
 	if (!context)
 		return err_oom(err);
-	options |= regex->mode == REGEX_SEARCH ? PCRE2_MULTILINE : PCRE2_ANCHORED;
+	options |= regex->mode == REGEX_SEARCH ? PCRE2_MULTILINE : 0;
+	options |= regex->mode == REGEX_VALUE ? PCRE2_ANCHORED : 0;
 	regex->code = pcre2_compile((PCRE2_SPTR)(pattern.ptr ? pattern.ptr : ""), pattern.len, options, &code,
 				    &offset, context);
 	pcre2_compile_context_free(context);

@@ -34,6 +34,7 @@ struct regex;
 enum regex_mode {
 	REGEX_SEARCH, /* anywhere; ^ and $ match at line borders */
 	REGEX_VALUE,  /* at the start of a value only; ^ and $ are the value's borders */
+	REGEX_WITHIN, /* anywhere in a value; ^ and $ are the value's borders */
 };
 
 /*

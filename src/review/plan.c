@@ -73,7 +73,7 @@ plan_has(void *ctx, const struct rule *rule)
 		return false;
 	switch (change->kind) {
 	case CHANGE_FILE:
-		return reads_file(plan, rule);
+		return !rule->names && reads_file(plan, rule);
 	case CHANGE_HEADER:
 	case CHANGE_NAME:
 		return reads_anything(rule);

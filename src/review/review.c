@@ -63,6 +63,7 @@ scan(struct reviewer *r, struct match_list *list, const struct text *text, const
 			       .lines = lines,
 			       .lang = language_of_side(change, old),
 			       .path = old ? change->entry.old_path : change->entry.new_path,
+			       .commit = slice_str(change->commit.hex),
 			       .filter = filter,
 			       .filter_ctx = ctx,
 			       .deadline = &r->scanning};

@@ -69,6 +69,32 @@ static const struct image_field taint_fields[] = {
 static const struct image_layout taint_layout = LAYOUT(taint_fields);
 #undef TYPE
 
+#define TYPE allowance
+static const struct image_field allowance_fields[] = {
+	ARRAY(commits.items, commits.n, image_slice),
+	ARRAY(paths.items, paths.n, image_slice),
+	ARRAY(regexes.items, regexes.n, image_slice),
+	ARRAY(words.items, words.n, image_slice),
+};
+static const struct image_layout allowance_layout = LAYOUT(allowance_fields);
+#undef TYPE
+
+#define TYPE screen_need
+static const struct image_field need_fields[] = {
+	TEXT(rule_id),
+};
+static const struct image_layout need_layout = LAYOUT(need_fields);
+#undef TYPE
+
+#define TYPE screen
+static const struct image_field screen_fields[] = {
+	TEXT(path),
+	ARRAY(allowances, nallowances, allowance_layout),
+	ARRAY(needs, nneeds, need_layout),
+};
+static const struct image_layout screen_layout = LAYOUT(screen_fields);
+#undef TYPE
+
 #define TYPE rule
 static const struct image_field rule_fields[] = {
 	TEXT(id),
@@ -82,6 +108,8 @@ static const struct image_field rule_fields[] = {
 	ARRAY(keywords, nkeywords, image_slice),
 	INSIDE(formula, formula_layout),
 	ONE(taint, taint_layout),
+	ONE(screen, screen_layout),
+	TEXT(partial),
 	TEXT(file),
 };
 const struct image_layout rule_layout = LAYOUT(rule_fields);

@@ -7,35 +7,8 @@
 #include "base/escape.h"
 #include "base/file.h"
 #include "base/limits.h"
+#include "rule/gitleaks.h"
 #include "rule/load.h"
-
-static int
-add_rule(struct loader *ld, struct batch *batch, const struct rule *rule)
-{
-	struct rule *copy = arena_alloc(ld->arena, sizeof(*copy));
-	void *items = batch->rules;
-
-	if (!copy || array_reserve(&items, &batch->cap, batch->n + 1, sizeof(*batch->rules)) < 0)
-		return err_oom(ld->err);
-	batch->rules = items;
-	*copy = *rule;
-	batch->rules[batch->n++] = copy;
-	return 0;
-}
-
-static int
-add_unsupported(struct loader *ld, struct batch *batch, const struct rule *rule)
-{
-	void *items = batch->unsupported;
-
-	if (array_reserve(&items, &batch->unsupported_cap, batch->nunsupported + 1,
-			  sizeof(*batch->unsupported)) < 0)
-		return err_oom(ld->err);
-	batch->unsupported = items;
-	batch->unsupported[batch->nunsupported++] = (struct unsupported_rule){
-		rule->id, rule->file, ld->unsupported_at, ld->unsupported, rule->languages};
-	return 0;
-}
 
 /* target of the field reader: both parts of what load_fields() carries along. */
 static int
@@ -53,7 +26,7 @@ read_rules(struct loader *ld, void *target, const struct tree_node *key)
 		int rc = load_rule(ld, &rule, node);
 		if (rc < 0)
 			return -1;
-		rc = rc > 0 ? add_rule(ld, batch, &rule) : add_unsupported(ld, batch, &rule);
+		rc = rc > 0 ? batch_add(batch, ld, &rule) : batch_add_unsupported(batch, ld, &rule);
 		if (rc < 0)
 			return -1;
 	}
@@ -72,34 +45,35 @@ load_document(struct loader *ld, struct batch *batch, const struct tree_node *ro
 	return 0;
 }
 
-/* The name as messages show it, in the arena; NULL when memory runs out. */
-static const char *
-printable_name(struct arena *arena, struct slice name)
+int
+load_name(struct loader *ld, const char *name)
 {
 	struct buf b = BUF_INIT(1u << 20);
 
-	escape_terminal(&b, name);
-	const char *copy = buf_ok(&b) ? arena_strndup(arena, b.ptr ? b.ptr : "", b.len) : NULL;
+	escape_terminal(&b, slice_str(name));
+	ld->name = buf_ok(&b) ? arena_strndup(ld->arena, b.ptr ? b.ptr : "", b.len) : NULL;
 	buf_release(&b);
-	return copy;
+	return ld->name && arena_dup(&ld->file, ld->arena, slice_str(name)) == 0 ? 0 : err_oom(ld->err);
 }
 
 static int
-load_bytes(struct ruleset *set, struct batch *batch, const char *name, struct slice yaml, bool own,
-	   struct err *err)
+load_bytes(struct ruleset *set, struct batch *batch, const char *name, struct slice bytes, bool own,
+	   bool on_disk, struct err *err)
 {
 	struct loader ld = {.arena = &set->arena, .own = own, .syntax = set->syntax, .err = err};
 	struct arena trees = ARENA_INIT;
 	const struct tree_node *root;
+	int rc;
 
-	if (arena_dup(&ld.file, &set->arena, slice_str(name)) < 0)
-		return err_oom(err);
-	ld.name = printable_name(&set->arena, ld.file);
-	if (!ld.name)
-		return err_oom(err);
-	int rc = tree_parse(&root, &trees, ld.name, yaml, err);
-	if (rc == 0)
-		rc = load_document(&ld, batch, root);
+	if (load_name(&ld, name) < 0)
+		return -1;
+	if (slice_ends(ld.file, ".toml")) {
+		rc = gitleaks_load(&ld, batch, bytes, on_disk);
+	} else {
+		rc = tree_parse(&root, &trees, ld.name, bytes, err);
+		if (rc == 0)
+			rc = load_document(&ld, batch, root);
+	}
 	arena_release(&trees);
 	return rc;
 }
@@ -111,7 +85,7 @@ load_file(struct ruleset *set, struct batch *batch, const char *path, bool own, 
 	int rc = file_read(&yaml, path, LIMIT_RULE_FILE_BYTES, err);
 
 	if (rc == 0)
-		rc = load_bytes(set, batch, path, buf_slice(&yaml), own, err);
+		rc = load_bytes(set, batch, path, buf_slice(&yaml), own, true, err);
 	buf_release(&yaml);
 	return rc;
 }
@@ -169,7 +143,7 @@ int
 ruleset_load_bytes(struct ruleset *set, const char *name, struct slice yaml, struct err *err)
 {
 	struct batch batch = {0};
-	int rc = load_bytes(set, &batch, name, yaml, false, err);
+	int rc = load_bytes(set, &batch, name, yaml, false, false, err);
 
 	if (rc == 0)
 		rc = batch_check_ids(&batch, err);

@@ -10,6 +10,7 @@
  * load_taint.c  mode: taint
  * load_value.c scalars, lists and mappings with known keys
  * load_dir.c   the rule files of a directory
+ * gitleaks*.c  the same from configurations of gitleaks
  *
  * Everything a rule keeps is copied into the loader's arena. Every defect is
  * reported at the node it is about; readers return 0 or -1.
@@ -33,6 +34,11 @@ struct loader {
 	struct rule_position unsupported_at;
 };
 
+/* ---- load.c ---- */
+
+/* Sets ld->name and ld->file to what a file is called. */
+int load_name(struct loader *ld, const char *name) __attribute__((warn_unused_result));
+
 /* ---- load_value.c ---- */
 
 int load_fail(struct loader *ld, const struct tree_node *node, const char *fmt, ...)
@@ -52,6 +58,9 @@ struct field {
  * defect whose message lists the known ones. what: "a rule". */
 int load_fields(struct loader *ld, const struct tree_node *mapping, const char *what,
 		const struct field *fields, size_t nfields, void *target) __attribute__((warn_unused_result));
+
+/* A key of a mapping, whatever its case, or NULL; its value is key->next. */
+const struct tree_node *load_key(const struct tree_node *mapping, const char *key);
 
 /* Text that is not empty. key is the key's node, for messages; its value is key->next. */
 int load_text(struct loader *ld, struct slice *out, const struct tree_node *key)
@@ -156,6 +165,12 @@ struct batch {
 };
 
 void batch_release(struct batch *batch);
+
+/* A copy of the rule joins the batch; the other: its id does, with ld->unsupported as the reason. */
+int batch_add(struct batch *batch, struct loader *ld, const struct rule *rule)
+	__attribute__((warn_unused_result));
+int batch_add_unsupported(struct batch *batch, struct loader *ld, const struct rule *rule)
+	__attribute__((warn_unused_result));
 
 /* ERR_RULE if two of its rules share an id. */
 int batch_check_ids(const struct batch *batch, struct err *err) __attribute__((warn_unused_result));

@@ -64,6 +64,15 @@ load_fields(struct loader *ld, const struct tree_node *mapping, const char *what
 	return 0;
 }
 
+const struct tree_node *
+load_key(const struct tree_node *mapping, const char *key)
+{
+	for (const struct tree_node *k = mapping->first; k; k = k->next->next)
+		if (slice_eq_nocase(k->value, key))
+			return k;
+	return NULL;
+}
+
 static int
 copy_text(struct loader *ld, struct slice *out, const struct tree_node *key, const struct tree_node *value)
 {

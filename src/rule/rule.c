@@ -98,6 +98,12 @@ rule_decodes(const struct rule *rule)
 }
 
 bool
+rule_hides(const struct rule *rule)
+{
+	return rule->area == AREA_SECRETS && !rule->names;
+}
+
+bool
 rule_blocks(const struct rule *rule)
 {
 	return rule->severity == SEVERITY_ERROR && rule->confidence == CONFIDENCE_HIGH;

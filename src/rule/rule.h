@@ -21,6 +21,7 @@
 #include "rule/checksum.h"
 #include "rule/credential.h"
 #include "rule/language.h"
+#include "rule/screen.h"
 
 enum severity { SEVERITY_INFO, SEVERITY_WARNING, SEVERITY_ERROR };
 enum confidence { CONFIDENCE_LOW, CONFIDENCE_MEDIUM, CONFIDENCE_HIGH };
@@ -200,7 +201,11 @@ struct rule {
 	struct formula formula;    /* without operands when the rule follows taint */
 	const struct taint *taint; /* mode: taint, see taint.h; NULL: mode: search */
 	struct generic_options generic;
-	struct slice file; /* the rule file, for messages */
+	const struct screen
+		*screen;      /* of a rule of gitleaks; NULL: a match of the formula is one of the rule */
+	bool names;           /* reads the names of new files and nothing else */
+	struct slice partial; /* what of a foreign rule could not be kept, so that it warns; empty: nothing */
+	struct slice file;    /* the rule file, for messages */
 	struct rule_position at;
 };
 
@@ -216,6 +221,9 @@ bool rule_reads_path(const struct rule *rule, struct slice path); /* the globs a
 
 /* True if it reads what is encoded, too: base64, escapes ... Rules on syntax do not. */
 bool rule_decodes(const struct rule *rule);
+
+/* True if what it reports is a secret, to be masked wherever it would be shown. */
+bool rule_hides(const struct rule *rule);
 
 /* Severity ERROR with confidence HIGH blocks unless configuration says otherwise. */
 bool rule_blocks(const struct rule *rule);

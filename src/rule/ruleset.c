@@ -45,6 +45,34 @@ batch_release(struct batch *batch)
 	*batch = (struct batch){0};
 }
 
+int
+batch_add(struct batch *batch, struct loader *ld, const struct rule *rule)
+{
+	struct rule *copy = arena_alloc(ld->arena, sizeof(*copy));
+	void *items = batch->rules;
+
+	if (!copy || array_reserve(&items, &batch->cap, batch->n + 1, sizeof(*batch->rules)) < 0)
+		return err_oom(ld->err);
+	batch->rules = items;
+	*copy = *rule;
+	batch->rules[batch->n++] = copy;
+	return 0;
+}
+
+int
+batch_add_unsupported(struct batch *batch, struct loader *ld, const struct rule *rule)
+{
+	void *items = batch->unsupported;
+
+	if (array_reserve(&items, &batch->unsupported_cap, batch->nunsupported + 1,
+			  sizeof(*batch->unsupported)) < 0)
+		return err_oom(ld->err);
+	batch->unsupported = items;
+	batch->unsupported[batch->nunsupported++] = (struct unsupported_rule){
+		rule->id, rule->file, ld->unsupported_at, ld->unsupported, rule->languages};
+	return 0;
+}
+
 /* ---- sorted ids ---- */
 
 struct id_ref {

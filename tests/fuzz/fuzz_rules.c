@@ -56,12 +56,12 @@ write_rules(struct buf *out, const struct ruleset *set)
 }
 
 static void
-load_rules(struct buf *out, struct slice yaml, struct err *err)
+load_rules(struct buf *out, const char *name, struct slice yaml, struct err *err)
 {
 	struct ruleset set;
 
 	ruleset_init(&set);
-	if (ruleset_load_bytes(&set, "f", yaml, err) == 0) {
+	if (ruleset_load_bytes(&set, name, yaml, err) == 0) {
 		write_rules(out, &set);
 		require(set.n + set.nunsupported > 0, "accepted without a rule", "");
 	} else {
@@ -87,6 +87,17 @@ check_annotations(struct slice text)
 	arena_release(&arena);
 }
 
+/* The same bytes as rules of gitleaks. */
+static void
+check_toml(struct slice toml)
+{
+	struct buf out = BUF_INIT(1u << 28);
+	struct err err = ERR_INIT;
+
+	load_rules(&out, "f.toml", toml, &err);
+	buf_release(&out);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -94,8 +105,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct buf first = BUF_INIT(1u << 28), second = BUF_INIT(1u << 28);
 	struct err err = ERR_INIT, again = ERR_INIT;
 
-	load_rules(&first, yaml, &err);
-	load_rules(&second, yaml, &again);
+	load_rules(&first, "f", yaml, &err);
+	load_rules(&second, "f", yaml, &again);
 	require(err.code == again.code && strcmp(err.msg, again.msg) == 0, "not the same twice", err.msg);
 	require(slice_eq(buf_slice(&first), buf_slice(&second)), "not the same image twice", "");
 	if (err_is_set(&err))
@@ -103,5 +114,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	buf_release(&first);
 	buf_release(&second);
 	check_annotations(yaml);
+	check_toml(yaml);
 	return 0;
 }
