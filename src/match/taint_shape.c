@@ -126,6 +126,15 @@ types_come_first(enum language lang)
 	return lang == LANG_JAVA || lang == LANG_C || lang == LANG_CPP || lang == LANG_CSHARP;
 }
 
+/* `@Query("a")` before a parameter, where a grammar has no modifiers. */
+static bool
+is_decorator(const struct unit *unit, uint32_t node)
+{
+	const struct shape_node *n = &unit->shape.nodes[node];
+
+	return n->shape == SHAPE_NODE && n->start < n->end && unit->shape.text.ptr[n->start] == '@';
+}
+
 /* Of `String a`, `a: str = 1`, `$a = 1` the name. */
 static uint32_t
 declared_name(const struct unit *unit, enum language lang, uint32_t parameter)
@@ -134,7 +143,8 @@ declared_name(const struct unit *unit, enum language lang, uint32_t parameter)
 	uint32_t found = NODE_NONE;
 
 	for (uint32_t k = parameter + 1; k < nodes[parameter].subtree_end; k++) {
-		if (nodes[k].shape == SHAPE_MODIFIERS || nodes[k].shape == SHAPE_ARGUMENTS) {
+		if (nodes[k].shape == SHAPE_MODIFIERS || nodes[k].shape == SHAPE_ARGUMENTS ||
+		    is_decorator(unit, k)) {
 			k = nodes[k].subtree_end - 1;
 			continue;
 		}
