@@ -86,7 +86,7 @@ regex_holds(const struct condition_test *test, struct condition_scope *scope, co
 		subject = (struct subject){.bytes = slice_sub(subject.bytes, 0, LIMIT_WINDOW_BYTES),
 					   .cut_end = true};
 	int rc = regex_next(&walk, scope->engine, test->regex, &subject, err);
-	if (rc == 0 && !walk.limit && cut)
+	if (rc == 0 && !walk.limit && cut && regex_wants_more(scope->engine, test->regex, &subject))
 		walk.limit = VALUE_CUT;
 	if (walk.limit)
 		scope->limit = walk.limit;

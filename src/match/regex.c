@@ -411,6 +411,17 @@ regex_next(struct regex_walk *walk, struct regex_engine *engine, struct regex *r
 	return 1;
 }
 
+bool
+regex_wants_more(struct regex_engine *engine, const struct regex *regex, const struct subject *subject)
+{
+	struct subject whole = *subject;
+
+	/* $ may be here, or not. Machine code is not made for partial matches. */
+	whole.cut_end = false;
+	return run(engine, regex, &whole, whole.start, PCRE2_PARTIAL_SOFT | PCRE2_NO_JIT) !=
+	       PCRE2_ERROR_NOMATCH;
+}
+
 int
 regex_bindings(const struct binding **out, size_t *n, struct arena *arena, struct regex_engine *engine,
 	       const struct regex *regex, const struct subject *subject, struct err *err)

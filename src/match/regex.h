@@ -69,6 +69,12 @@ struct regex_walk {
 int regex_next(struct regex_walk *walk, struct regex_engine *engine, struct regex *regex,
 	       const struct subject *subject, struct err *err) __attribute__((warn_unused_result));
 
+/*
+ * Of a REGEX_VALUE that found nothing in a subject with cut_end: whether
+ * more text could have made a match.
+ */
+bool regex_wants_more(struct regex_engine *engine, const struct regex *regex, const struct subject *subject);
+
 /* The groups that the last match set, as bindings in the arena; the values are the subject's bytes. */
 int regex_bindings(const struct binding **out, size_t *n, struct arena *arena, struct regex_engine *engine,
 		   const struct regex *regex, const struct subject *subject, struct err *err)

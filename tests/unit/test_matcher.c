@@ -509,6 +509,42 @@ test_jit_when_it_pays(void **state)
 	regex_engine_free(engine);
 }
 
+/* Whether the end of a cut value had a say in it that nothing matched. */
+static void
+test_wants_more(void **state)
+{
+	static const struct {
+		const char *pattern, *bytes;
+		bool more;
+	} rows_of_values[] = {
+		{"\\w+;", "function (a) {", false},
+		{"\\w+;", "aaaaaaaa", true},
+		{"(?s).*;", "a b c", true},
+		{"(?!f)\\w", "function", false},
+		{"ab$", "ab", true},
+		{"[a-z]{1,3}1", "abcd", false},
+	};
+	struct place place = {slice_str("f"), {1, 1}};
+	struct regex_engine *engine;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_int_equal(regex_engine_new(&engine, &err), 0);
+	for (size_t i = 0; i < COUNT(rows_of_values); i++) {
+		struct subject subject = {.bytes = slice_str(rows_of_values[i].bytes), .cut_end = true};
+		struct regex_walk walk = {0};
+		struct regex *regex;
+
+		assert_int_equal(regex_compile(&regex, slice_str(rows_of_values[i].pattern), REGEX_VALUE,
+					       &place, &err),
+				 0);
+		assert_int_equal(regex_next(&walk, engine, regex, &subject, &err), 0);
+		assert_int_equal(regex_wants_more(engine, regex, &subject), rows_of_values[i].more);
+		regex_free(regex);
+	}
+	regex_engine_free(engine);
+}
+
 static void
 test_interpolate(void **state)
 {
@@ -634,6 +670,7 @@ main(void)
 		cmocka_unit_test(test_filter_and_order),
 		cmocka_unit_test(test_bad_rule),
 		cmocka_unit_test(test_jit_when_it_pays),
+		cmocka_unit_test(test_wants_more),
 		cmocka_unit_test(test_interpolate),
 		cmocka_unit_test(test_prefilter_changes_nothing),
 	};
