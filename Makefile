@@ -61,7 +61,8 @@ syntax := absent dialect dialect_bash dialect_c dialect_csharp dialect_dockerfil
 	dialect_python dialect_ruby dialect_rust dialect_scala dialect_solidity dialect_swift \
 	dialect_terraform dialect_toml dialect_yaml dockerfile dockerfile_shell fence flow grammars hand \
 	kind_index parse scala_lambda shape shape_table tree
-match := armour check checksum comparison comparison_value condition constant credential declaration declaration_read \
+match := armour check checksum comparison comparison_value condition constant credential credential_name \
+	declaration declaration_read \
 	decoded definition encoded formula formula_compile formula_condition found generic_find \
 	generic_pattern generic_read information keyword_index list literal makeup matcher \
 	matcher_decoded number pattern_cache pattern_import pattern_leaf pattern_literal pattern_match pattern_node pattern_operands \

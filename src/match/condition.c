@@ -200,6 +200,15 @@ analysis_holds(const struct condition *c, struct slice value)
 	}
 }
 
+/* name: of the metavariable that the condition names, if it names one. */
+static bool
+credential_test(const struct condition *c, const struct binding *name, struct slice value)
+{
+	if (c->text.len == 0)
+		return credential_holds(c->credential, value);
+	return name && credential_named_holds(c->credential, name->value, value);
+}
+
 int
 condition_holds(const struct condition_test *test, struct condition_scope *scope,
 		const struct binding *bindings, size_t n, struct err *err)
@@ -222,9 +231,9 @@ condition_holds(const struct condition_test *test, struct condition_scope *scope
 	case CONDITION_CHECKSUM:
 		return checksum_test(test, scope, binding, err);
 	case CONDITION_CREDENTIAL:
-		return constant_value(&value, scope, binding, err) < 0
-			       ? -1
-			       : credential_holds(c->credential, value);
+		if (constant_value(&value, scope, binding, err) < 0)
+			return -1;
+		return credential_test(c, find(bindings, n, c->text), value);
 	case CONDITION_WORDS:
 		return value_has_word(binding->value, c->words, c->nwords) != c->negated;
 	case CONDITION_TYPE:

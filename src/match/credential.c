@@ -17,12 +17,20 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "match/credential_name.h"
 #include "match/information.h"
 
 #define KEY_MIN      10u
 #define KEY_ONE_CASE 20u /* bytes of a key without digits, or in one case without signs */
 #define PASSWORD_MIN 5u
 #define PASSWORD_MAX 128u
+#define WEAK_MIN     6u
+#define DIGITS_MIN   6u /* of a password of digits alone */
+#define DIGITS_MAX   10u
+
+/* What is asked of a value whose name may mean a secret, and of one that is made to be short. */
+#define MAYBE_MIN 20u
+#define SALT_MIN  8u
 
 /* Letters of one case that no word is made of. */
 #define LONE_MIN  8u
@@ -174,7 +182,7 @@ is_reference_at(struct slice s)
 		size_t at = strlen(forms[i].open);
 		if (!slice_starts(s, forms[i].open))
 			continue;
-		while (at < s.len && (ascii_is_alnum(s.ptr[at]) || strchr(" _.:|=?'\"/-", s.ptr[at])))
+		while (at < s.len && (ascii_is_alnum(s.ptr[at]) || strchr(" _.:|=?@*#'\"/-", s.ptr[at])))
 			at++;
 		if (slice_starts(slice_sub(s, at, s.len), forms[i].close))
 			return true;
@@ -296,6 +304,33 @@ is_identifier(struct slice s, const struct traits *t)
 	       (t->signs + t->blanks > 0 || t->digits == 0);
 }
 
+/* "UTF-8", "SHA256:OhNL391d", "\\xff": how bytes are written, and what they were made into */
+static bool
+is_encoding(struct slice s, const struct traits *t)
+{
+	/* lower case */
+	static const char *const names[] = {"utf-",  "utf8",    "utf_",    "latin",   "ascii",
+					    "iso-8", "windows", "sha256:", "md5:",    "sha1:",
+					    "ssh-",  "sha512:", "sha256-", "sha512-", "sha384-"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (slice_eq_nocase(slice_sub(s, 0, strlen(names[i])), names[i]))
+			return true;
+	return slice_starts(s, "\\") && t->distinct < 6;
+}
+
+/* "aes128-ctr,aes192-ctr" */
+static bool
+is_list(struct slice s, const struct traits *t)
+{
+	size_t commas = 0;
+
+	(void)t;
+	for (size_t i = 0; i < s.len; i++)
+		commas += s.ptr[i] == ',';
+	return commas >= 2;
+}
+
 /* "f(x)", "a.b()", "x[0]", "a => b", "a || b" */
 static bool
 is_expression(struct slice s, const struct traits *t)
@@ -335,19 +370,21 @@ is_prose(struct slice s, const struct traits *t)
 	return t->blanks > 0 && (t->blanks >= 3 || t->in_words * 2 >= t->letters);
 }
 
-static bool
-is_nothing(struct slice s, const struct traits *t)
-{
-	static bool (*const refusals[])(struct slice, const struct traits *) = {
-		is_reference,  is_path,       is_mail_address, is_number, is_shortened,
-		is_identifier, is_expression, is_monotonous,   is_prose,
-	};
+static bool (*const refusals[])(struct slice, const struct traits *) = {
+	is_reference,  is_path,     is_mail_address, is_shortened, is_identifier, is_number,
+	is_expression, is_encoding, is_list,         is_prose,     is_monotonous,
+};
 
-	for (size_t i = 0; i < sizeof(refusals) / sizeof(refusals[0]); i++)
+static bool
+is_refused(struct slice s, const struct traits *t, size_t nrefusals)
+{
+	for (size_t i = 0; i < nrefusals; i++)
 		if (refusals[i](s, t))
 			return true;
 	return false;
 }
+
+#define NREFUSALS (sizeof(refusals) / sizeof(refusals[0]))
 
 /* --- keys and passwords --- */
 
@@ -394,17 +431,92 @@ is_password(struct slice s, const struct traits *t)
 	return classes(t) >= 2 || (s.len >= LONE_MIN && information_of_word(s) > LONE_BITS);
 }
 
-bool
-credential_holds(enum credential kind, struct slice value)
+/* "orchid5", "Orchid123", "admin123!" */
+static bool
+is_weak_password(struct slice s, const struct traits *t)
+{
+	return s.len >= WEAK_MIN && s.len <= PASSWORD_MAX && t->letters >= 3 && classes(t) >= 2 &&
+	       t->digits + t->signs > 0 && t->distinct >= 4 && t->run * 2 <= s.len && t->other == 0;
+}
+
+/* "837261", which is_number() takes for one */
+static bool
+is_digits(struct slice s, const struct traits *t)
+{
+	return t->digits == s.len && s.len >= DIGITS_MIN && s.len <= DIGITS_MAX && !is_monotonous(s, t);
+}
+
+static struct traits
+traits_of(struct slice value)
 {
 	struct traits t = {.run = 1, .sequence = 1};
 
-	if (value.len < PASSWORD_MIN)
-		return false;
 	count_bytes(&t, value);
 	count_words(&t, value);
 	count_runs(&t, value);
-	if (is_nothing(value, &t))
+	return t;
+}
+
+static bool
+holds(enum credential kind, struct slice value, const struct traits *t)
+{
+	if (value.len < PASSWORD_MIN)
 		return false;
-	return kind == CREDENTIAL_KEY ? is_key(value, &t) : is_password(value, &t);
+	if (kind == CREDENTIAL_WEAK) /* may be monotonous */
+		return !is_refused(value, t, NREFUSALS - 1) && is_weak_password(value, t);
+	if (is_refused(value, t, NREFUSALS))
+		return kind == CREDENTIAL_PASSWORD && is_digits(value, t);
+	return kind == CREDENTIAL_KEY ? is_key(value, t) : is_password(value, t);
+}
+
+bool
+credential_holds(enum credential kind, struct slice value)
+{
+	struct traits t = traits_of(value);
+
+	return holds(kind, value, &t);
+}
+
+/* A salt is short, and made of signs as well. */
+static bool
+is_salt(struct slice s, const struct traits *t)
+{
+	return s.len >= SALT_MIN && t->blanks == 0 && !is_refused(s, t, NREFUSALS) &&
+	       t->in_words * 3 <= s.len && classes(t) >= 2 && t->digits >= 2;
+}
+
+/* What somebody thought up where a program should have: "my$3cret-4you" */
+static bool
+is_thought_up(struct slice s, const struct traits *t)
+{
+	return s.len >= LONE_MIN && t->digits > 0 && classes(t) >= 3 && holds(CREDENTIAL_PASSWORD, s, t);
+}
+
+static bool
+is_key_named(enum credential_name name, struct slice value, const struct traits *t)
+{
+	switch (name) {
+	case CREDENTIAL_NAME_KEY:
+		return holds(CREDENTIAL_KEY, value, t) || is_thought_up(value, t);
+	case CREDENTIAL_NAME_MAYBE:
+		return value.len >= MAYBE_MIN && holds(CREDENTIAL_KEY, value, t);
+	case CREDENTIAL_NAME_SALT:
+		return is_salt(value, t);
+	default:
+		return false;
+	}
+}
+
+bool
+credential_named_holds(enum credential kind, struct slice name, struct slice value)
+{
+	enum credential_name meaning = credential_name_of(name);
+
+	if (meaning == CREDENTIAL_NAME_NONE)
+		return false;
+	struct traits t = traits_of(value);
+	if (meaning == CREDENTIAL_NAME_PASSWORD)
+		return kind != CREDENTIAL_KEY &&
+		       holds(kind == CREDENTIAL_NAMED ? CREDENTIAL_PASSWORD : kind, value, &t);
+	return (kind == CREDENTIAL_KEY || kind == CREDENTIAL_NAMED) && is_key_named(meaning, value, &t);
 }

@@ -14,4 +14,7 @@
 /* Without the quotes of a literal. */
 bool credential_holds(enum credential kind, struct slice value);
 
+/* The same of a value that has a name, which must say so: less is asked where the name says more. */
+bool credential_named_holds(enum credential kind, struct slice name, struct slice value);
+
 #endif

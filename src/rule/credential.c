@@ -3,6 +3,8 @@
 static const char *const names[] = {
 	[CREDENTIAL_KEY] = "key",
 	[CREDENTIAL_PASSWORD] = "password",
+	[CREDENTIAL_WEAK] = "weak-password",
+	[CREDENTIAL_NAMED] = "named",
 };
 
 _Static_assert(sizeof(names) / sizeof(*names) == CREDENTIAL_COUNT, "every kind has a name");

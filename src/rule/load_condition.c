@@ -119,8 +119,17 @@ read_credential(struct loader *ld, void *target, const struct tree_node *key)
 	struct condition *out = ((struct condition_draft *)target)->out;
 
 	if (key->next->kind != TREE_SCALAR || !credential_by_name(&out->credential, key->next->value))
-		return load_fail(ld, key->next, "expected key or password");
+		return load_fail(ld, key->next, "expected key, password, weak-password or named");
 	return 0;
+}
+
+/* The metavariable of the name whose value it is. */
+static int
+read_name(struct loader *ld, void *target, const struct tree_node *key)
+{
+	struct condition_draft *draft = target;
+
+	return load_metavariable(ld, &draft->out->text, key->next);
 }
 
 /* Semgrep's, without a meaning for text. */
@@ -224,6 +233,7 @@ static const struct field checksum_fields[] = {
 static const struct field credential_fields[] = {
 	{"metavariable", read_metavariable},
 	{"as", read_credential},
+	{"name", read_name},
 };
 
 static const struct field words_fields[] = {
@@ -306,6 +316,9 @@ check_complete(struct loader *ld, const struct condition_kind *kind, const struc
 		return load_fail(ld, key, "%s needs a pattern", kind->key);
 	if (kind->op == CONDITION_WORDS && draft->out->nwords == 0)
 		return load_fail(ld, key, "%s needs at least one word", kind->key);
+	if (kind->op == CONDITION_CREDENTIAL && draft->out->credential == CREDENTIAL_NAMED &&
+	    draft->out->text.len == 0)
+		return load_fail(ld, key, "%s as named needs the key 'name'", kind->key);
 	if (kind->op == CONDITION_TYPE && draft->out->nwords == 0)
 		return load_fail(ld, key, "%s needs a type", kind->key);
 	return 0;

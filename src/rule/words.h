@@ -20,6 +20,12 @@ extern const struct slice words_examples[];
 /* The same, and what is filled in at run time: variables, template markers. */
 extern const struct slice words_placeholders[];
 
+/*
+ * Both without the words that stand in real secrets as well ("test", "1234567"): for forms that
+ * prove something already.
+ */
+extern const struct slice words_fillers[];
+
 /* NULL if there is no such list. */
 const struct word_list *word_list_by_name(struct slice name);
 

@@ -112,12 +112,80 @@ test_row(void **state)
 	assert_int_equal(credential_holds(CREDENTIAL_PASSWORD, slice_str(row->value)), row->password);
 }
 
+struct named {
+	const char *name, *value;
+	bool key, password, weak, named;
+};
+
+static const struct named named[] = {
+	{"apiKey",
+	 "f3a91c07d2b8"
+	 "4e6590ab",
+	 true, false, false, true},
+	{"api_key_url",
+	 "f3a91c07d2b8"
+	 "4e6590ab",
+	 false, false, false, false},
+	{"password",
+	 "f3a91c07d2b8"
+	 "4e6590ab",
+	 false, true, true, true},
+	{"password", "orchid5", false, false, true, false},
+	{"password", "orchid", false, false, false, false},
+	{"password",
+	 "837"
+	 "261",
+	 false, true, false, true},
+	{"password", "123456", false, false, false, false},
+	{"secret",
+	 "my$3cret"
+	 "-4you",
+	 true, false, false, true},
+	/* of what may be none, more is asked */
+	{"key",
+	 "x7Kp"
+	 "2mQz9w",
+	 false, false, false, false},
+	{"key",
+	 "x7Kp2mQz9w"
+	 "Lr4TbV8nDs",
+	 true, false, false, true},
+	{"salt",
+	 "f3a9"
+	 "1c07",
+	 true, false, false, true},
+	{"salt", "himalaya", false, false, false, false},
+	/* not chosen at all */
+	{"password", "utf-8", false, false, false, false},
+	{"password", "\\xff\\xff", false, false, false, false},
+	{"password", "${@}9", false, false, false, false},
+	{"key", "SHA256:OhNL391dbeeFnxxg18AwWVYTAHww", false, false, false, false},
+	{"algs_secret", "aes128-ctr,aes192-ctr,aes256-ctr", false, false, false, false},
+};
+
+static void
+test_named(void **state)
+{
+	const struct named *row = *state;
+	struct slice name = slice_str(row->name), value = slice_str(row->value);
+
+	assert_int_equal(credential_named_holds(CREDENTIAL_KEY, name, value), row->key);
+	assert_int_equal(credential_named_holds(CREDENTIAL_PASSWORD, name, value), row->password);
+	assert_int_equal(credential_named_holds(CREDENTIAL_WEAK, name, value), row->weak);
+	assert_int_equal(credential_named_holds(CREDENTIAL_NAMED, name, value), row->named);
+}
+
+#define COUNT(a) (sizeof(a) / sizeof(*(a)))
+
 int
 main(void)
 {
-	struct CMUnitTest tests[sizeof(rows) / sizeof(rows[0])];
+	struct CMUnitTest tests[COUNT(rows) + COUNT(named)];
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		tests[i] = (struct CMUnitTest){rows[i].name, test_row, NULL, NULL, (void *)&rows[i]};
+	for (size_t i = 0; i < COUNT(named); i++)
+		tests[COUNT(rows) + i] =
+			(struct CMUnitTest){named[i].value, test_named, NULL, NULL, (void *)&named[i]};
 	return cmocka_run_group_tests_name("credential", tests, NULL, NULL);
 }
