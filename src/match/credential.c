@@ -420,11 +420,18 @@ is_joined(struct slice s)
 	return true;
 }
 
+/* "grpcproxy_integration": a name of something, though of no known word */
+static bool
+is_snake(const struct traits *t, struct slice s)
+{
+	return t->digits == 0 && t->upper == 0 && t->signs > 0 && is_joined(s);
+}
+
 /* Anything that is not one word or one word with a number that everybody would try. */
 static bool
 is_password(struct slice s, const struct traits *t)
 {
-	if (s.len < PASSWORD_MIN || s.len > PASSWORD_MAX || t->letters + t->digits < 3)
+	if (s.len < PASSWORD_MIN || s.len > PASSWORD_MAX || t->letters + t->digits < 3 || is_snake(t, s))
 		return false;
 	if (t->in_words * 10 >= t->letters * 6 && is_joined(s))
 		return t->digits >= 2 && s.len >= 8 && t->sequence < 3;
@@ -436,7 +443,7 @@ static bool
 is_weak_password(struct slice s, const struct traits *t)
 {
 	return s.len >= WEAK_MIN && s.len <= PASSWORD_MAX && t->letters >= 3 && classes(t) >= 2 &&
-	       t->digits + t->signs > 0 && t->distinct >= 4 && t->run * 2 <= s.len && t->other == 0;
+	       (t->digits > 0 || !is_joined(s)) && t->distinct >= 4 && t->run * 2 <= s.len && t->other == 0;
 }
 
 /* "837261", which is_number() takes for one */
