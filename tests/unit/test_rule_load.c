@@ -108,7 +108,7 @@ static const struct defect defects[] = {
 	{"a credential of another kind",
 	 HEAD
 	 "  patterns:\n  - pattern-regex: (x)\n  - metavariable-credential: {metavariable: $1, as: word}\n",
-	 "f:8:53: expected key or password"},
+	 "f:8:53: expected key, password, weak-password or named"},
 	{"a checksum without a kind",
 	 HEAD "  patterns:\n  - pattern-regex: (x)\n  - metavariable-checksum: {metavariable: $1}\n",
 	 "f:8:5: metavariable-checksum needs the key 'kind'"},
@@ -117,7 +117,7 @@ static const struct defect defects[] = {
 	 "f:8:51: 'min' is a number from 0 to 8"},
 	{"word list",
 	 HEAD "  patterns:\n  - pattern-regex: (x)\n  - metavariable-words: {metavariable: $1, words: x}\n",
-	 "f:8:51: there is no word list 'x'; shipped are: examples, placeholders"},
+	 "f:8:51: there is no word list 'x'; shipped are: examples, placeholders, fillers"},
 	{"no words",
 	 HEAD "  patterns:\n  - pattern-regex: (x)\n  - metavariable-words: {metavariable: $1, words: []}\n",
 	 "f:8:5: metavariable-words needs at least one word"},
