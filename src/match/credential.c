@@ -319,6 +319,24 @@ is_encoding(struct slice s, const struct traits *t)
 	return slice_starts(s, "\\") && t->distinct < 6;
 }
 
+/* "api:rc0.15.0_20231217": three numbers with dots between them */
+static bool
+is_version(struct slice s, const struct traits *t)
+{
+	unsigned dots = 0;
+
+	(void)t;
+	for (size_t i = 1; i + 1 < s.len; i++) {
+		if (s.ptr[i] == '.')
+			dots = ascii_is_digit(s.ptr[i - 1]) && ascii_is_digit(s.ptr[i + 1]) ? dots + 1 : 0;
+		else if (!ascii_is_digit(s.ptr[i]))
+			dots = 0;
+		if (dots >= 2)
+			return true;
+	}
+	return false;
+}
+
 /* "aes128-ctr,aes192-ctr" */
 static bool
 is_list(struct slice s, const struct traits *t)
@@ -372,7 +390,7 @@ is_prose(struct slice s, const struct traits *t)
 
 static bool (*const refusals[])(struct slice, const struct traits *) = {
 	is_reference,  is_path,     is_mail_address, is_shortened, is_identifier, is_number,
-	is_expression, is_encoding, is_list,         is_prose,     is_monotonous,
+	is_expression, is_encoding, is_list,         is_version,   is_prose,      is_monotonous,
 };
 
 static bool
