@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "match/condition.h"
 
@@ -170,14 +171,26 @@ lines_of(struct slice text, size_t start, size_t end)
 	return slice_sub(text, start, end);
 }
 
+/* Where the match would begin if its regular expression had not lost what may stand before it. */
+static size_t
+begin_of(const struct screen *screen, const struct range *range, struct slice text)
+{
+	size_t start = range->start, low = start > screen->preamble ? start - screen->preamble : 0;
+
+	while (start > low && (ascii_is_alnum(text.ptr[start - 1]) ||
+			       (text.ptr[start - 1] != '\0' && strchr("_.-", text.ptr[start - 1]))))
+		start--;
+	return start;
+}
+
 static struct candidate
 candidate_of(const struct screen *screen, const struct range *range, struct slice text)
 {
-	struct candidate c = {.match = slice_sub(text, range->start, range->end)};
+	struct candidate c = {.match = slice_sub(text, begin_of(screen, range, text), range->end)};
 
 	c.secret = screen->group > 0 ? group_of(range, screen->group) : first_group(range);
 	if (c.secret.len == 0)
-		c.secret = c.match;
+		c.secret = slice_sub(text, range->start, range->end);
 	c.line = lines_of(text, range->start, range->end);
 	return c;
 }

@@ -135,15 +135,16 @@ take_lazy(struct slice *regex, struct slice *flags)
 
 /*
  * The words that gitleaks lets stand before a name are lazy and come first: they bind nothing, and cost a
- * search at every byte. It writes them twice in places.
+ * search at every byte. It writes them twice in places. Allowlists of matches look at them, so they are
+ * found again behind a match.
  */
 static int
-drop_preamble(struct loader *ld, struct slice *regex)
+drop_preamble(struct loader *ld, struct slice *regex, uint32_t *bytes)
 {
 	struct buf out = BUF_INIT(LIMIT_RULE_FILE_BYTES);
 	struct slice rest = *regex, flags;
 
-	while (take_lazy(&rest, &flags))
+	for (*bytes = 0; take_lazy(&rest, &flags); *bytes += 50)
 		buf_add_slice(&out, flags);
 	buf_add_slice(&out, rest);
 	int rc = buf_ok(&out) ? arena_dup(regex, ld->arena, buf_slice(&out)) : -1;
@@ -170,7 +171,7 @@ read_formula(struct gitleaks *g, struct draft *d, const struct chain *chain)
 	struct slice regex, path;
 
 	if (read_text(ld, &regex, chain, "regex") < 0 || read_text(ld, &path, chain, "path") < 0 ||
-	    drop_preamble(ld, &regex) < 0)
+	    drop_preamble(ld, &regex, &d->screen->preamble) < 0)
 		return -1;
 	d->rule.names = regex.len == 0;
 	if (!d->rule.names)

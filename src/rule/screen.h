@@ -51,6 +51,7 @@ struct screen_need {
 
 struct screen {
 	uint32_t group;     /* the secret; 0: the first group that is not empty, without groups the match */
+	uint32_t preamble;  /* so many letters, digits and "_.-" before a match count as part of it */
 	double entropy;     /* in bits a byte, which the secret's is above; negative: no matter */
 	bool entropy_equal; /* or as much */
 	struct slice path;  /* a regular expression that the path matches; empty: no matter */

@@ -13,6 +13,7 @@
 #include "rule/toml.h"
 
 #include "base/buf.h"
+#include "base/escape.h"
 #include "base/limits.h"
 
 struct reader {
@@ -181,16 +182,9 @@ hex_digits(struct reader *r, size_t n, uint32_t *out)
 static int
 add_code_point(struct reader *r, struct buf *out, uint32_t c)
 {
-	char bytes[4];
-	size_t n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-	static const unsigned char lead[] = {0, 0, 0xc0, 0xe0, 0xf0};
-
 	if (c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff))
 		return fail(r, "this is no character");
-	for (size_t i = n; i-- > 1; c >>= 6)
-		bytes[i] = (char)(0x80u | (c & 0x3fu));
-	bytes[0] = (char)(lead[n] | c);
-	buf_add(out, bytes, n);
+	utf8_add(out, c);
 	return 0;
 }
 
