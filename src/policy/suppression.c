@@ -20,6 +20,7 @@
 #include "base/limits.h"
 
 #define MARKER     "sluice:"
+#define GITLEAKS   "gitleaks:allow"
 #define NO_OFFSET  ((size_t)-1)
 #define DATE_BYTES 10u
 
@@ -178,9 +179,9 @@ take_marker(struct slice *rest)
 	return rest->len == 0 || rest->ptr[0] == ' ' || rest->ptr[0] == '\t';
 }
 
-/* The next marker of a line from `from` on: at the start of a word. */
+/* The next marker of ours in a line from `from` on: at the start of a word. */
 static size_t
-find_marker(struct slice line, size_t from)
+find_own(struct slice line, size_t from)
 {
 	while (from < line.len) {
 		size_t at = slice_find(slice_sub(line, from, line.len), slice_str(MARKER));
@@ -194,6 +195,17 @@ find_marker(struct slice line, size_t from)
 		from = at + strlen(MARKER);
 	}
 	return NO_OFFSET;
+}
+
+/* The next of either kind. */
+static size_t
+find_marker(struct slice line, size_t from, bool *gitleaks)
+{
+	size_t own = find_own(line, from);
+	size_t theirs = slice_find(slice_sub(line, from, line.len), slice_str(GITLEAKS));
+
+	*gitleaks = theirs != NO_OFFSET && (own == NO_OFFSET || from + theirs < own);
+	return *gitleaks ? from + theirs : own;
 }
 
 static bool
@@ -292,6 +304,42 @@ add(struct search *s, const struct suppression *found, struct err *err)
 	return 0;
 }
 
+/* What begins at the marker; *behind moves to where it ends in its line. */
+static struct suppression
+read_own(const struct search *s, uint32_t number, const struct comment *comment, size_t marker, bool alone,
+	 size_t *behind)
+{
+	struct slice line = text_line(s->text, number);
+	struct slice body = marker_text(behind, comment, line, marker), rest = body;
+	uint32_t base = s->text->starts[number - 1];
+	struct suppression found = {
+		.line = number,
+		.applies = alone ? 0 : number,
+		.start = base + (uint32_t)marker,
+		.end = base + (uint32_t)(body.ptr + body.len - line.ptr),
+	};
+
+	take_marker(&rest);
+	found.defect = parse_words(&found, rest, s->today);
+	return found;
+}
+
+static struct suppression
+read_theirs(const struct search *s, uint32_t number, size_t marker, size_t *behind)
+{
+	uint32_t start = s->text->starts[number - 1] + (uint32_t)marker;
+
+	*behind = marker + strlen(GITLEAKS);
+	return (struct suppression){
+		.line = number,
+		.applies = number,
+		.start = start,
+		.end = start + (uint32_t)strlen(GITLEAKS),
+		.gitleaks = true,
+		.reason = slice_str(GITLEAKS),
+	};
+}
+
 /*
  * Collects the suppressions of one line. Those on a line without anything but
  * comments are left with applies == 0 for settle().
@@ -300,30 +348,25 @@ static int
 search_line(struct search *s, uint32_t number, struct err *err)
 {
 	struct slice line = text_line(s->text, number);
-	uint32_t base = s->text->starts[number - 1];
-	bool alone = only_comments(s->syntaxes, line);
+	bool alone = only_comments(s->syntaxes, line), gitleaks;
 	size_t behind = 0, marker;
 
 	if (line.len > LIMIT_SUPPRESSION_LINE)
 		return 0;
 	for (unsigned tried = 0; tried < LIMIT_SUPPRESSIONS_PER_LINE; tried++) {
-		marker = find_marker(line, behind);
+		marker = find_marker(line, behind, &gitleaks);
 		if (marker == NO_OFFSET)
 			break;
 		struct comment comment;
+		struct suppression found;
 		if (!comment_around(&comment, s->syntaxes, line, marker)) {
 			behind = marker + 1;
 			continue;
 		}
-		struct slice body = marker_text(&behind, &comment, line, marker), rest = body;
-		struct suppression found = {
-			.line = number,
-			.applies = alone ? 0 : number,
-			.start = base + (uint32_t)marker,
-			.end = base + (uint32_t)(body.ptr + body.len - line.ptr),
-		};
-		take_marker(&rest);
-		found.defect = parse_words(&found, rest, s->today);
+		if (gitleaks)
+			found = read_theirs(s, number, marker, &behind);
+		else
+			found = read_own(s, number, &comment, marker, alone, &behind);
 		if (add(s, &found, err) < 0)
 			return -1;
 	}
@@ -355,23 +398,44 @@ settle(struct search *s)
 	}
 }
 
+/* The next marker of a kind at or behind `at`; *next is where it was last found, and moves on only when
+ * passed.
+ */
+static size_t
+advance(struct slice bytes, const char *marker, size_t *next, size_t at)
+{
+	if (*next != NO_OFFSET && *next < at) {
+		size_t found = slice_find(slice_sub(bytes, at, bytes.len), slice_str(marker));
+		*next = found == NO_OFFSET ? NO_OFFSET : at + found;
+	}
+	return *next;
+}
+
 static int
 search_text(struct search *s, struct err *err)
 {
 	struct slice bytes = s->text->bytes;
+	size_t own = slice_find(bytes, slice_str(MARKER)), theirs = slice_find(bytes, slice_str(GITLEAKS));
 
 	for (size_t at = 0; at < bytes.len && s->n <= LIMIT_SUPPRESSIONS;) {
-		if (deadline_is_past(s->deadline))
+		size_t a = advance(bytes, MARKER, &own, at), b = advance(bytes, GITLEAKS, &theirs, at);
+		size_t found = a < b ? a : b;
+
+		if (found == NO_OFFSET || deadline_is_past(s->deadline))
 			return 0;
-		size_t found = slice_find(slice_sub(bytes, at, bytes.len), slice_str(MARKER));
-		if (found == NO_OFFSET)
-			return 0;
-		uint32_t line = text_line_at(s->text, at + found);
+		uint32_t line = text_line_at(s->text, found);
 		if (search_line(s, line, err) < 0)
 			return -1;
 		at = s->text->starts[line];
 	}
 	return 0;
+}
+
+bool
+suppressions_may_stand_in(struct slice text)
+{
+	return slice_find(text, slice_str(MARKER)) != NO_OFFSET ||
+	       slice_find(text, slice_str(GITLEAKS)) != NO_OFFSET;
 }
 
 int

@@ -5,6 +5,9 @@
  * it (above: the comment stands alone there). Id and reason are mandatory, one id a comment, several
  * comments may stack above one line. An expired or malformed one suppresses nothing and is
  * itself reported; so is one that suppresses nothing ("unused"), and every one the change adds.
+ *
+ * "gitleaks:allow" in a comment on the finding's own line suppresses what rules of the area secrets find
+ * there. It has no reason to give and is no mistake where we find nothing.
  */
 #ifndef SLUICE_POLICY_SUPPRESSION_H
 #define SLUICE_POLICY_SUPPRESSION_H
@@ -28,12 +31,16 @@ struct suppression {
 	uint32_t applies; /* text line whose findings it suppresses: its own, or the next line that is no such
 			     comment */
 	uint32_t start, end; /* bytes of the text: the "sluice: allow ..." */
+	bool gitleaks;       /* gitleaks:allow: no rule_id */
 	struct slice rule_id;
 	struct slice reason;
 	char until[11]; /* "YYYY-MM-DD" or "" */
 	enum suppression_defect defect;
 	bool used; /* for the caller */
 };
+
+/* Whether it is worth a search. */
+bool suppressions_may_stand_in(struct slice text);
 
 /*
  * Finds every suppression comment of a text. today is "YYYY-MM-DD" (UTC). lang LANG_NONE accepts

@@ -85,6 +85,8 @@ reporting_rule(const struct suppression *s, const struct change *change)
 {
 	bool added = line_set_has(&change->added, s->line);
 
+	if (s->gitleaks)
+		return added ? &suppression_rule_added : NULL;
 	if (s->defect != SUPPRESSION_GOOD)
 		return added ? &suppression_rule_invalid : NULL;
 	if (added)
@@ -103,7 +105,9 @@ report(struct match_list *matches, const struct rule *rule, const struct suppres
 	if (!binding || array_reserve(&items, &matches->cap, matches->n + 1, sizeof(*matches->items)) < 0)
 		return err_oom(err);
 	matches->items = items;
-	*binding = (struct binding){slice_str("$1"), s->rule_id.len ? s->rule_id : slice_str("?")};
+	*binding = (struct binding){slice_str("$1"), s->gitleaks      ? s->reason
+						     : s->rule_id.len ? s->rule_id
+								      : slice_str("?")};
 	uint32_t end = s->end;
 	if (rule == &suppression_rule_unused && s->applies <= text->nlines) {
 		struct slice line = text_line(text, s->applies);
@@ -136,6 +140,7 @@ note(struct excuses *excuses, const struct suppression *s, const struct change *
 		.applies = s->applies,
 		.counts = s->defect == SUPPRESSION_GOOD && !(push && line_set_has(&change->added, s->line)),
 		.in_commit = !(change->judged & JUDGE_TIP),
+		.gitleaks = s->gitleaks,
 	};
 	struct slice text = slice_trim(text_line(&change->new_text, s->line));
 	if (arena_dup(&e->path, &excuses->arena, change->entry.new_path) < 0 ||
@@ -175,10 +180,12 @@ number_lines(struct excuses *excuses, size_t from, const struct text *text)
 
 /* Rules for every commit are silent in the net comparison: there nobody knows whether the comment is used. */
 static bool
-is_judged(const struct ruleset *rules, struct slice rule_id, unsigned judged)
+is_judged(const struct ruleset *rules, const struct suppression *s, unsigned judged)
 {
-	const struct rule *rule = ruleset_find(rules, rule_id);
+	const struct rule *rule = ruleset_find(rules, s->rule_id);
 
+	if (s->gitleaks)
+		return judged & JUDGE_EVERY;
 	return !rule || (judged & (rule->commits == COMMITS_EVERY ? JUDGE_EVERY : JUDGE_TIP));
 }
 
@@ -216,9 +223,9 @@ report_note(struct excuses *excuses, const struct suppression *s, const struct c
 	const struct rule *rule = reporting_rule(s, change);
 	const struct excuse *e = &excuses->items[excuses->n - 1];
 
-	if (!rule || (e->in_commit && rule != &suppression_rule_added))
+	if (!rule || (e->in_commit && rule != &suppression_rule_added) || (e->gitleaks && !e->judged))
 		return 0;
-	if (!e->in_commit && rule == &suppression_rule_added && remember(excuses, e, err) < 0)
+	if (!e->in_commit && !e->gitleaks && rule == &suppression_rule_added && remember(excuses, e, err) < 0)
 		return -1;
 	return report(matches, rule, s, &change->new_text, err);
 }
@@ -232,7 +239,7 @@ excuses_note(struct excuses *excuses, const struct change *change, const struct 
 	size_t n, from = excuses->n;
 
 	/* A message has no comments: whoever writes one there speaks for himself. */
-	if (change->kind != CHANGE_FILE || slice_find(text->bytes, slice_str("sluice:")) == (size_t)-1)
+	if (change->kind != CHANGE_FILE || !suppressions_may_stand_in(text->bytes))
 		return 1;
 	struct slice path = change->entry.new_path;
 	enum language lang = language_of_file(path, text_line(text, 1));
@@ -244,8 +251,7 @@ excuses_note(struct excuses *excuses, const struct change *change, const struct 
 	     i++) {
 		if (note(excuses, &found[i], change, reader->push_repo != NULL, err) < 0)
 			return -1;
-		excuses->items[excuses->n - 1].judged =
-			is_judged(reader->rules, found[i].rule_id, change->judged);
+		excuses->items[excuses->n - 1].judged = is_judged(reader->rules, &found[i], change->judged);
 		struct excuse *e = &excuses->items[excuses->n - 1];
 		if (e->counts && hide_secrets(e, change, reader->matcher, err) < 0)
 			return -1;
@@ -259,14 +265,22 @@ excuses_note(struct excuses *excuses, const struct change *change, const struct 
 	return all;
 }
 
+static bool
+is_about(const struct excuse *e, const struct rule *rule)
+{
+	return e->gitleaks ? rule->area == AREA_SECRETS : slice_eq(e->rule_id, rule->id);
+}
+
 const struct excuse *
 excuses_find(struct excuses *excuses, const struct finding *finding)
 {
 	for (size_t i = 0; i < excuses->n; i++) {
 		struct excuse *e = &excuses->items[i];
-		if (e->counts && slice_eq(e->rule_id, finding->rule->id) &&
-		    slice_eq(e->path, finding->path) && e->applies >= finding->line &&
-		    e->applies <= finding->end_line) {
+		if (!is_about(e, finding->rule) || !slice_eq(e->path, finding->path) ||
+		    e->applies < finding->line || e->applies > finding->end_line)
+			continue;
+		e->wanted = true;
+		if (e->counts) {
 			e->used = true;
 			return e;
 		}
@@ -300,9 +314,11 @@ excuses_settle(struct excuses *excuses, struct finding *finding)
 	}
 	if (!e)
 		return false;
+	if (e->gitleaks && !e->wanted)
+		return true;
 	if (finding->rule != &suppression_rule_invalid && !e->counts)
 		finding->message = slice_str(distrusted);
-	if (e->in_commit)
+	if (e->in_commit && !e->gitleaks)
 		return !is_used_line(excuses, e) || is_known(excuses, e);
 	if (finding->rule == &suppression_rule_unused)
 		return e->used || !e->judged;

@@ -22,6 +22,8 @@ struct excuse {
 	struct slice path;
 	uint32_t line, applies; /* file line numbers */
 	struct slice rule_id, reason;
+	bool gitleaks; /* of every rule on secrets; nobody hears of it where there is none */
+	bool wanted;   /* a finding asked for it, whether it counts or not */
 	bool counts;
 	bool judged; /* its rule had its say in this comparison, or there is no such rule */
 	bool used;
