@@ -71,9 +71,9 @@ match := armour check checksum comparison comparison_value condition constant cr
 	statement taint taint_assign taint_branch taint_call taint_flow taint_known taint_marks \
 	taint_path taint_report taint_rule taint_run taint_set taint_shape taint_store taint_truth taint_value \
 	trigram type unit window
-finding := before classify classify_guard elsewhere finding fingerprint guard history later lost mask \
+finding := before classify classify_guard digest elsewhere finding fingerprint guard history later lost mask \
 	mask_forms moved snippet touched trace vault
-policy := assignment baseline gitconfig policy policy_answer policy_hint suppression
+policy := assignment baseline detect_secrets gitconfig gitleaks_ignore policy policy_answer policy_hint suppression
 review := excuse names once plan redact review tally trust unread verdict
 report := format json json_emit report_util rule_list sarif sarif_region sarif_rule text text_area \
 	text_finding text_pusher text_scope

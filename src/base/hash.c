@@ -1,5 +1,6 @@
 #include "base/hash.h"
 
+#include <sha1.h>
 #include <sha2.h>
 #include <zlib.h>
 
@@ -13,6 +14,16 @@ hash_sha256(uint8_t out[HASH_BYTES], struct slice s)
 	SHA256Init(&ctx);
 	SHA256Update(&ctx, (const uint8_t *)s.ptr, s.len);
 	SHA256Final(out, &ctx);
+}
+
+void
+hash_sha1(uint8_t out[HASH_SHA1_BYTES], struct slice s)
+{
+	SHA1_CTX ctx;
+
+	SHA1Init(&ctx);
+	SHA1Update(&ctx, (const uint8_t *)s.ptr, s.len);
+	SHA1Final(out, &ctx);
 }
 
 uint32_t

@@ -1,5 +1,5 @@
 /*
- * hash.h - SHA-256 (FIPS 180-4, by libmd), CRC-32, and a fast 64-bit hash for tables
+ * hash.h - SHA-256 and SHA-1 (FIPS 180-4, by libmd), CRC-32, and a fast 64-bit hash for tables
  */
 #ifndef SLUICE_BASE_HASH_H
 #define SLUICE_BASE_HASH_H
@@ -12,6 +12,11 @@
 #define HASH_HEX_LEN 64
 
 void hash_sha256(uint8_t out[HASH_BYTES], struct slice s);
+
+#define HASH_SHA1_BYTES 20
+
+/* Only where a format asks for it: it can be made to collide. */
+void hash_sha1(uint8_t out[HASH_SHA1_BYTES], struct slice s);
 
 /* CRC-32 of ISO 3309, as of gzip (by zlib). */
 uint32_t hash_crc32(struct slice s);

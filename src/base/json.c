@@ -1,6 +1,7 @@
 #include "base/json.h"
 
 #include "base/ascii.h"
+#include "base/escape.h"
 
 static enum json_token
 broken(struct json_reader *r)
@@ -180,4 +181,55 @@ json_is_object_with(struct slice text, const char *key)
 		has |= key && token == JSON_KEY && r.depth == 1 && slice_eq_str(r.token, key);
 	}
 	return has && token == JSON_END;
+}
+
+/* ---- strings ---- */
+
+/* The four digits behind "\\u" at *at, which moves behind them; -1 where there is no such escape. */
+static long
+utf16_unit(struct slice s, size_t *at)
+{
+	long unit = 0;
+
+	if (!slice_starts(slice_sub(s, *at, s.len), "\\u") || s.len - *at < 6)
+		return -1;
+	for (size_t i = *at + 2; i < *at + 6; i++)
+		unit = unit << 4 | ascii_hex_value(s.ptr[i]);
+	*at += 6;
+	return unit;
+}
+
+static void
+add_unit(struct buf *out, struct slice s, size_t *at)
+{
+	long high = utf16_unit(s, at), low = -1;
+	size_t behind = *at;
+
+	if (high >= 0xd800 && high < 0xdc00)
+		low = utf16_unit(s, &behind);
+	if (low >= 0xdc00 && low < 0xe000) {
+		*at = behind;
+		high = 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+	}
+	utf8_add(out, high >= 0xd800 && high < 0xe000 ? 0xfffd : (unsigned long)high);
+}
+
+void
+json_text(struct buf *out, struct slice token)
+{
+	static const char names[] = "bfnrt\"\\/", bytes[] = "\b\f\n\r\t\"\\/";
+
+	for (size_t at = 0; at < token.len;) {
+		const char *name = token.ptr[at] == '\\' && at + 1 < token.len && token.ptr[at + 1] != '\0'
+					   ? strchr(names, token.ptr[at + 1])
+					   : NULL;
+		if (name) {
+			buf_add_char(out, bytes[name - names]);
+			at += 2;
+		} else if (slice_starts(slice_sub(token, at, token.len), "\\u")) {
+			add_unit(out, token, &at);
+		} else {
+			buf_add_char(out, token.ptr[at++]);
+		}
+	}
 }

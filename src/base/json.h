@@ -11,7 +11,7 @@
 
 #include <stdint.h>
 
-#include "base/slice.h"
+#include "base/buf.h"
 
 #define JSON_DEPTH 64u
 
@@ -47,6 +47,9 @@ struct json_reader {
 
 /* A reader starts as {.text = text}. */
 enum json_token json_next(struct json_reader *reader);
+
+/* The bytes that a string or key stands for, in UTF-8; half a surrogate pair becomes U+FFFD. */
+void json_text(struct buf *out, struct slice token);
 
 /* Whether the text is one object, and has the key; NULL: any. */
 bool json_is_object_with(struct slice text, const char *key);

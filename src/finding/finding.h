@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/slice.h"
+#include "base/hash.h"
 #include "change/change.h"
 #include "rule/rule.h"
 
@@ -58,6 +58,10 @@ struct trace_step {
 	struct slice note;
 };
 
+struct digest {
+	uint8_t bytes[HASH_SHA1_BYTES];
+};
+
 struct finding {
 	const struct rule *rule;
 	enum finding_class class;
@@ -83,9 +87,12 @@ struct finding {
 	struct slice reason; /* suppressed: the reason given */
 
 	char fingerprint[32 + 1]; /* hex; survives moved lines, indentation, renames */
-	char other[32 + 1]; /* the one that says more, or less, of a secret (fingerprint.h): baselines of
-			     * other versions and rules have it; never written */
-	bool holds_secret;  /* fingerprint is the one that says less */
+	char other[32 + 1];  /* the one that says more, or less, of a secret (fingerprint.h): baselines of
+			      * other versions and rules have it; never written */
+	uint32_t match_line; /* where all that makes it up begins: in front of line, or the same */
+	const struct digest *digests; /* of what may be its secret (digest.h); never written */
+	size_t ndigests;
+	bool holds_secret; /* fingerprint is the one that says less */
 };
 
 /* Of a side of a change: what the file is written in. */

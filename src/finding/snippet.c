@@ -16,6 +16,7 @@
 
 #include "base/buf.h"
 #include "base/limits.h"
+#include "finding/digest.h"
 #include "finding/trace.h"
 
 #define BEFORE_MARK_BYTES 60u /* shown before the mark of a line that is cut */
@@ -399,6 +400,7 @@ fill_position(struct finding *out, const struct text *text, const struct match *
 	uint32_t end = match->end < last_end ? match->end : last_end;
 
 	out->line = text_number(text, lines.first);
+	out->match_line = text_number(text, text_line_at(text, match->span_start));
 	out->column = match->start - text->starts[lines.first - 1] + 1;
 	out->end_line = text_number(text, lines.last);
 	out->end_column = end - last_start + 1;
@@ -471,7 +473,7 @@ capture_added(struct finding *out, struct arena *arena, struct capture *capture,
 	out->snippet = snippet;
 	out->nsnippet = count(e.lines);
 	if (fill_fingerprints(out, capture, &capture->new_side, match, err) < 0 ||
-	    fill_texts(out, arena, mask, match, err) < 0)
+	    fill_texts(out, arena, mask, match, err) < 0 || digests_of(out, arena, text, match, err) < 0)
 		return -1;
 	return change->kind == CHANGE_NAME ? place_in_name(out, arena, err) : 0;
 }
@@ -533,6 +535,19 @@ capture_removed(struct finding *out, struct arena *arena, struct capture *captur
 }
 
 static int
+copy_digests(struct finding *out, struct arena *arena, const struct finding *finding)
+{
+	struct digest *digests = arena_array(arena, finding->ndigests, sizeof(*digests));
+
+	if (!digests)
+		return -1;
+	if (finding->ndigests > 0)
+		memcpy(digests, finding->digests, finding->ndigests * sizeof(*digests));
+	out->digests = digests;
+	return 0;
+}
+
+static int
 copy_snippet(struct finding *out, struct arena *arena, const struct finding *finding)
 {
 	struct snippet_line *lines = arena_array(arena, finding->nsnippet, sizeof(*lines));
@@ -555,7 +570,8 @@ finding_copy(struct finding *out, struct arena *arena, const struct finding *fin
 	    arena_dup(&out->commit, arena, finding->commit) < 0 ||
 	    arena_dup(&out->ref, arena, finding->ref) < 0 ||
 	    arena_dup(&out->message, arena, finding->message) < 0 ||
-	    arena_dup(&out->fix, arena, finding->fix) < 0 || copy_snippet(out, arena, finding) < 0)
+	    arena_dup(&out->fix, arena, finding->fix) < 0 || copy_snippet(out, arena, finding) < 0 ||
+	    copy_digests(out, arena, finding) < 0)
 		return err_oom(err);
 	return trace_copy(out, arena, finding, err);
 }

@@ -84,7 +84,7 @@ stays_below(struct slice path)
 }
 
 static int
-set_baseline(const struct assignment *a, struct err *err)
+set_baseline(const struct assignment *a, enum baseline_kind kind, struct err *err)
 {
 	struct slice value = slice_str(a->value);
 
@@ -93,7 +93,7 @@ set_baseline(const struct assignment *a, struct err *err)
 	const char *copy = arena_strndup(&a->policy->arena, value.ptr, value.len);
 	if (!copy)
 		return err_oom(err);
-	a->policy->layers[a->layer].baseline = copy;
+	a->policy->layers[a->layer].baselines[kind] = copy;
 	return 0;
 }
 
@@ -325,7 +325,11 @@ assign(const struct assignment *a, struct err *err)
 	if (slice_eq_nocase(rest, "failOn"))
 		return set_fail_on(a, err);
 	if (slice_eq_str(rest, "baseline"))
-		return set_baseline(a, err);
+		return set_baseline(a, BASELINE_OWN, err);
+	if (slice_eq_nocase(rest, "gitleaksIgnore"))
+		return set_baseline(a, BASELINE_GITLEAKS, err);
+	if (slice_eq_nocase(rest, "detectSecretsBaseline"))
+		return set_baseline(a, BASELINE_DETECT_SECRETS, err);
 	if (slice_eq_str(rest, "rules"))
 		return add_rules(a, err);
 	if (slice_eq_nocase(rest, "shippedRules"))

@@ -10,6 +10,8 @@
  *   [sluice]                          git config sluice.failOn warn
  *       failOn = block
  *       baseline = .sluice-baseline
+ *       gitleaksIgnore = .gitleaksignore
+ *       detectSecretsBaseline = .secrets.baseline
  *       shippedRules = true           (git's configuration only, as sluice.rules)
  *       onIncomplete = block          (the same)
  *       requireSandbox = false        (the same)
@@ -35,6 +37,14 @@
 #include "finding/finding.h"
 
 struct policy;
+
+/* Files with findings that are known and accepted, by whose they are. */
+enum baseline_kind {
+	BASELINE_OWN,            /* sluice.baseline */
+	BASELINE_GITLEAKS,       /* sluice.gitleaksIgnore */
+	BASELINE_DETECT_SECRETS, /* sluice.detectSecretsBaseline */
+	BASELINE_KINDS
+};
 
 int policy_new(struct policy **out, struct err *err) __attribute__((warn_unused_result));
 void policy_free(struct policy *policy);
@@ -71,12 +81,13 @@ const char *policy_skip_log(const struct policy *policy); /* sluice.skipLog, upp
 bool
 policy_opens_archives(const struct policy *policy); /* sluice.archives, upper layer only; true when unset */
 const char *policy_fingerprint_key(const struct policy *policy); /* sluice.fingerprintKey, upper layer only */
-const char *policy_baseline(
-	const struct policy *policy); /* sluice.baseline, a path in the trusted tree (git config: a file) */
-bool policy_baseline_is_trusted_file(
-	const struct policy *policy);                   /* set by git config: read from the file system */
-bool policy_shipped_rules(const struct policy *policy); /* sluice.shippedRules; true when unset */
+bool policy_shipped_rules(const struct policy *policy);          /* sluice.shippedRules; true when unset */
 size_t policy_rule_paths(const struct policy *policy,
 			 const char *const **out); /* sluice.rules, upper layer only */
+
+/* The file of that kind: a path in the trusted tree, or of the file system where git's configuration names
+ * it. NULL: none. */
+const char *policy_baseline(const struct policy *policy, enum baseline_kind kind);
+bool policy_baseline_is_trusted_file(const struct policy *policy, enum baseline_kind kind);
 
 #endif

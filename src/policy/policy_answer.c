@@ -119,18 +119,20 @@ policy_fail_on_warn(const struct policy *policy)
 }
 
 const char *
-policy_baseline(const struct policy *policy)
+policy_baseline(const struct policy *policy, enum baseline_kind kind)
 {
-	const char *upper = policy->layers[UPPER].baseline, *lower = policy->layers[LOWER].baseline;
-	const char *baseline = upper ? upper : lower;
+	const char *upper = policy->layers[UPPER].baselines[kind];
+	const char *baseline = upper ? upper : policy->layers[LOWER].baselines[kind];
 
 	return baseline && *baseline ? baseline : NULL;
 }
 
 bool
-policy_baseline_is_trusted_file(const struct policy *policy)
+policy_baseline_is_trusted_file(const struct policy *policy, enum baseline_kind kind)
 {
-	return policy->layers[UPPER].baseline && *policy->layers[UPPER].baseline;
+	const char *upper = policy->layers[UPPER].baselines[kind];
+
+	return upper && *upper;
 }
 
 const char *

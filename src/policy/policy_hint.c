@@ -2,13 +2,15 @@
 
 #include "base/ascii.h"
 
-#define WORD_BYTES   16u /* longer words resemble none of ours */
+#define WORD_BYTES   24u /* longer words resemble none of ours */
 #define MAX_MISTAKES 2u
 
 static const char *const words[] = {
-	"failOn",         "baseline",  "rules",    "shippedRules",   "onIncomplete",
-	"requireSandbox", "timeLimit", "skipLog",  "fingerprintKey", "archives",
-	"rule",           "area",      "severity", "path",           "action",
+	"failOn",    "baseline",     "gitleaksIgnore", "detectSecretsBaseline",
+	"rules",     "shippedRules", "onIncomplete",   "requireSandbox",
+	"timeLimit", "skipLog",      "fingerprintKey", "archives",
+	"rule",      "area",         "severity",       "path",
+	"action",
 };
 
 static unsigned
@@ -71,7 +73,8 @@ policy_hint(struct buf *out, struct slice rest)
 	buf_add_str(out, "unknown variable");
 	if (hint)
 		buf_addf(out, " (did you mean '%s'?)", hint);
-	buf_add_str(out, "; known are sluice.failOn, sluice.baseline, sluice.rules, sluice.shippedRules, "
+	buf_add_str(out, "; known are sluice.failOn, sluice.baseline, sluice.gitleaksIgnore, "
+			 "sluice.detectSecretsBaseline, sluice.rules, sluice.shippedRules, "
 			 "sluice.onIncomplete, sluice.requireSandbox, sluice.timeLimit, sluice.skipLog, "
 			 "sluice.fingerprintKey, sluice.archives, "
 			 "sluice.path.<glob>.action, "

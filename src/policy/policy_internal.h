@@ -27,7 +27,7 @@ struct layer {
 	size_t n, cap;
 	uint32_t order;
 	bool has_fail_on, fail_on_warn;
-	const char *baseline; /* NULL: not mentioned */
+	const char *baselines[BASELINE_KINDS]; /* NULL: not mentioned; empty: none */
 };
 
 enum { UPPER, LOWER, LAYERS };

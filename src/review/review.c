@@ -333,7 +333,7 @@ judge(struct reviewer *r, struct finding *finding, struct err *err)
 	/* A baseline was written from what was reported. */
 	if (redact_finding(&r->redactor, finding, err) < 0)
 		return -1;
-	if (r->trust->baseline && baseline_has(r->trust->baseline, finding))
+	if (trust_accepts(r->trust, finding))
 		finding->state = FINDING_BASELINED;
 	return 0;
 }

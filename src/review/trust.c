@@ -55,31 +55,62 @@ read_configured_baseline(struct buf *out, const struct trust_store *store, const
 /* Where the baseline is, if there is one: a file of the machine, or of the trusted commit. */
 static int
 read_baseline_bytes(struct buf *out, const char **name, const struct trust *trust,
-		    const struct trust_store *store, struct err *err)
+		    const struct trust_store *store, enum baseline_kind kind, struct err *err)
 {
-	*name = store->baseline_path;
+	*name = kind == BASELINE_OWN ? store->baseline_path : NULL;
 	if (*name)
 		return file_read(out, *name, LIMIT_BASELINE_BYTES, err) < 0 ? -1 : 1;
-	*name = policy_baseline(trust->policy);
+	*name = policy_baseline(trust->policy, kind);
 	if (!*name)
 		return 0;
-	if (policy_baseline_is_trusted_file(trust->policy))
+	if (policy_baseline_is_trusted_file(trust->policy, kind))
 		return read_configured_baseline(out, store, *name, err);
 	return repository_file(out, store->repo, &trust->commit, slice_str(*name), LIMIT_BASELINE_BYTES, err);
 }
 
 static int
-load_baseline(struct trust *trust, const struct trust_store *store, struct err *err)
+parse_baseline(struct trust *trust, enum baseline_kind kind, const char *name, struct slice text,
+	       struct err *err)
+{
+	switch (kind) {
+	case BASELINE_GITLEAKS:
+		return gitleaks_ignore_parse(&trust->gitleaks, text, err);
+	case BASELINE_DETECT_SECRETS:
+		return detect_secrets_parse(&trust->detect_secrets, name, text, err);
+	default:
+		return baseline_parse(&trust->baseline, name, text, err);
+	}
+}
+
+static int
+load_baseline(struct trust *trust, const struct trust_store *store, enum baseline_kind kind, struct err *err)
 {
 	struct buf text = BUF_INIT(LIMIT_BASELINE_BYTES);
 	const char *name;
-	int found = read_baseline_bytes(&text, &name, trust, store, err);
+	int found = read_baseline_bytes(&text, &name, trust, store, kind, err);
 	int rc = found < 0 ? -1 : 0;
 
 	if (found > 0)
-		rc = baseline_parse(&trust->baseline, name, buf_slice(&text), err);
+		rc = parse_baseline(trust, kind, name, buf_slice(&text), err);
 	buf_release(&text);
 	return rc;
+}
+
+static int
+load_baselines(struct trust *trust, const struct trust_store *store, struct err *err)
+{
+	for (int kind = 0; kind < BASELINE_KINDS; kind++)
+		if (load_baseline(trust, store, (enum baseline_kind)kind, err) < 0)
+			return -1;
+	return 0;
+}
+
+bool
+trust_accepts(const struct trust *trust, const struct finding *finding)
+{
+	return (trust->baseline && baseline_has(trust->baseline, finding)) ||
+	       (trust->gitleaks && gitleaks_ignore_has(trust->gitleaks, finding)) ||
+	       (trust->detect_secrets && detect_secrets_has(trust->detect_secrets, finding));
 }
 
 static int
@@ -91,7 +122,7 @@ load(struct trust *trust, const struct trust_store *store, struct err *err)
 	if (store->repo && !object_id_is_none(&trust->commit) &&
 	    read_committed_config(trust, store->repo, err) < 0)
 		return -1;
-	return load_baseline(trust, store, err);
+	return load_baselines(trust, store, err);
 }
 
 static void
@@ -99,6 +130,8 @@ trust_free(struct trust *trust)
 {
 	policy_free(trust->policy);
 	baseline_free(trust->baseline);
+	gitleaks_ignore_free(trust->gitleaks);
+	detect_secrets_free(trust->detect_secrets);
 	free(trust);
 }
 

@@ -13,7 +13,9 @@
 #include "base/escape.h"
 #include "base/limits.h"
 #include "policy/baseline.h"
+#include "policy/detect_secrets.h"
 #include "policy/gitconfig.h"
+#include "policy/gitleaks_ignore.h"
 #include "policy/policy.h"
 #include "policy/suppression.h"
 
@@ -115,7 +117,8 @@ try_config(struct slice input)
 	if (rc == 0 && policy_read(policy, "f", input, &again) == 0) {
 		CHECK(!policy_rule_is_off(policy, &rule) ||
 		      policy_action(policy, &rule, slice_str("a/b")) == ACTION_OFF);
-		CHECK(!policy_baseline_is_trusted_file(policy));
+		for (int kind = 0; kind < BASELINE_KINDS; kind++)
+			CHECK(!policy_baseline_is_trusted_file(policy, (enum baseline_kind)kind));
 	}
 	check_printable(&again);
 	policy_free(policy);
@@ -155,6 +158,11 @@ check_suppression(const struct suppression *s, const struct text *text)
 	CHECK(s->applies >= s->line && s->applies <= text->nlines);
 	CHECK(s->start < s->end && s->end <= text->bytes.len);
 	CHECK(text_line_at(text, s->start) == s->line && text_line_at(text, s->end - 1) == s->line);
+	if (s->gitleaks) {
+		CHECK(slice_eq_str(slice_sub(text->bytes, s->start, s->end), "gitleaks:allow"));
+		CHECK(s->applies == s->line && s->defect == SUPPRESSION_GOOD);
+		return;
+	}
 	CHECK(slice_starts(slice_sub(text->bytes, s->start, s->end), "sluice:"));
 	CHECK(s->defect != SUPPRESSION_GOOD || (s->rule_id.len > 0 && s->reason.len > 0));
 	CHECK(s->defect != SUPPRESSION_EXPIRED || strcmp(s->until, "2026-06-15") < 0);
@@ -239,6 +247,31 @@ try_baseline(struct slice input)
 	check_printable(&err);
 }
 
+/* A fingerprint of each path is found again, whatever else the file has. */
+static void
+try_foreign_baselines(struct slice input)
+{
+	static const struct rule rule = {.id = SLICE_LITERAL("x")};
+	struct finding finding = {.rule = &rule, .path = slice_str("a/b"), .line = 7};
+	struct buf lines = BUF_INIT(LIMIT_BASELINE_BYTES);
+	struct detect_secrets *known = NULL;
+	struct gitleaks_ignore *ignore;
+	struct err err = ERR_INIT;
+
+	buf_add_slice(&lines, input);
+	buf_add_str(&lines, "\na/b:x:7\n");
+	CHECK(gitleaks_ignore_parse(&ignore, buf_slice(&lines), &err) == 0);
+	CHECK(gitleaks_ignore_has(ignore, &finding));
+	gitleaks_ignore_free(ignore);
+	buf_release(&lines);
+	if (detect_secrets_parse(&known, "f", input, &err) == 0)
+		CHECK(!detect_secrets_has(known, &finding));
+	else
+		CHECK(err.code == ERR_CONFIG);
+	check_printable(&err);
+	detect_secrets_free(known);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -248,6 +281,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	try_config_again(input);
 	try_suppressions(input);
 	try_baseline(input);
+	try_foreign_baselines(input);
 	try_round_trip(input);
 	return 0;
 }

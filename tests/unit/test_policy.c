@@ -125,7 +125,8 @@ test_row(void **state)
 /* --- what is refused --- */
 
 #define KNOWN                                                                                                \
-	"; known are sluice.failOn, sluice.baseline, sluice.rules, sluice.shippedRules, "                    \
+	"; known are sluice.failOn, sluice.baseline, sluice.gitleaksIgnore, "                                \
+	"sluice.detectSecretsBaseline, sluice.rules, sluice.shippedRules, "                                  \
 	"sluice.onIncomplete, sluice.requireSandbox, sluice.timeLimit, sluice.skipLog, "                     \
 	"sluice.fingerprintKey, sluice.archives, "                                                           \
 	"sluice.path.<glob>.action, and .action "                                                            \
@@ -191,21 +192,21 @@ test_plain(void **state)
 	(void)state;
 	assert_int_equal(policy_new(&policy, &err), 0);
 	assert_false(policy_fail_on_warn(policy));
-	assert_null(policy_baseline(policy));
-	assert_false(policy_baseline_is_trusted_file(policy));
+	assert_null(policy_baseline(policy, BASELINE_OWN));
+	assert_false(policy_baseline_is_trusted_file(policy, BASELINE_OWN));
 	assert_int_equal(policy_rule_paths(policy, &paths), 0);
 	assert_int_equal(policy_read(policy, "f", slice_str("[sluice]\nfailOn=warn\nbaseline=.base\n"), &err),
 			 0);
 	assert_true(policy_fail_on_warn(policy));
-	assert_string_equal(policy_baseline(policy), ".base");
-	assert_false(policy_baseline_is_trusted_file(policy));
+	assert_string_equal(policy_baseline(policy, BASELINE_OWN), ".base");
+	assert_false(policy_baseline_is_trusted_file(policy, BASELINE_OWN));
 	assert_int_equal(set_lines(policy, "sluice.failon=Block\nsluice.baseline=/srv/base\n", &err), 0);
 	assert_false(policy_fail_on_warn(policy));
-	assert_string_equal(policy_baseline(policy), "/srv/base");
-	assert_true(policy_baseline_is_trusted_file(policy));
+	assert_string_equal(policy_baseline(policy, BASELINE_OWN), "/srv/base");
+	assert_true(policy_baseline_is_trusted_file(policy, BASELINE_OWN));
 	assert_int_equal(set_lines(policy, "sluice.baseline=\n", &err), 0);
-	assert_null(policy_baseline(policy));
-	assert_false(policy_baseline_is_trusted_file(policy));
+	assert_null(policy_baseline(policy, BASELINE_OWN));
+	assert_false(policy_baseline_is_trusted_file(policy, BASELINE_OWN));
 	policy_free(policy);
 }
 
