@@ -96,7 +96,6 @@ group_end(const struct docker_reader *r, uint32_t at, char open, char close)
 	while (at < r->text.len && depth > 0) {
 		char c = r->text.ptr[at];
 		uint32_t behind = joined(r, at);
-
 		if (c == '\n')
 			return at;
 		if (behind > 0 || (c == '\\' && close != '\'')) {
@@ -465,12 +464,13 @@ instruction_here(const struct docker_reader *r)
 	return NULL;
 }
 
+/* A word alone may be an argument of any instruction, but not what begins with an operator. */
 static void
 read_bare(struct docker_reader *r)
 {
 	uint32_t word = docker_word_end(r, "");
 
-	if (rest_end(r) == word)
+	if (rest_end(r) == word && docker_word_end(r, ";&|") > r->at)
 		docker_word(r, word);
 	else
 		docker_commands(r);

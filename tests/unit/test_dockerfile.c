@@ -43,6 +43,7 @@ static const struct row rows[] = {
 	{"RUN $A && $A", "RUN a && b\nRUN c && c\n", "RUN c && c $A=c"},
 	{"RUN echo \"$X\"", "RUN echo \"a b\"\nRUN echo c\n", "RUN echo \"a b\" $X=a b"},
 	{"RUN --mount=$M ...", "RUN --mount=type=a b\nRUN b\n", "RUN --mount=type=a b $M=type=a"},
+	{";curl\nwget ...", "RUN <<EOF\nwget a\ncurl\nwget a\nEOF\n", "curl\nwget a"},
 	{"wget ...", "RUN <<EOF\nwget a\nEOF\nUSER wget\n", "wget a"},
 	/* arrays */
 	{"CMD [...]", "CMD [\"a\"]\nCMD a\nCMD [ -f b ] && c\n", "CMD [\"a\"]"},
