@@ -53,7 +53,7 @@ change := archive backend backend_git backend_libgit2 blob change commit_graph c
 	config_files diff entries expansion git history known index_file index_tree libgit2_open lines \
 	memory object offline open owner patch patch_header patch_message patch_name patch_reader plan plumbing process push range \
 	ref_update renames repository shallow source spans staged text tree_walk
-rule := checksum credential gitleaks gitleaks_allow gitleaks_extend language layout load \
+rule := checksum credential gitleaks gitleaks_allow gitleaks_extend gitleaks_filter language layout load \
 	load_condition load_dir load_formula load_meta load_options load_rule load_switches load_taint \
 	load_value requires rule ruleset selftest shipped toml tree words
 syntax := absent dialect dialect_bash dialect_c dialect_csharp dialect_dockerfile dialect_go \

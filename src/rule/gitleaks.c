@@ -43,9 +43,10 @@ struct draft {
 static int
 check_keys(struct loader *ld, const struct tree_node *map)
 {
-	static const char *const known[] = {
-		"id",   "description", "regex",      "entropy",  "secretGroup", "keywords", "path",
-		"tags", "allowlist",   "allowlists", "required", "skipReport",  "validate", "specificity"};
+	static const char *const known[] = {"id",          "description", "regex",    "entropy",
+					    "secretGroup", "keywords",    "path",     "tags",
+					    "allowlist",   "allowlists",  "required", "skipReport",
+					    "validate",    "specificity", "filter"};
 
 	for (const struct tree_node *key = map->first; key; key = key->next->next) {
 		size_t i = 0, n = sizeof(known) / sizeof(*known);
@@ -267,6 +268,42 @@ read_all_allowlists(struct gitleaks *g, struct draft *d, struct slice id, const 
 	return 0;
 }
 
+static int
+apply_filter(struct loader *ld, struct draft *d, const struct gitleaks_filter *filter, uint32_t line)
+{
+	if (filter->entropy >= 0) {
+		d->screen->entropy = filter->entropy;
+		d->screen->entropy_equal = filter->entropy_equal;
+	}
+	for (size_t i = 0; i < filter->n; i++) {
+		filter->allowances[i].line = line;
+		if (allow(ld, d, &filter->allowances[i]) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* What betterleaks has instead of entropy and allowlists. */
+static int
+read_filter(struct loader *ld, struct draft *d, const struct chain *chain)
+{
+	uint32_t line = chain->maps[0]->at.line;
+	struct gitleaks_filter filter;
+	struct slice text;
+
+	if (read_text(ld, &text, chain, "filter") < 0)
+		return -1;
+	if (text.len == 0)
+		return 0;
+	int rc = gitleaks_filter_read(&filter, ld, text);
+	if (rc > 0)
+		rc = apply_filter(ld, d, &filter, line);
+	else if (rc == 0)
+		rc = gitleaks_problem(ld, &d->rule.partial, "its filter is not supported");
+	free(filter.allowances);
+	return rc;
+}
+
 /* ---- what else must be found ---- */
 
 static int
@@ -341,8 +378,8 @@ fill(struct gitleaks *g, struct draft *d, const struct chain *chain)
 	if (read_id(ld, &d->rule.id, chain->maps[0]) < 0 ||
 	    read_all_allowlists(g, d, d->rule.id, chain) < 0 || as_word(ld, &d->rule.id) < 0 ||
 	    read_text(ld, &d->rule.message, chain, "description") < 0 || read_formula(g, d, chain) < 0 ||
-	    read_numbers(ld, d->screen, chain) < 0 || read_keywords(ld, &d->rule, chain) < 0 ||
-	    read_needs(ld, d->screen, chain) < 0)
+	    read_numbers(ld, d->screen, chain) < 0 || read_filter(ld, d, chain) < 0 ||
+	    read_keywords(ld, &d->rule, chain) < 0 || read_needs(ld, d->screen, chain) < 0)
 		return -1;
 	if (d->rule.message.len == 0)
 		d->rule.message = slice_str("This looks like a secret.");

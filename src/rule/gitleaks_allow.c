@@ -6,6 +6,7 @@
  */
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/ascii.h"
 #include "base/buf.h"
@@ -155,19 +156,57 @@ gitleaks_allowance(struct loader *ld, struct allowance *out, struct slice_list *
 /* ---- beside the rules ---- */
 
 static int
-read_global(struct gitleaks *g, const struct tree_node *map)
+add_global(struct gitleaks *g, const struct gitleaks_global *global)
 {
-	struct gitleaks_global global = {0};
 	void *items = g->globals;
 
-	int rc = gitleaks_allowance(g->ld, &global.allowance, &global.rules, &g->partial, map);
-	if (rc <= 0)
-		return rc;
 	if (array_reserve(&items, &g->globals_cap, g->nglobals + 1, sizeof(*g->globals)) < 0)
 		return err_oom(g->ld->err);
 	g->globals = items;
-	g->globals[g->nglobals++] = global;
+	g->globals[g->nglobals++] = *global;
 	return 0;
+}
+
+static int
+read_global(struct gitleaks *g, const struct tree_node *map)
+{
+	struct gitleaks_global global = {0};
+
+	int rc = gitleaks_allowance(g->ld, &global.allowance, &global.rules, &g->partial, map);
+	return rc > 0 ? add_global(g, &global) : rc;
+}
+
+static int
+add_filter(struct gitleaks *g, const struct gitleaks_filter *filter, uint32_t line)
+{
+	for (size_t i = 0; i < filter->n; i++) {
+		struct gitleaks_global global = {.allowance = filter->allowances[i]};
+		global.allowance.line = line;
+		if (add_global(g, &global) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* One over all rules; an entropy for all of them is nothing that we have. */
+static int
+read_filter(struct gitleaks *g, const struct tree_node *toml, const char *name)
+{
+	struct gitleaks_filter filter;
+	struct slice text;
+
+	if (gitleaks_text(g->ld, &text, toml, name) < 0)
+		return -1;
+	if (text.len == 0)
+		return 0;
+	uint32_t line = load_key(toml, name)->at.line;
+	int rc = gitleaks_filter_read(&filter, g->ld, text);
+	if (rc > 0 && filter.entropy < 0)
+		rc = add_filter(g, &filter, line);
+	else if (rc >= 0)
+		rc = gitleaks_problem(g->ld, &g->partial, "the %s at line %u is not supported", name, line);
+	free(filter.allowances);
+	return rc;
 }
 
 int
@@ -182,6 +221,9 @@ gitleaks_read_globals(struct gitleaks *g)
 		     map = gitleaks_next_table(key, map))
 			if (read_global(g, map) < 0)
 				return -1;
+		const char *filter = i % 2 == 0 ? "prefilter" : "filter";
+		if (read_filter(g, g->files[i / 2].toml, filter) < 0)
+			return -1;
 	}
 	return 0;
 }

@@ -4,6 +4,7 @@
  * gitleaks.c         rules
  * gitleaks_allow.c   allowlists
  * gitleaks_extend.c  the files that one extends
+ * gitleaks_filter.c  filters of betterleaks
  */
 #ifndef SLUICE_RULE_GITLEAKS_INTERNAL_H
 #define SLUICE_RULE_GITLEAKS_INTERNAL_H
@@ -64,7 +65,19 @@ int gitleaks_allowance(struct loader *ld, struct allowance *out, struct slice_li
 		       struct slice *problem, const struct tree_node *map)
 	__attribute__((warn_unused_result));
 
-/* Those of the files themselves. */
+/* What a filter of betterleaks discards. */
+struct gitleaks_filter {
+	double entropy; /* as in struct screen */
+	bool entropy_equal;
+	struct allowance *allowances; /* the caller frees them */
+	size_t n, cap;
+};
+
+/* 1; 0: it says what is not understood here; -1. *out is to be freed in each case. */
+int gitleaks_filter_read(struct gitleaks_filter *out, struct loader *ld, struct slice text)
+	__attribute__((warn_unused_result));
+
+/* Those of the files themselves, filters included. */
 int gitleaks_read_globals(struct gitleaks *g) __attribute__((warn_unused_result));
 
 /* "what ... is not supported" into *problem, unless something stands there. */

@@ -193,6 +193,50 @@ test_partial(void **state)
 	ruleset_release(&set);
 }
 
+static const char *const odd_filters[] = {
+	"entropy(finding[\"secret\"]) <= 3 && true",
+	"entropy(finding[\"secret\"]) > 3",
+	"entropy(finding[\"line\"]) < 3",
+	"entropy(finding[\"secret\"]) < 3 || entropy(finding[\"secret\"]) < 4",
+	"!entropy(finding[\"secret\"]) < 3",
+	"matchesAny(finding[\"secret\"], [])",
+	"matchesAny(finding[\"secret\"], [`a` `b`])",
+	"matchesAny(finding[\"secret\"], [`a`)",
+	"matchesAny(finding[\"secret\"], [\"\\n\"])",
+	"matchesAny(finding[\"secret\"], [`a])",
+	"matchesAny(finding[\"author\"], [`a`])",
+	"containsAny(finding[\"match\"], [`a`])",
+	"!containsAny(finding[\"secret\"], [`a`])",
+	"(matchesAny(finding[\"secret\"], [`a`])",
+	"matchesAny(finding[\"secret\"], [`a`])) ",
+	"matchesAny(finding[\"secret\"], [`a`]) ||",
+	"let x = 1; x > 2",
+	"// nothing",
+};
+
+/* Nothing is taken of a filter that is not understood, and the rule warns. */
+static void
+test_odd_filters(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(odd_filters) / sizeof(*odd_filters); i++) {
+		struct buf toml = BUF_INIT(4096);
+		struct ruleset set;
+
+		buf_addf(&toml, "[[rules]]\nid = 'a'\nregex = 'k'\nfilter = '''%s'''\n", odd_filters[i]);
+		load(&set, toml.ptr);
+		assert_int_equal(set.n, 1);
+		if (set.rules[0]->partial.len == 0)
+			fail_msg("%s", odd_filters[i]);
+		assert_slice_equal(set.rules[0]->partial, "its filter is not supported");
+		assert_int_equal(set.rules[0]->screen->nallowances, 0);
+		assert_true(set.rules[0]->screen->entropy < 0);
+		assert_false(rule_blocks(set.rules[0]));
+		ruleset_release(&set);
+		buf_release(&toml);
+	}
+}
+
 static void
 test_unsupported(void **state)
 {
@@ -311,6 +355,7 @@ static const struct CMUnitTest plain_tests[] = {
 	cmocka_unit_test(test_toml_depth),  cmocka_unit_test(test_rule),
 	cmocka_unit_test(test_allowlists),  cmocka_unit_test(test_partial),
 	cmocka_unit_test(test_unsupported), cmocka_unit_test(test_extend),
+	cmocka_unit_test(test_odd_filters),
 };
 
 #define NPLAIN   (sizeof(plain_tests) / sizeof(*plain_tests))

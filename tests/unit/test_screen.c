@@ -9,6 +9,7 @@ struct row {
 
 #define RULE         "[[rules]]\nid = 'r'\n"
 #define KEY          RULE "regex = 'key=(\\w+)(;)?'\n"
+#define FILTER(text) "filter = '''\n" text "\n'''\n"
 #define LIST_OF(...) "[[rules.allowlists]]\n" __VA_ARGS__ "\n"
 
 static const struct row rows[] = {
@@ -53,6 +54,27 @@ static const struct row rows[] = {
 	 KEY "[[rules.required]]\nid = 'h'\nwithinColumns = 6\nwithinLines = 0\n"
 	     "[[rules]]\nid = 'h'\nregex = 'id=\\d'\n",
 	 "key=a id=1\nkey=b   id=2", NULL, NULL, "a|id=1|id=2|"},
+	{"a filter's entropy", KEY FILTER("entropy(finding[\"secret\"]) <= 2.0"), "key=abcd key=abcde", NULL,
+	 NULL, "abcde|"},
+	{"entropy that is enough", KEY FILTER("filter.entropy(finding[\"secret\"]) < 2"), "key=abc key=abcd",
+	 NULL, NULL, "abcd|"},
+	{"a filter of several",
+	 KEY FILTER("entropy(finding[\"secret\"]) < 0.5 || // a comment\n"
+		    "(matchesAny(finding[\"secret\"], [`^b`, \"^\\\\d+$\",]) ||\n"
+		    " containsAny(finding[\"secret\"], [\"Xy\"]))"),
+	 "key=ccc key=bcd key=12 key=b12 key=axYz key=abc", NULL, NULL, "abc|"},
+	{"a filter on the match and the path",
+	 KEY FILTER("matchesAny(finding[\"match\"], [`=b`]) || matchesAny(get(attributes, \"path\", \"\"), "
+		    "[`x`])"),
+	 "key=b key=c", "y", NULL, "c|"},
+	{"a filter's path", KEY FILTER("matchesAny((attributes[\"path\"] ?? \"\"), [`x`])"), "key=b", "x",
+	 NULL, ""},
+	{"a filter of what does not match", KEY FILTER("!matchesAny(finding[\"secret\"], [`b`, `c`])"),
+	 "key=a key=b key=c", NULL, NULL, "b|c|"},
+	{"a filter of all rules",
+	 "prefilter = '''matchesAny(attributes[\"path\"], [`^t/`])'''\n"
+	 "filter = '''matchesAny(finding[\"line\"], [`# ok$`])'''\n" KEY,
+	 "key=a\nkey=b # ok", "s/t/a", NULL, "a|"},
 	{"decoded", KEY LIST_OF("paths = ['x']"), "a2V5PXNlc2FtZXNlc2FtZQ==", "y", NULL,
 	 "a2V5PXNlc2FtZXNlc2FtZQ==|"},
 	{"decoded and allowed", KEY LIST_OF("paths = ['x']"), "a2V5PXNlc2FtZXNlc2FtZQ==", "x", NULL, ""},
@@ -67,6 +89,8 @@ load(struct ruleset *set, const char *toml)
 	if (ruleset_load_bytes(set, "f.toml", slice_str(toml), &err) < 0)
 		fail_msg("%s", err.msg);
 	assert_int_equal(set->nunsupported, 0);
+	for (size_t i = 0; i < set->n; i++)
+		assert_slice_equal(set->rules[i]->partial, "");
 	for (size_t i = 0; i < set->n; i++)
 		if (matcher_check_rule(set->rules[i], &err) < 0)
 			fail_msg("%s", err.msg);
