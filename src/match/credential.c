@@ -33,7 +33,7 @@
 #define SALT_MIN  8u
 
 /* Letters of one case that no word is made of. */
-#define LONE_MIN  8u
+#define LONE_MIN  7u
 #define LONE_BITS 6.2
 
 #define FIELD_MIN 2u /* letters between the braces of a format */
@@ -514,7 +514,7 @@ is_salt(struct slice s, const struct traits *t)
 static bool
 is_thought_up(struct slice s, const struct traits *t)
 {
-	return s.len >= LONE_MIN && t->digits > 0 && classes(t) >= 3 && holds(CREDENTIAL_PASSWORD, s, t);
+	return s.len >= SALT_MIN && t->digits > 0 && classes(t) >= 3 && holds(CREDENTIAL_PASSWORD, s, t);
 }
 
 static bool

@@ -128,8 +128,8 @@ static const char *const password_ends[] = {"password",  "passwd",   "passphrase
 					    "passcode",  "pwd",      "userpass",   "dbpass",
 					    "adminpass", "rootpass", "mypass",     "authpass"};
 
-static const char *const key_words[] = {"cred", "creds", "credential",    "credentials",   "jwt",
-					"pat",  "otp",   "authorization", "authentication"};
+static const char *const key_words[] = {"cred", "creds", "credential", "credentials",   "jwt",
+					"pat",  "otp",   "psk",        "authorization", "authentication"};
 static const char *const key_ends[] = {"token",     "secret",        "apikey",     "authkey",   "accesskey",
 				       "secretkey", "privatekey",    "appkey",     "sharedkey", "signingkey",
 				       "masterkey", "encryptionkey", "licensekey", "aeskey",    "hmackey"};
@@ -140,7 +140,7 @@ static const char *const salt_ends[] = {"salt", "nonce"};
 static const char *const maybe_words[] = {"key",       "keys", "auth",   "api",       "cookie", "session",
 					  "sessionid", "sid",  "sig",    "signature", "hmac",   "license",
 					  "licence",   "seed", "bearer", "apihash",   "serial", "basic",
-					  "webhook",   "dsn",  "sas",    "psk"};
+					  "webhook",   "dsn",  "sas"};
 
 /* Whose key is a secret. */
 static const char *const key_owners[] = {
@@ -249,6 +249,14 @@ meaning(const struct words *words, size_t at)
 										     : name;
 }
 
+/* Telegram's name for an application's key */
+static bool
+is_api_hash(const struct words *words, size_t at)
+{
+	return at + 1 < words->n && slice_eq_str(text_of(&words->at[at]), "hash") &&
+	       slice_eq_str(text_of(&words->at[at + 1]), "api");
+}
+
 /* "pass-word", "passWord" */
 static bool
 is_pass_word(const struct words *words, size_t at)
@@ -266,6 +274,8 @@ credential_name_of(struct slice name)
 	for (size_t i = 0; i < words.n; i++) {
 		if (is_pass_word(&words, i))
 			return CREDENTIAL_NAME_PASSWORD;
+		if (is_api_hash(&words, i))
+			return CREDENTIAL_NAME_KEY;
 		if (is_other(&words.at[i]))
 			return CREDENTIAL_NAME_NONE;
 		enum credential_name found = meaning(&words, i);
