@@ -197,12 +197,16 @@ int
 encoded_next(struct encoded_run *run, struct buf *out, size_t max, struct slice text, size_t *at, size_t end,
 	     struct err *err)
 {
+	size_t stop = *at; /* of the letters at hand, which may hold thousands of marks: found once */
+
 	while (*at < end) {
 		if (base64_value(text.ptr[*at]) < 0) {
 			++*at;
 			continue;
 		}
-		size_t start = *at, stop = letters_end(text, start);
+		size_t start = *at;
+		if (stop <= start)
+			stop = letters_end(text, start);
 		if (stop - start < BASE64_LETTERS) {
 			*at = stop;
 			continue;
@@ -230,7 +234,7 @@ encoded_next(struct encoded_run *run, struct buf *out, size_t max, struct slice 
 
 /* --- escapes --- */
 
-/* A code point of `digits` hexadecimal digits, or of up to that many before `stop`; 0 digits read: none. */
+/* The number at the start of s, of at most `max` hexadecimal digits; how many there were. */
 static size_t
 hex_number(unsigned long *out, struct slice s, size_t max)
 {

@@ -57,6 +57,25 @@ test_runs(void **state)
 	buf_release(&shown);
 }
 
+/* Each mark may begin a run: a text of marks must not be read once for each of them. */
+static void
+test_marks(void **state)
+{
+	struct buf text = BUF_INIT(1u << 23), out = BUF_INIT(1000);
+	struct encoded_run run;
+	struct err err = ERR_INIT;
+	size_t at = 0;
+
+	(void)state;
+	for (size_t i = 0; i < 1u << 21; i++)
+		buf_add_str(&text, "a/");
+	assert_true(buf_ok(&text));
+	assert_int_equal(encoded_next(&run, &out, 100, buf_slice(&text), &at, text.len, &err), 0);
+	assert_int_equal(at, text.len);
+	buf_release(&text);
+	buf_release(&out);
+}
+
 /* --- escapes --- */
 
 struct escape_row {
@@ -285,7 +304,7 @@ test_long_line(void **state)
 int
 main(void)
 {
-	struct CMUnitTest tests[COUNT(run_rows) + COUNT(rows) + 5];
+	struct CMUnitTest tests[COUNT(run_rows) + COUNT(rows) + 6];
 	size_t n = 0;
 
 	for (size_t i = 0; i < COUNT(run_rows); i++)
@@ -296,6 +315,7 @@ main(void)
 		tests[n++] = (struct CMUnitTest){.name = rows[i].name,
 						 .test_func = test_matches,
 						 .initial_state = (void *)(uintptr_t)&rows[i]};
+	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_marks);
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_escapes);
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_origins);
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_touched);
