@@ -59,13 +59,15 @@ mark_told(struct secret *secrets, size_t n)
 }
 
 static size_t
-collect(struct secret *secrets, const struct match_list *list)
+collect(struct secret *secrets, const struct match_list *list, const struct policy *policy, struct slice path)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < list->n; i++)
-		if (list->items[i].rule->area == AREA_SECRETS)
+	for (size_t i = 0; i < list->n; i++) {
+		const struct rule *rule = list->items[i].rule;
+		if (rule->area == AREA_SECRETS && policy_action(policy, rule, path) != ACTION_OFF)
 			secrets[n++] = (struct secret){.match = &list->items[i], .at = i};
+	}
 	return n;
 }
 
@@ -82,7 +84,7 @@ take_out(struct match_list *list, const bool *told)
 }
 
 int
-once_told(struct match_list *list, struct err *err)
+once_told(struct match_list *list, const struct policy *policy, struct slice path, struct err *err)
 {
 	if (list->n < 2)
 		return 0;
@@ -91,7 +93,7 @@ once_told(struct match_list *list, struct err *err)
 	int rc = secrets && told ? 0 : err_oom(err);
 
 	if (rc == 0) {
-		size_t n = collect(secrets, list);
+		size_t n = collect(secrets, list, policy, path);
 		qsort(secrets, n, sizeof(*secrets), compare);
 		mark_told(secrets, n);
 		for (size_t i = 0; i < n; i++)

@@ -71,7 +71,7 @@ scan(struct reviewer *r, struct match_list *list, const struct text *text, const
 	match_list_clear(list);
 	if (text->nlines == 0 || (lines && lines->n == 0))
 		return 0;
-	if (matcher_scan(r->matcher, &s, list, err) < 0 || once_told(list, err) < 0)
+	if (matcher_scan(r->matcher, &s, list, err) < 0 || once_told(list, r->trust->policy, s.path, err) < 0)
 		return -1;
 	return tally_limits(r->out, change, list, err);
 }
@@ -92,7 +92,8 @@ scan_added(struct reviewer *r, const struct change *change, struct plan *plan, s
 
 	match_list_clear(&r->added);
 	if (plan_is_followed(change) && change->new_text.nlines > 0) {
-		if (matcher_scan(r->matcher, &whole, &r->added, err) < 0 || once_told(&r->added, err) < 0)
+		if (matcher_scan(r->matcher, &whole, &r->added, err) < 0 ||
+		    once_told(&r->added, r->trust->policy, whole.path, err) < 0)
 			return -1;
 		if (r->added.nlimits == 0)
 			return 0;
