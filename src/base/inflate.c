@@ -1,11 +1,19 @@
 #include "base/inflate.h"
 
 #include <limits.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <zlib.h>
 
+/* A file of gzip may have several streams one behind the other. */
+static bool
+has_more(const z_stream *z, enum inflate_form form)
+{
+	return form == INFLATE_ANY && z->avail_in > 2 && z->next_in[0] == 0x1f && z->next_in[1] == 0x8b;
+}
+
 static int
-pump(z_stream *z, struct buf *out, size_t max, struct err *err)
+pump(z_stream *z, struct buf *out, size_t max, enum inflate_form form, struct err *err)
 {
 	unsigned char chunk[16384];
 
@@ -20,7 +28,9 @@ pump(z_stream *z, struct buf *out, size_t max, struct err *err)
 		if (n > room)
 			return INFLATE_BOUND;
 		added += n;
-		if (rc == Z_STREAM_END)
+		if (rc == Z_STREAM_END && has_more(z, form))
+			rc = inflateReset(z);
+		else if (rc == Z_STREAM_END)
 			return INFLATE_DONE;
 		if (rc != Z_OK || (n == 0 && z->avail_in == 0))
 			return INFLATE_BROKEN;
@@ -36,7 +46,7 @@ inflate_bytes(struct buf *out, size_t max, struct slice s, enum inflate_form for
 		return INFLATE_BOUND;
 	if (inflateInit2(&z, form == INFLATE_RAW ? -MAX_WBITS : MAX_WBITS + 32) != Z_OK)
 		return err_oom(err);
-	int rc = pump(&z, out, max, err);
+	int rc = pump(&z, out, max, form, err);
 	inflateEnd(&z);
 	return rc;
 }

@@ -8,7 +8,7 @@
 #include "base/err.h"
 
 enum inflate_form {
-	INFLATE_ANY, /* gzip or zlib, told by the header */
+	INFLATE_ANY, /* zlib, or streams of gzip, told by the header */
 	INFLATE_RAW, /* deflate alone, as in a zip file */
 };
 

@@ -102,7 +102,6 @@ read_central(struct archive_entry *out, struct slice zip, size_t at)
 		.name = slice_sub(zip, at + ZIP_CENTRAL_BYTES, at + ZIP_CENTRAL_BYTES + name),
 		.packed = slice_sub(zip, data, data + packed),
 		.deflated = method == ZIP_DEFLATED,
-		.crc = number_at(zip, at + 16, 4),
 		.size = number_at(zip, at + 24, 4),
 	};
 	return true;
@@ -156,15 +155,34 @@ field(struct slice block, size_t at, size_t len)
 	return slice_sub(s, 0, end);
 }
 
-static size_t
-octal(struct slice digits)
+/* Octal digits with blanks round them; false for other ways to write a size, as GNU's of 8 GB and more. */
+static bool
+octal(size_t *out, struct slice digits)
 {
-	size_t number = 0;
-
+	*out = 0;
 	digits = slice_trim(digits);
-	for (size_t i = 0; i < digits.len && digits.ptr[i] >= '0' && digits.ptr[i] <= '7'; i++)
-		number = number << 3 | (size_t)(digits.ptr[i] - '0');
-	return number;
+	for (size_t i = 0; i < digits.len; i++) {
+		if (digits.ptr[i] < '0' || digits.ptr[i] > '7')
+			return false;
+		*out = *out << 3 | (size_t)(digits.ptr[i] - '0');
+	}
+	return true;
+}
+
+static bool
+is_end(struct slice block)
+{
+	for (size_t i = 0; i < block.len; i++)
+		if (block.ptr[i] != '\0')
+			return false;
+	return true;
+}
+
+/* What follows is the content of a file: programs extract types that they do not know as files, too. */
+static bool
+holds_file(char type)
+{
+	return !type || !strchr("123456gxDKLNVX", type);
 }
 
 /* "prefix/name", or the long name that stood before. */
@@ -190,13 +208,15 @@ list_tar(struct archive *out, struct slice tar, struct err *err)
 {
 	struct slice long_name = {"", 0};
 
-	for (size_t at = 0; tar.len - at >= TAR_BLOCK && tar.ptr[at] != '\0';) {
+	for (size_t at = 0; tar.len - at >= TAR_BLOCK;) {
 		struct slice block = slice_sub(tar, at, at + TAR_BLOCK);
-		size_t size = octal(field(block, 124, 12));
 		char type = block.ptr[156];
+		size_t size;
 
+		if (is_end(block))
+			break;
 		at += TAR_BLOCK;
-		if (size > tar.len - at) {
+		if (!octal(&size, field(block, 124, 12)) || size > tar.len - at) {
 			out->damaged = true;
 			break;
 		}
@@ -211,7 +231,7 @@ list_tar(struct archive *out, struct slice tar, struct err *err)
 		if (tar_name(&entry.name, &out->arena, block, long_name, err) < 0)
 			return -1;
 		long_name.len = 0;
-		int rc = type == '0' || type == '\0' ? add_entry(out, &entry, err) : 1;
+		int rc = holds_file(type) ? add_entry(out, &entry, err) : 1;
 		if (rc <= 0)
 			return rc < 0 ? -1 : 1;
 	}
@@ -291,13 +311,13 @@ archive_text(struct slice *out, struct arena *arena, const struct archive_entry 
 	if (!entry->deflated)
 		return text_is_binary(entry->packed) ? 0 : entry->packed.len > max ? 2 : 1;
 	int rc = unpack(&bytes, entry, SAMPLE_BYTES, err);
-	if (rc >= 0 && text_is_binary(buf_slice(&bytes))) {
-		rc = 0;
-	} else if (rc == 2) {
+	if (rc == 2 && entry->size <= max && !text_is_binary(buf_slice(&bytes))) {
 		buf_clear(&bytes);
-		rc = unpack(&bytes, entry, max < LIMIT_ARCHIVE_BYTES ? max : LIMIT_ARCHIVE_BYTES, err);
+		rc = unpack(&bytes, entry, entry->size, err);
+		if (rc == 2)
+			rc = 3; /* more than its header says */
 	}
-	if (rc == 1 && text_is_binary(buf_slice(&bytes)))
+	if (rc >= 0 && text_is_binary(buf_slice(&bytes)))
 		rc = 0;
 	if (rc == 1 && bytes.len > max)
 		rc = 2;

@@ -18,11 +18,11 @@ struct archive_entry {
 	struct slice name;   /* as it stands there */
 	struct slice packed; /* of the archive's bytes */
 	bool deflated;
-	uint32_t crc, size; /* crc 0: the format has none */
+	uint32_t size; /* unpacked, as the archive says */
 };
 
 struct archive {
-	struct archive_entry *entries; /* by name; of equal names the last one counts */
+	struct archive_entry *entries; /* by name; names may be equal */
 	size_t n, cap;
 	bool bound;          /* LIMIT_ARCHIVE_ENTRIES or LIMIT_ARCHIVE_BYTES was met: there are more */
 	bool damaged;        /* or encrypted, or packed in a way that is not known: there may be more */
@@ -38,13 +38,14 @@ int archive_list(struct archive *out, struct slice bytes, struct err *err)
 	__attribute__((warn_unused_result));
 
 /*
- * The bytes of a text in it. 1; 0: they are binary; 2: they are more than max; 3: damaged; -1. They live in
- * the arena, or are the archive's.
+ * The bytes of a text in it. 1; 0: they are binary; 2: they are more than max; 3: damaged, or more than the
+ * archive says; -1. They live in the arena, or are the archive's. Not many more bytes than that are
+ * unpacked, and none of what is said to be more than max.
  */
 int archive_text(struct slice *out, struct arena *arena, const struct archive_entry *entry, size_t max,
 		 struct err *err) __attribute__((warn_unused_result));
 
-/* The entry of this name, or NULL. */
+/* An entry of this name, or NULL. */
 const struct archive_entry *archive_find(const struct archive *archive, struct slice name);
 
 #endif

@@ -9,7 +9,8 @@ int
 expansion_begin(struct expansion *x, const struct entry *entry, struct slice old, struct slice now,
 		struct err *err)
 {
-	*x = (struct expansion){.entry = *entry, .room = LIMIT_ARCHIVE_BYTES};
+	*x = (struct expansion){
+		.entry = *entry, .room = LIMIT_ARCHIVE_BYTES, .old_room = LIMIT_ARCHIVE_BYTES};
 	archive_init(&x->old);
 	archive_init(&x->now);
 	int rc = archive_list(&x->now, now, err);
@@ -36,18 +37,26 @@ expansion_end(struct expansion *x)
 static bool
 is_unchanged(const struct archive_entry *old, const struct archive_entry *now)
 {
-	if (!old || old->size != now->size)
-		return false;
-	if (now->crc != 0 || old->crc != 0)
-		return old->crc == now->crc;
-	return slice_eq(old->packed, now->packed);
+	return old && old->deflated == now->deflated && slice_eq(old->packed, now->packed);
+}
+
+/* As archive_text(); what is unpacked leaves less room for others. */
+static int
+read_text(struct slice *out, struct arena *arena, const struct archive_entry *entry, size_t *room,
+	  struct err *err)
+{
+	int rc = archive_text(out, arena, entry, *room, err);
+	size_t took = rc == 1 ? out->len : rc == 3 ? entry->size : 0;
+
+	*room -= took < *room ? took : *room;
+	return rc;
 }
 
 /* "<archive>!<name>" */
 static int
 inner_path(struct slice *out, struct arena *arena, struct slice path, struct slice name, struct err *err)
 {
-	struct buf whole = BUF_INIT((size_t)1 << 20);
+	struct buf whole = BUF_INIT(2 * (size_t)LIMIT_PATH_BYTES);
 
 	buf_add_slice(&whole, path);
 	buf_add_char(&whole, '!');
@@ -67,15 +76,16 @@ expand(struct expansion *x, struct arena *arena, struct change *change, const st
 
 	if (is_unchanged(old, now))
 		return 0;
-	int rc = archive_text(&new_bytes, arena, now, x->room, err);
+	int rc = read_text(&new_bytes, arena, now, &x->room, err);
 	x->bound |= rc == 2;
 	x->damaged |= rc == 3;
 	if (rc != 1)
 		return rc < 0 ? -1 : 0;
-	x->room -= new_bytes.len < x->room ? new_bytes.len : x->room;
-	int rc_old = old ? archive_text(&old_bytes, arena, old, x->room, err) : 0;
+	int rc_old = old ? read_text(&old_bytes, arena, old, &x->old_room, err) : 0;
 	if (rc_old < 0)
 		return -1;
+	if (rc_old == 1 && slice_eq(old_bytes, new_bytes))
+		return 0;
 	change->unpacked = true;
 	change->entry = (struct entry){.status = rc_old == 1 ? ENTRY_MODIFIED : ENTRY_ADDED,
 				       .new_mode = MODE_FILE,

@@ -5,7 +5,8 @@
  *				lib.jar!conf/b.properties	modified: the old lib.jar had it, too
  *				lib.jar				skipped: "an archive: ..."
  *
- * An entry that the old archive has with the same length and checksum is unchanged.
+ * An entry that the old archive has with the same bytes is unchanged; its checksum is whatever the author
+ * of the archive wrote.
  */
 #ifndef SLUICE_CHANGE_EXPANSION_H
 #define SLUICE_CHANGE_EXPANSION_H
@@ -18,9 +19,9 @@ struct expansion {
 	struct archive old, now;
 	struct entry entry; /* the archive's own */
 	size_t at, ntexts;
-	size_t room;  /* bytes that may still be unpacked */
-	bool bound;   /* a limit was met */
-	bool damaged; /* something could not be read */
+	size_t room, old_room; /* bytes that may still be unpacked of each */
+	bool bound;            /* a limit was met */
+	bool damaged;          /* something could not be read */
 };
 
 /* Both sides' bytes outlive the expansion. 1: active, 0: the new side is no archive, -1. */

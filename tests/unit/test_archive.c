@@ -3,13 +3,14 @@
  */
 #include "unit.h"
 
+#include <git2.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <zlib.h>
 
 #include "base/hash.h"
 #include "base/limits.h"
-#include "change/archive.h"
+#include "change/expansion.h"
 
 struct file {
 	const char *name, *content;
@@ -193,12 +194,59 @@ test_zip_bounds(void **state)
 	buf_release(&zip);
 }
 
+/* Who says less than there is would have more unpacked than there is room for. */
+static void
+test_zip_size(void **state)
+{
+	static char content[20001];
+	struct file large = {"large", content};
+	struct buf zip = BUF_INIT(1u << 20);
+
+	(void)state;
+	memset(content, 'x', sizeof(content) - 1);
+	make_zip(&zip, &large, 1, true);
+	expect(buf_slice(&zip), 1, "large(2)");
+	size_t header = slice_find(buf_slice(&zip), slice_str("PK\1\2"));
+	zip.ptr[header + 24] = 100;
+	zip.ptr[header + 25] = 0;
+	expect(buf_slice(&zip), 1, "large(3)");
+	buf_release(&zip);
+}
+
+static void
+add_gzip(struct buf *out, struct slice s)
+{
+	unsigned char packed[4096];
+	z_stream z = {.next_in = (Bytef *)(uintptr_t)s.ptr, .avail_in = (uInt)s.len};
+
+	assert_int_equal(deflateInit2(&z, 9, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY), Z_OK);
+	z.next_out = packed;
+	z.avail_out = sizeof(packed);
+	assert_int_equal(deflate(&z, Z_FINISH), Z_STREAM_END);
+	buf_add(out, packed, z.total_out);
+	deflateEnd(&z);
+}
+
+static void
+test_gzip(void **state)
+{
+	struct buf gzip = BUF_INIT(1u << 20);
+
+	(void)state;
+	add_gzip(&gzip, slice_str("first, "));
+	expect(buf_slice(&gzip), 1, "content=first, ");
+	add_gzip(&gzip, slice_str("second"));
+	expect(buf_slice(&gzip), 1, "content=first, second");
+	expect(slice_sub(buf_slice(&gzip), 0, gzip.len - 9), 1, "content=first, second ...");
+	buf_add_str(&gzip, "no gzip");
+	expect(buf_slice(&gzip), 1, "content=first, second");
+	buf_release(&gzip);
+}
+
 static void
 test_tar(void **state)
 {
 	struct buf tar = BUF_INIT(1u << 20), zip = BUF_INIT(1u << 20);
-	unsigned char packed[4096];
-	z_stream z = {0};
 
 	(void)state;
 	add_tar(&tar, "b.txt", "", '0', "second");
@@ -208,18 +256,70 @@ test_tar(void **state)
 	add_tar(&tar, "short", "", '0', "third");
 	expect(buf_slice(&tar), 1, "a/long/name=third; b.txt=second; deep/dir/a.txt=first");
 	expect(slice_sub(buf_slice(&tar), 0, 515), 1, " ...");
-	assert_int_equal(deflateInit2(&z, 9, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY), Z_OK);
-	z.next_in = (Bytef *)tar.ptr;
-	z.avail_in = (uInt)tar.len;
-	z.next_out = packed;
-	z.avail_out = sizeof(packed);
-	assert_int_equal(deflate(&z, Z_FINISH), Z_STREAM_END);
-	size_t n = z.total_out;
-	deflateEnd(&z);
-	expect(slice_of(packed, n), 1, "a/long/name=third; b.txt=second; deep/dir/a.txt=first");
-	expect(slice_of(packed, 10), 0, " ...");
+	add_gzip(&zip, buf_slice(&tar));
+	expect(buf_slice(&zip), 1, "a/long/name=third; b.txt=second; deep/dir/a.txt=first");
+	expect(slice_sub(buf_slice(&zip), 0, 10), 0, " ...");
 	buf_release(&tar);
 	buf_release(&zip);
+}
+
+/* What tar would extract is read, or it is said that it was not. */
+static void
+test_tar_hiding(void **state)
+{
+	struct buf tar = BUF_INIT(1u << 20);
+
+	(void)state;
+	add_tar(&tar, "a.txt", "", 'Z', "type Z");
+	add_tar(&tar, "b.txt", "", '7', "type 7");
+	add_tar(&tar, "", "", '0', "no name");
+	add_tar(&tar, "c.txt", "", 'x', "9 path=d");
+	expect(buf_slice(&tar), 1, "=no name; a.txt=type Z; b.txt=type 7");
+	/* a size in base 256, as of files of 8 GB */
+	memcpy(tar.ptr + 124, "\x80\0\0\0\0\0\0\0\0\0\0\6", 12);
+	expect(buf_slice(&tar), 1, " ...");
+	buf_release(&tar);
+}
+
+/* "path, path: what is said of the archive" */
+static void
+expect_changes(const struct buf *old, const struct buf *now, const char *expected)
+{
+	const struct entry entry = {.status = ENTRY_MODIFIED, .new_path = SLICE_LITERAL("a.zip")};
+	struct buf shown = BUF_INIT(1000);
+	struct arena arena = ARENA_INIT;
+	struct err err = ERR_INIT;
+	struct expansion x;
+
+	assert_int_equal(expansion_begin(&x, &entry, buf_slice(old), buf_slice(now), &err), 1);
+	while (x.active) {
+		struct change change = {.kind = CHANGE_FILE};
+		assert_int_equal(expansion_next(&x, &arena, &change, &err), 1);
+		buf_add_slice(&shown, change.entry.new_path);
+		buf_addf(&shown, "%s%s", x.active ? ", " : ": ", x.active ? "" : change.skipped);
+	}
+	assert_slice_equal(buf_slice(&shown), expected);
+	arena_release(&arena);
+	buf_release(&shown);
+}
+
+static void
+test_unchanged(void **state)
+{
+	const struct file was = {"a.txt", "key = 1"}, is = {"a.txt", "key = 2"};
+	struct buf old = BUF_INIT(1u << 20), now = BUF_INIT(1u << 20);
+
+	(void)state;
+	make_zip(&old, &was, 1, false);
+	make_zip(&now, &was, 1, true);
+	expect_changes(&old, &now, "a.zip: an archive: of its 1 files, 0 new texts were read for secrets");
+	make_zip(&now, &is, 1, false);
+	size_t header = slice_find(buf_slice(&now), slice_str("PK\1\2"));
+	memcpy(now.ptr + header + 16, old.ptr + header + 16, 4); /* the checksum of another text */
+	expect_changes(&old, &now,
+		       "a.zip!a.txt, a.zip: an archive: of its 1 files, 1 new texts were read for secrets");
+	buf_release(&old);
+	buf_release(&now);
 }
 
 /* Nothing is read beyond a beginning, or by a changed byte (for the sanitizers). */
@@ -259,15 +359,31 @@ test_damaged(void **state)
 	buf_release(&tar);
 }
 
+/* Texts are compared by libgit2. */
+static int
+start(void **state)
+{
+	(void)state;
+	return git_libgit2_init() < 0 ? -1 : 0;
+}
+
+static int
+stop(void **state)
+{
+	(void)state;
+	git_libgit2_shutdown();
+	return 0;
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_zip),
-		cmocka_unit_test(test_zip_bounds),
-		cmocka_unit_test(test_tar),
-		cmocka_unit_test(test_damaged),
+		cmocka_unit_test(test_zip),       cmocka_unit_test(test_zip_bounds),
+		cmocka_unit_test(test_zip_size),  cmocka_unit_test(test_gzip),
+		cmocka_unit_test(test_tar),       cmocka_unit_test(test_tar_hiding),
+		cmocka_unit_test(test_unchanged), cmocka_unit_test(test_damaged),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, start, stop);
 }
