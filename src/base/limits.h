@@ -139,8 +139,9 @@
 /* A report in memory before it is written out whole. */
 #define LIMIT_REPORT_BYTES (1u << 30)
 
-/* A text handed to a parser; Semgrep's bound is a million bytes. At 5 MB/s,
- * half of what the grammars do, this much takes a fifth of LIMIT_PARSE_MS. */
+/* A text handed to a parser; Semgrep's bound is a million bytes. Grammars read 4 to 25 MB/s, so it is not for
+ * parsing: what patterns and taint do with so much dense code takes 2 to 7 s already (3 MB: 6 to 22 s and up
+ * to 1 GB). sluice.path.<glob>.syntax is for larger files. */
 #define LIMIT_PARSE_BYTES (1u << 20)
 
 /* Wall time of parsing one text: a file of 30 KB needs 2 to 5 ms, while error

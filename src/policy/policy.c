@@ -189,6 +189,16 @@ set_action(const struct assignment *a, struct setting *setting, struct err *err)
 }
 
 static int
+set_syntax(const struct assignment *a, struct setting *setting, struct err *err)
+{
+	if (assignment_bool(&setting->syntax, a, err) < 0)
+		return -1;
+	setting->has_syntax = true;
+	setting->syntax_order = a->policy->layers[a->layer].order++;
+	return 0;
+}
+
+static int
 add_path(const struct assignment *a, struct setting *setting, struct err *err)
 {
 	void *paths = setting->paths;
@@ -305,12 +315,15 @@ set_in_subsection(const struct assignment *a, struct slice rest, struct err *err
 		kind++;
 	bool is_action = slice_eq_str(variable, "action");
 	bool is_path = slice_eq_str(variable, "path") && kind != KIND_PATH;
-	if (kind == KIND_COUNT || (!is_action && !is_path))
+	bool is_syntax = slice_eq_str(variable, "syntax") && kind == KIND_PATH;
+	if (kind == KIND_COUNT || (!is_action && !is_path && !is_syntax))
 		return refuse_unknown(a, rest, err);
 	if (check_subject(a, (enum setting_kind)kind, name, err) < 0 ||
 	    find_setting(&setting, a, (enum setting_kind)kind, name, err) < 0)
 		return -1;
-	return is_action ? set_action(a, setting, err) : add_path(a, setting, err);
+	return is_action   ? set_action(a, setting, err)
+	       : is_syntax ? set_syntax(a, setting, err)
+			   : add_path(a, setting, err);
 }
 
 static int
@@ -386,7 +399,7 @@ check_complete(const struct policy *policy, const char *file, struct err *err)
 	for (size_t i = 0; i < layer->n; i++) {
 		const struct setting *s = &layer->settings[i];
 		struct buf name = BUF_INIT(1024);
-		if (s->has_action)
+		if (s->has_action || s->has_syntax)
 			continue;
 		escape_terminal(&name, slice_sub(s->name, 0, 200));
 		err_set(err, ERR_CONFIG, "%s: sluice.%s.%.*s has a path but no action", file,

@@ -28,6 +28,8 @@
  *       action = off
  *   [sluice "path.vendor/"]
  *       action = off
+ *   [sluice "path.dist/"]
+ *       syntax = false                (files there are not parsed)
  */
 #ifndef SLUICE_POLICY_POLICY_H
 #define SLUICE_POLICY_POLICY_H
@@ -66,6 +68,15 @@ int policy_read(struct policy *policy, const char *name, struct slice text, stru
 
 /* What to do with a rule's findings in a path. */
 enum action policy_action(const struct policy *policy, const struct rule *rule, struct slice path);
+
+/*
+ * False where sluice.path.<glob>.syntax says that files are not parsed, which only rules on text then read:
+ * the strongest layer with such a setting decides, in it the last one.
+ */
+bool policy_parses(const struct policy *policy, struct slice path);
+
+/* Whether a rule's findings in a path come to anything: it is on there, and what it needs is done. */
+bool policy_runs(const struct policy *policy, const struct rule *rule, struct slice path);
 
 /* True when policy_action() is OFF for every path: the rule need not run. */
 bool policy_rule_is_off(const struct policy *policy, const struct rule *rule);

@@ -58,6 +58,31 @@ policy_action(const struct policy *policy, const struct rule *rule, struct slice
 	return rule_blocks(rule) ? ACTION_BLOCK : ACTION_WARN;
 }
 
+bool
+policy_parses(const struct policy *policy, struct slice path)
+{
+	for (int l = 0; l < LAYERS; l++) {
+		const struct layer *layer = &policy->layers[l];
+		const struct setting *best = NULL;
+		for (size_t i = 0; i < layer->n; i++) {
+			const struct setting *s = &layer->settings[i];
+			if (s->has_syntax && (!best || s->syntax_order > best->syntax_order) &&
+			    covers(s, path))
+				best = s;
+		}
+		if (best)
+			return best->syntax;
+	}
+	return true;
+}
+
+bool
+policy_runs(const struct policy *policy, const struct rule *rule, struct slice path)
+{
+	return policy_action(policy, rule, path) != ACTION_OFF &&
+	       (!rule_needs_syntax(rule) || policy_parses(policy, path));
+}
+
 static bool
 is_conditional(const struct setting *s)
 {

@@ -10,7 +10,7 @@ static const char *const words[] = {
 	"rules",     "shippedRules", "onIncomplete",   "requireSandbox",
 	"timeLimit", "skipLog",      "fingerprintKey", "archives",
 	"rule",      "area",         "severity",       "path",
-	"action",
+	"action",    "syntax",
 };
 
 static unsigned
@@ -77,7 +77,7 @@ policy_hint(struct buf *out, struct slice rest)
 			 "sluice.detectSecretsBaseline, sluice.rules, sluice.shippedRules, "
 			 "sluice.onIncomplete, sluice.requireSandbox, sluice.timeLimit, sluice.skipLog, "
 			 "sluice.fingerprintKey, sluice.archives, "
-			 "sluice.path.<glob>.action, "
+			 "sluice.path.<glob>.action, sluice.path.<glob>.syntax, "
 			 "and .action and .path of sluice.rule.<id>, sluice.area.<area>, "
 			 "sluice.severity.<severity>");
 }

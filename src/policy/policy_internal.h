@@ -18,6 +18,8 @@ struct setting {
 	bool has_action;
 	enum action action;
 	uint32_t order; /* of the last action, in its layer */
+	bool has_syntax, syntax;
+	uint32_t syntax_order; /* the same */
 	struct slice *paths;
 	size_t npaths, cap;
 };

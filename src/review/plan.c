@@ -34,7 +34,7 @@ is_stranger(const struct plan *plan, const struct rule *rule)
 	struct slice old = plan->change->entry.old_path;
 
 	return plan_is_followed(plan->change) &&
-	       (!rule_reads(rule, old, plan->old_lang) || policy_action(policy, rule, old) == ACTION_OFF);
+	       (!rule_reads(rule, old, plan->old_lang) || !policy_runs(policy, rule, old));
 }
 
 /* Secrets that are known by their form alone are so in a name, too. */
@@ -59,6 +59,15 @@ reads_file(struct plan *plan, const struct rule *rule)
 	return answer->reads;
 }
 
+static bool
+may_parse(struct plan *plan, const struct rule *rule)
+{
+	bool may = plan->parses || !rule_needs_syntax(rule);
+
+	plan->unparsed |= !may;
+	return may;
+}
+
 bool
 plan_has(void *ctx, const struct rule *rule)
 {
@@ -73,7 +82,7 @@ plan_has(void *ctx, const struct rule *rule)
 		return false;
 	switch (change->kind) {
 	case CHANGE_FILE:
-		return !rule->names && reads_file(plan, rule);
+		return !rule->names && reads_file(plan, rule) && may_parse(plan, rule);
 	case CHANGE_HEADER:
 	case CHANGE_NAME:
 		return reads_anything(rule);
@@ -107,10 +116,12 @@ plan_for(struct rules_on *on_rules, const struct change *change, enum diff_on on
 		old_lang = language_of_file(entry->old_path, text_line(&change->old_text, 1));
 	if (entry->new_mode != MODE_SYMLINK)
 		new_lang = language_of_file(entry->new_path, text_line(&change->new_text, 1));
+	struct slice path = on == DIFF_REMOVED ? entry->old_path : entry->new_path;
 	return (struct plan){
 		.on_rules = on_rules,
 		.change = change,
-		.path = on == DIFF_REMOVED ? entry->old_path : entry->new_path,
+		.path = path,
+		.parses = policy_parses(on_rules->policy, path),
 		.lang = on == DIFF_REMOVED ? old_lang : new_lang,
 		.old_lang = old_lang,
 		.on = on,

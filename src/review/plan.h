@@ -36,7 +36,9 @@ struct plan {
 	enum language old_lang;
 	enum diff_on on;
 	bool strangers; /* the rules to whom the old path is unknown; else all others */
+	bool parses;    /* not: the policy leaves the path to rules on text */
 	bool read;      /* set: some rule reads the change */
+	bool unparsed;  /* set: some rule would, but for that */
 	size_t cursor;
 	struct path_answer paths[PATHS_KNOWN]; /* by the addresses of globs */
 };

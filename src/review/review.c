@@ -28,6 +28,9 @@
 #include "review/trust.h"
 #include "review/unread.h"
 
+/* Of a file that some rule with patterns would have read. */
+static const char unparsed[] = "not parsed, left to rules on text: sluice.path.<glob>.syntax is false";
+
 struct reviewer {
 	struct review *out;
 	struct source *source;
@@ -73,7 +76,7 @@ scan(struct reviewer *r, struct match_list *list, const struct text *text, const
 		return 0;
 	if (matcher_scan(r->matcher, &s, list, err) < 0 || once_told(list, r->trust->policy, s.path, err) < 0)
 		return -1;
-	return tally_limits(r->out, change, list, err);
+	return tally_limits(r->out, change, r->trust->policy, list, err);
 }
 
 /*
@@ -184,7 +187,7 @@ scan_quietly(struct reviewer *r, struct match_list *list, const struct change *c
  * function.
  */
 static int
-scan_removed(struct reviewer *r, const struct change *change, bool *read, struct err *err)
+scan_removed(struct reviewer *r, const struct change *change, struct plan *of_new, struct err *err)
 {
 	struct plan plan = plan_for(&r->rules_on, change, DIFF_REMOVED, false);
 	bool deleted = change->entry.status == ENTRY_DELETED;
@@ -193,7 +196,8 @@ scan_removed(struct reviewer *r, const struct change *change, bool *read, struct
 	if (!deleted &&
 	    scan(r, &r->removed, &change->old_text, &change->removed, plan_runs, &plan, change, err) < 0)
 		return -1;
-	*read |= plan.read;
+	of_new->read |= plan.read;
+	of_new->unparsed |= plan.unparsed;
 	match_list_clear(&r->guards_old);
 	match_list_clear(&r->guards_now);
 	if (change->entry.status == ENTRY_COPIED)
@@ -255,7 +259,9 @@ review_change(struct reviewer *r, const struct change *given, struct err *err)
 	if (check_config(r, change, err) < 0 || (followed && review_strangers(r, change, err) < 0))
 		return -1;
 	if (scan_added(r, change, &plan, err) < 0 || observe(r, change, &r->added, err) < 0 ||
-	    scan_removed(r, change, &plan.read, err) < 0)
+	    scan_removed(r, change, &plan, err) < 0)
+		return -1;
+	if (plan.unparsed && tally_skipped(r->out, change, slice_str(unparsed), false, err) < 0)
 		return -1;
 	const struct excuse_reader reader = {r->rules, r->matcher,
 					     source_scope(r->source)->is_push ? r->repo : NULL,
@@ -471,7 +477,7 @@ is_on_for(void *ctx, const struct rule *rule, struct slice path)
 {
 	const struct reviewer *r = ctx;
 
-	return policy_action(r->trust->policy, rule, path) != ACTION_OFF;
+	return policy_runs(r->trust->policy, rule, path);
 }
 
 /* Which rules may run at all; a trust's policy may take out more. */

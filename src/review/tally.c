@@ -96,9 +96,21 @@ tally_skipped(struct review *review, const struct change *change, struct slice r
 	return 0;
 }
 
+/* What is merely seen may go uncounted, what is off unfound; a text with syntax errors was read where it is
+ * sound. */
+static bool
+is_fatal(const struct match_limit *limit, const struct change *change, const struct policy *policy)
+{
+	const struct rule *rule = limit->rule;
+
+	if (limit->partial || !rule)
+		return !limit->partial;
+	return rule->observes.len == 0 && policy_action(policy, rule, shown_path(change)) != ACTION_OFF;
+}
+
 int
-tally_limits(struct review *review, const struct change *change, const struct match_list *list,
-	     struct err *err)
+tally_limits(struct review *review, const struct change *change, const struct policy *policy,
+	     const struct match_list *list, struct err *err)
 {
 	for (size_t i = 0; i < list->nlimits; i++) {
 		const struct match_limit *limit = &list->limits[i];
@@ -108,9 +120,7 @@ tally_limits(struct review *review, const struct change *change, const struct ma
 				 (int)limit->rule->id.len, limit->rule->id.ptr, limit->line, limit->reason);
 		else
 			snprintf(reason, sizeof(reason), "line %u: %s", limit->line, limit->reason);
-		/* What is merely seen may go uncounted; a text with syntax errors was read where it is sound.
-		 */
-		bool fatal = !(limit->rule && limit->rule->observes.len > 0) && !limit->partial;
+		bool fatal = is_fatal(limit, change, policy);
 		if (tally_skipped(review, change, slice_str(reason), fatal, err) < 0)
 			return -1;
 	}

@@ -6,6 +6,7 @@
 
 #include "change/change.h"
 #include "match/match.h"
+#include "policy/policy.h"
 #include "review/review.h"
 
 /* Sets every area's name; the rest is zero. */
@@ -22,9 +23,9 @@ int tally_observe(struct review *review, const struct change *change, const stru
 int tally_skipped(struct review *review, const struct change *change, struct slice reason, bool incomplete,
 		  struct err *err) __attribute__((warn_unused_result));
 
-/* Notes what a scan gave up; the review is incomplete unless the rule accuses nobody anyway. */
-int tally_limits(struct review *review, const struct change *change, const struct match_list *list,
-		 struct err *err) __attribute__((warn_unused_result));
+/* Notes what a scan gave up; the review is incomplete unless the rule accuses nobody there anyway. */
+int tally_limits(struct review *review, const struct change *change, const struct policy *policy,
+		 const struct match_list *list, struct err *err) __attribute__((warn_unused_result));
 
 /* Notes that a change has more suppression comments than are read. */
 int tally_excess(struct review *review, const struct change *change, struct err *err)

@@ -89,9 +89,15 @@ rule_reads_path(const struct rule *rule, struct slice path)
 }
 
 bool
+rule_needs_syntax(const struct rule *rule)
+{
+	return rule->syntax || rule->taint || rule->generic.on;
+}
+
+bool
 rule_decodes(const struct rule *rule)
 {
-	if (rule->syntax || rule->taint || rule->generic.on || rule->on == DIFF_REMOVED)
+	if (rule_needs_syntax(rule) || rule->on == DIFF_REMOVED)
 		return false;
 	return rule->decode == DECODE_ALWAYS ||
 	       (rule->decode == DECODE_SECRETS && rule->area == AREA_SECRETS);

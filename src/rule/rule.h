@@ -219,6 +219,9 @@ bool rule_reads(const struct rule *rule, struct slice path, enum language lang);
 bool rule_reads_language(const struct rule *rule, struct slice path, enum language lang);
 bool rule_reads_path(const struct rule *rule, struct slice path); /* the globs alone */
 
+/* True if a text must be parsed for it, or cut into the words of generic mode. */
+bool rule_needs_syntax(const struct rule *rule);
+
 /* True if it reads what is encoded, too: base64, escapes ... Rules on syntax do not. */
 bool rule_decodes(const struct rule *rule);
 

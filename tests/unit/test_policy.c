@@ -129,7 +129,7 @@ test_row(void **state)
 	"sluice.detectSecretsBaseline, sluice.rules, sluice.shippedRules, "                                  \
 	"sluice.onIncomplete, sluice.requireSandbox, sluice.timeLimit, sluice.skipLog, "                     \
 	"sluice.fingerprintKey, sluice.archives, "                                                           \
-	"sluice.path.<glob>.action, and .action "                                                            \
+	"sluice.path.<glob>.action, sluice.path.<glob>.syntax, and .action "                                 \
 	"and .path of sluice.rule.<id>, sluice.area.<area>, sluice.severity.<severity>"
 
 struct refusal {
@@ -152,6 +152,8 @@ static const struct refusal refusals[] = {
 	{"rule without an id", "sluice.rule.action=off\n", "", "git config: sluice.rule.action: unknown variable" KNOWN},
 	{"rule with an empty id", "sluice.rule..action=off\n", "", "git config: sluice.rule..action: unknown variable" KNOWN},
 	{"a path has no path", "sluice.path.x.path=y\n", "", "git config: sluice.path.x.path: unknown variable" KNOWN},
+	{"syntax of a rule", "sluice.rule.x.syntax=false\n", "", "git config: sluice.rule.x.syntax: unknown variable" KNOWN},
+	{"bad syntax", "sluice.path.x.syntax=maybe\n", "", "git config: sluice.path.x.syntax: 'maybe' is not allowed; use true or false"},
 	{"empty path", "sluice.rule.x.path=\n", "", "git config: sluice.rule.x.path: '' is not allowed; use a path or a glob"},
 	{"rules in a file", "", "[sluice]\nrules = evil.yaml\n", ".sluiceconfig:2: sluice.rules: rules come from the repository's own configuration"},
 	{"baseline that climbs", "", "[sluice]\nbaseline = a/../../b\n", ".sluiceconfig:2: sluice.baseline: 'a/../../b' is not allowed; use a path below the top of the repository"},
@@ -235,6 +237,40 @@ test_rule_paths(void **state)
 	policy_free(policy);
 }
 
+/* The upper layer decides, then the last that matches; an action of the same subsection is no matter. */
+static void
+test_syntax(void **state)
+{
+	struct err err = ERR_INIT;
+	struct policy *policy;
+	const struct rule parsed = {.id = slice_str("p"),
+				    .severity = SEVERITY_ERROR,
+				    .confidence = CONFIDENCE_HIGH,
+				    .syntax = true};
+	const struct slice bundle = slice_str("dist/a.js"), kept = slice_str("dist/kept/a.js");
+
+	(void)state;
+	assert_int_equal(policy_new(&policy, &err), 0);
+	assert_true(policy_parses(policy, bundle));
+	assert_int_equal(policy_read(policy, ".sluiceconfig",
+				     slice_str("[sluice \"path.dist/\"]\nsyntax = false\n"
+					       "[sluice \"path.dist/kept/\"]\nsyntax = true\naction = off\n"),
+				     &err),
+			 0);
+	assert_false(policy_parses(policy, bundle));
+	assert_true(policy_parses(policy, kept));
+	assert_true(policy_parses(policy, slice_str("a.js")));
+	assert_true(policy_runs(policy, &blocking, bundle));
+	assert_false(policy_runs(policy, &parsed, bundle));
+	assert_false(policy_runs(policy, &blocking, kept));
+	assert_int_equal(policy_action(policy, &parsed, bundle), ACTION_BLOCK);
+	assert_int_equal(
+		set_lines(policy, "sluice.path.*.js.syntax=true\nsluice.path.kept/.syntax=false\n", &err), 0);
+	assert_true(policy_parses(policy, bundle));
+	assert_false(policy_parses(policy, kept));
+	policy_free(policy);
+}
+
 static void
 test_too_many(void **state)
 {
@@ -262,6 +298,7 @@ main(void)
 	static const struct CMUnitTest singles[] = {
 		cmocka_unit_test(test_plain),
 		cmocka_unit_test(test_rule_paths),
+		cmocka_unit_test(test_syntax),
 		cmocka_unit_test(test_too_many),
 	};
 	struct CMUnitTest tests[COUNT(rows) + COUNT(refusals) + COUNT(singles)];
