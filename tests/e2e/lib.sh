@@ -42,6 +42,29 @@ sluice() {
 	run git-sluice review -q --only-rules="$RULES" "$@"
 }
 
+# at_the_limit <arguments>... - as sluice, of a review that meets its time limit. On a busy machine a step may
+# take so long that the last resort ends the run, which then says nothing but that: so again, a few times.
+at_the_limit() {
+	tries=12
+	while [ "$tries" -gt 0 ]; do
+		tries=$((tries - 1))
+		status=0
+		git-sluice review -q --only-rules="$RULES" "$@" >"$TMP/limited" 2>"$TMP/limited.err" || status=$?
+		if [ "$status" != 128 ] || [ -s "$TMP/limited" ]; then break; fi
+		grep -q 'time limit reached within one step' "$TMP/limited.err" || break
+	done
+	cat "$TMP/limited"
+	cat "$TMP/limited.err" >&2
+	[ "$status" = 0 ] || echo "exit $status"
+}
+
+# milliseconds <command>... - what it takes here and now
+milliseconds() {
+	since=$(date +%s%N)
+	"$@" >/dev/null 2>&1 || :
+	echo $((($(date +%s%N) - since) / 1000000))
+}
+
 # places <arguments>... - only where the findings are, and their verdict
 places() {
 	git-sluice review -q --only-rules="$RULES" "$@" >"$TMP/places" || :
