@@ -121,6 +121,12 @@ redact(struct shown shown, const struct vault *vault, struct arena *arena, struc
 	return rc < 0 ? err_oom(err) : 0;
 }
 
+int
+vault_redact_text(const struct vault *vault, struct slice *text, struct arena *arena, struct err *err)
+{
+	return vault->n > 0 ? redact((struct shown){text, NULL, NULL}, vault, arena, err) : 0;
+}
+
 static int
 redact_snippet(struct finding *f, const struct vault *vault, struct arena *arena, struct err *err)
 {
@@ -146,7 +152,7 @@ vault_redact(const struct vault *vault, struct finding *f, struct arena *arena, 
 	if (vault->n == 0)
 		return 0;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
-		if (redact((struct shown){texts[i], NULL, NULL}, vault, arena, err) < 0)
+		if (vault_redact_text(vault, texts[i], arena, err) < 0)
 			return -1;
 	return redact_snippet(f, vault, arena, err);
 }

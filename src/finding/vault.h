@@ -30,7 +30,9 @@ void vault_release(struct vault *vault);
 
 int vault_add(struct vault *vault, struct slice value, struct err *err) __attribute__((warn_unused_result));
 
-/* Replaces every value in what the finding shows; new strings are made in the arena. */
+/* Replaces every value in a text, in what a finding shows; new strings are made in the arena. */
+int vault_redact_text(const struct vault *vault, struct slice *text, struct arena *arena, struct err *err)
+	__attribute__((warn_unused_result));
 int vault_redact(const struct vault *vault, struct finding *finding, struct arena *arena, struct err *err)
 	__attribute__((warn_unused_result));
 

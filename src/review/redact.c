@@ -70,10 +70,17 @@ redact(struct slice *name, struct redactor *r, struct err *err)
 int
 redact_finding(struct redactor *r, struct finding *f, struct err *err)
 {
+	if (redact(&f->old_path, r, err) < 0 || redact(&f->ref, r, err) < 0)
+		return -1;
+	return redact(&f->path, r, err);
+}
+
+/* All steps are in the finding's file. */
+static int
+redact_trace(struct redactor *r, struct finding *f, struct err *err)
+{
 	struct trace_step *steps;
 
-	if (redact(&f->old_path, r, err) < 0 || redact(&f->ref, r, err) < 0 || redact(&f->path, r, err) < 0)
-		return -1;
 	if (f->ntrace == 0)
 		return 0;
 	steps = arena_array(r->out, f->ntrace, sizeof(*steps));
@@ -87,24 +94,46 @@ redact_finding(struct redactor *r, struct finding *f, struct err *err)
 	return 0;
 }
 
+/* A path by its own form, then by what was found elsewhere. */
+static int
+redact_path(struct slice *path, struct redactor *r, const struct vault *vault, struct err *err)
+{
+	return redact(path, r, err) < 0 ? -1 : vault_redact_text(vault, path, r->out, err);
+}
+
+/* A reason may quote what was not understood. */
+static int
+redact_skipped(struct skipped *skipped, size_t n, struct redactor *r, const struct vault *vault,
+	       struct err *err)
+{
+	for (size_t i = 0; i < n; i++)
+		if (redact_path(&skipped[i].path, r, vault, err) < 0 ||
+		    vault_redact_text(vault, &skipped[i].reason, r->out, err) < 0)
+			return -1;
+	return 0;
+}
+
+static int
+redact_seen(struct area_review *area, struct redactor *r, const struct vault *vault, struct err *err)
+{
+	for (size_t i = 0; i < area->nseen; i++)
+		for (size_t p = 0; p < area->seen[i].nplaces; p++)
+			if (redact_path(&area->seen[i].places[p].path, r, vault, err) < 0)
+				return -1;
+	return 0;
+}
+
 int
 redact_review(struct redactor *r, struct review *review, const struct vault *vault, struct err *err)
 {
 	for (size_t i = 0; i < review->n; i++)
-		if (vault_redact(vault, &review->findings[i], r->out, err) < 0)
-			return -1;
-	for (size_t i = 0; i < review->nskipped; i++)
-		if (redact(&review->skipped[i].path, r, err) < 0)
-			return -1;
-	for (size_t i = 0; i < review->nincomplete; i++)
-		if (redact(&review->incomplete[i].path, r, err) < 0)
+		if (vault_redact(vault, &review->findings[i], r->out, err) < 0 ||
+		    redact_trace(r, &review->findings[i], err) < 0)
 			return -1;
 	for (size_t a = 0; a < AREA_COUNT; a++)
-		for (size_t i = 0; i < review->areas[a].nseen; i++) {
-			struct observation *seen = &review->areas[a].seen[i];
-			for (size_t p = 0; p < seen->nplaces; p++)
-				if (redact(&seen->places[p].path, r, err) < 0)
-					return -1;
-		}
-	return 0;
+		if (redact_seen(&review->areas[a], r, vault, err) < 0)
+			return -1;
+	if (redact_skipped(review->skipped, review->nskipped, r, vault, err) < 0)
+		return -1;
+	return redact_skipped(review->incomplete, review->nincomplete, r, vault, err);
 }
