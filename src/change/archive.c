@@ -264,6 +264,24 @@ compare_names(const void *a, const void *b)
 	return slice_cmp(((const struct archive_entry *)a)->name, ((const struct archive_entry *)b)->name);
 }
 
+static bool
+is_zip(struct slice s)
+{
+	return slice_starts(s, "PK\3\4");
+}
+
+static bool
+is_gzip(struct slice s)
+{
+	return slice_starts(s, "\x1f\x8b");
+}
+
+bool
+archive_is_too_long(struct slice bytes)
+{
+	return bytes.len > LIMIT_ARCHIVE_BYTES && (is_zip(bytes) || is_gzip(bytes) || is_tar(bytes));
+}
+
 int
 archive_list(struct archive *out, struct slice bytes, struct err *err)
 {
@@ -271,9 +289,9 @@ archive_list(struct archive *out, struct slice bytes, struct err *err)
 
 	if (bytes.len > LIMIT_ARCHIVE_BYTES)
 		return 0;
-	if (slice_starts(bytes, "PK\3\4"))
+	if (is_zip(bytes))
 		rc = list_zip(out, bytes, err);
-	else if (slice_starts(bytes, "\x1f\x8b"))
+	else if (is_gzip(bytes))
 		rc = list_gzip(out, bytes, err);
 	else if (is_tar(bytes))
 		rc = list_tar(out, bytes, err);

@@ -33,7 +33,10 @@ struct archive {
 void archive_init(struct archive *archive);
 void archive_release(struct archive *archive);
 
-/* Lists the files of these bytes, which outlive the archive. 1, 0: they are no archive, -1. */
+/* True if the bytes begin as an archive does and are more than LIMIT_ARCHIVE_BYTES. */
+bool archive_is_too_long(struct slice bytes);
+
+/* Lists the files of these bytes, which outlive the archive. 1, 0: they are no archive or too long, -1. */
 int archive_list(struct archive *out, struct slice bytes, struct err *err)
 	__attribute__((warn_unused_result));
 

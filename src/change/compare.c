@@ -346,12 +346,16 @@ forget_content(struct change *change)
 	change->removed = (struct line_set){0};
 }
 
+_Static_assert(LIMIT_ARCHIVE_BYTES == 16u << 20, "the sentence names the number");
+
 /* What is no text may hold some. 1 or -1. */
 static int
 open_archive(struct comparison *c, struct arena *arena, struct change *change, struct err *err)
 {
 	if (!c->opens_archives || !change->skipped || change->incomplete || c->new_blob.bytes.len == 0)
 		return 1;
+	if (archive_is_too_long(c->new_blob.bytes))
+		change->skipped = "binary; an archive of more than 16 MiB is not looked into";
 	int rc = expansion_begin(&c->expansion, &change->entry, c->old_blob.bytes, c->new_blob.bytes, err);
 	if (rc <= 0)
 		return rc < 0 ? -1 : 1;

@@ -351,11 +351,15 @@ source_all(struct source **out, struct repository *repo, const struct object_id 
 	struct push push = {.is_all = true};
 
 	*out = NULL;
-	if (plan_new(&push.plan, repo, err, "all of history") < 0)
+	int rc = ndone == 0
+			 ? plan_new(&push.plan, repo, err, "all of history")
+			 : plan_new(&push.plan, repo, err, "all of history but %zu commit%s reviewed before",
+				    ndone, ndone == 1 ? "" : "s");
+	if (rc < 0)
 		return -1;
 	push.plan->source.scope.is_all = true;
 	struct ref_list list = {.arena = &push.plan->source.arena};
-	int rc = plan_all(out, &push, &list, done, ndone, err);
+	rc = plan_all(out, &push, &list, done, ndone, err);
 	free(list.items);
 	return rc;
 }

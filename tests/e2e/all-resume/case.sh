@@ -7,6 +7,7 @@ done
 places --all --resume="$TMP/state"
 sed 's/^git-sluice [^ ]*/git-sluice VERSION/; s/--only-rules=.*/--only-rules=RULES/' "$TMP/state"
 places --all --resume="$TMP/state"
+git-sluice review --all --only-rules="$RULES" --resume="$TMP/state" | grep '^source'
 put b.ini "later = $(aws_key)"
 commit later
 places --all --resume="$TMP/state"

@@ -25,3 +25,9 @@ head -c 200 lib.tar.gz >cut.tar.gz
 git add -A
 git commit -q -m more
 sluice HEAD~1..HEAD
+{
+	cat lib.tar.gz
+	head -c 16777216 /dev/zero
+} >large.tar.gz
+git add large.tar.gz
+sluice
