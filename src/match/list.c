@@ -29,6 +29,18 @@ match_list_release(struct match_list *list)
 	match_list_init(list);
 }
 
+int
+match_list_add_limit(struct match_list *list, const struct match_limit *limit, struct err *err)
+{
+	void *limits = list->limits;
+
+	if (array_reserve(&limits, &list->limits_cap, list->nlimits + 1, sizeof(*list->limits)) < 0)
+		return err_oom(err);
+	list->limits = limits;
+	list->limits[list->nlimits++] = *limit;
+	return 0;
+}
+
 /* The length of the metavariable at s ("$1", "$NAME"), or 0. */
 static size_t
 name_length(struct slice s)

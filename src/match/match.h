@@ -77,6 +77,8 @@ struct match_list {
 void match_list_init(struct match_list *list);
 void match_list_clear(struct match_list *list);
 void match_list_release(struct match_list *list);
+int match_list_add_limit(struct match_list *list, const struct match_limit *limit, struct err *err)
+	__attribute__((warn_unused_result));
 
 struct matcher;
 

@@ -131,17 +131,12 @@ matcher_disable_prefilter(struct matcher *m)
 static int
 note_limit(struct run *run, size_t i, size_t offset, const char *reason)
 {
-	struct match_list *list = run->list;
-	void *limits = list->limits;
+	const struct match_limit limit = {run->m->rules->rules[i], text_line_at(run->text, offset), reason,
+					  false};
 
 	if (run->m->states[i].limits++ >= LIMITS_PER_RULE)
 		return 0;
-	if (array_reserve(&limits, &list->limits_cap, list->nlimits + 1, sizeof(*list->limits)) < 0)
-		return err_oom(run->err);
-	list->limits = limits;
-	list->limits[list->nlimits++] =
-		(struct match_limit){run->m->rules->rules[i], text_line_at(run->text, offset), reason, false};
-	return 0;
+	return match_list_add_limit(run->list, &limit, run->err);
 }
 
 /* An empty match behind the last byte of a window belongs to what comes after it. */

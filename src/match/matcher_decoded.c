@@ -90,15 +90,9 @@ take_back(const struct run *run, const struct decoded *views, struct found *foun
 static int
 note_bound(const struct run *run, size_t offset)
 {
-	struct match_list *list = run->list;
-	void *limits = list->limits;
+	const struct match_limit limit = {NULL, text_line_at(run->text, offset), BOUND_REASON, false};
 
-	if (array_reserve(&limits, &list->limits_cap, list->nlimits + 1, sizeof(*list->limits)) < 0)
-		return err_oom(run->err);
-	list->limits = limits;
-	list->limits[list->nlimits++] =
-		(struct match_limit){NULL, text_line_at(run->text, offset), BOUND_REASON, false};
-	return 0;
+	return match_list_add_limit(run->list, &limit, run->err);
 }
 
 /* Runs the rules on the views at hand. */
