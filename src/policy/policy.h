@@ -81,20 +81,21 @@ bool policy_runs(const struct policy *policy, const struct rule *rule, struct sl
 /* True when policy_action() is OFF for every path: the rule need not run. */
 bool policy_rule_is_off(const struct policy *policy, const struct rule *rule);
 
-/* Plain variables, NULL when unset or empty. They point into the policy. */
-bool policy_fail_on_warn(const struct policy *policy); /* sluice.failOn = warn */
-double
-policy_time_limit(const struct policy *policy); /* sluice.timeLimit in seconds, upper layer; 0: unset */
-bool policy_requires_sandbox(const struct policy *policy); /* sluice.requireSandbox, upper layer only */
-bool
-policy_tolerates_incomplete(const struct policy *policy); /* sluice.onIncomplete = warn, upper layer only */
-const char *policy_skip_log(const struct policy *policy); /* sluice.skipLog, upper layer only */
-bool
-policy_opens_archives(const struct policy *policy); /* sluice.archives, upper layer only; true when unset */
-const char *policy_fingerprint_key(const struct policy *policy); /* sluice.fingerprintKey, upper layer only */
-bool policy_shipped_rules(const struct policy *policy);          /* sluice.shippedRules; true when unset */
-size_t policy_rule_paths(const struct policy *policy,
-			 const char *const **out); /* sluice.rules, upper layer only */
+/*
+ * Plain variables, NULL when unset or empty. They point into the policy. All but failOn and the baselines
+ * come from git's configuration alone.
+ */
+bool policy_fail_on_warn(const struct policy *policy);         /* sluice.failOn = warn */
+double policy_time_limit(const struct policy *policy);         /* sluice.timeLimit, seconds; 0: unset */
+bool policy_requires_sandbox(const struct policy *policy);     /* sluice.requireSandbox */
+bool policy_tolerates_incomplete(const struct policy *policy); /* sluice.onIncomplete = warn */
+bool policy_opens_archives(const struct policy *policy);       /* sluice.archives; true when unset */
+bool policy_shipped_rules(const struct policy *policy);        /* sluice.shippedRules; true when unset */
+const char *policy_skip_log(const struct policy *policy);      /* sluice.skipLog */
+const char *policy_fingerprint_key(const struct policy *policy);
+
+/* sluice.rules: how many paths. */
+size_t policy_rule_paths(const struct policy *policy, const char *const **out);
 
 /* The file of that kind: a path in the trusted tree, or of the file system where git's configuration names
  * it. NULL: none. */

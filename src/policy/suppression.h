@@ -36,7 +36,6 @@ struct suppression {
 	struct slice reason;
 	char until[11]; /* "YYYY-MM-DD" or "" */
 	enum suppression_defect defect;
-	bool used; /* for the caller */
 };
 
 /* Whether it is worth a search. */
