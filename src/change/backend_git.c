@@ -408,16 +408,23 @@ empty_tree(const struct repository *repo)
 				    : "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321";
 }
 
-/* Says what is wrong with an index in the words of the other backend. What that one only refuses is right. */
+/*
+ * Says what is wrong with an index in the words of the other backend; what that one only refuses is right.
+ * git diff-index does not compare the index's trees with its files.
+ */
 static int
-check_index(const struct repository *repo, struct err *err)
+check_index(struct repository *repo, struct arena *arena, const struct object_id *tree, struct err *err)
 {
+	struct entry_collector c = {.arena = arena};
 	struct err why = ERR_INIT;
 	struct index_file index;
 	int rc = index_file_read(&index, repo->index_path, repo->id_bytes, &why);
 
-	if (rc == 1)
+	if (rc == 1) {
+		rc = tree_walk_index(&c, repo, tree, &index, &why);
+		entry_collector_release(&c);
 		index_file_release(&index);
+	}
 	return rc < 0 ? err_set(err, why.code, "%s", why.msg) : 0;
 }
 
@@ -441,7 +448,7 @@ git_index_entries(struct entry_list *out, struct arena *arena, struct repository
 				    NULL};
 	struct git_answer answer;
 
-	if (check_index(repo, err) < 0)
+	if (check_index(repo, arena, tree, err) < 0)
 		return -1;
 	int rc = run(&answer, repo, args, err);
 	if (rc < 0)

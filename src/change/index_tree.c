@@ -9,8 +9,9 @@
  * entry. When the cache tree knows lib/ as two entries with the id 7c..., a tree that has lib/ with
  * the same id need not be read, nor those entries be looked at.
  *
- * The cache tree is believed as git believes it: `git commit` writes the ids it finds there. Only
- * its counts are held against the entries, as everything here would go wrong with them.
+ * The cache tree is believed as git believes it: `git commit` writes the ids it finds there. Where
+ * an id is not that of the other side, tree_walk.c holds it against the entries; its counts are held against
+ * them here, as everything would go wrong with them.
  */
 #include "change/index_file.h"
 #include "change/object.h"

@@ -12,7 +12,8 @@
  *
  * The index is taken for a tree whose directories are not objects but runs of
  * its entries (index_tree.c); where its cache tree knows their ids, they are
- * compared like others.
+ * compared like others. Where they differ, the tree that the cache tree names must be what its entries
+ * say: `git commit` writes that one, and does not look at the entries.
  *
  * Why not git_diff_tree_to_tree(): both backends share this one, and it need
  * not be told to leave attributes, .gitmodules and configuration alone.
@@ -113,17 +114,68 @@ read_range(struct side *side, struct index_range rest, struct err *err)
 	return 0;
 }
 
+static bool
+is_same(const struct tree_entry *a, const struct tree_entry *b, size_t id_bytes)
+{
+	return a && b && a->mode == b->mode && a->id && b->id && memcmp(a->id, b->id, id_bytes) == 0;
+}
+
+static bool
+has_same_entries(const struct side *a, const struct side *b, size_t id_bytes)
+{
+	bool same = a->n == b->n;
+
+	for (size_t i = 0; same && i < a->n; i++)
+		same = slice_eq(a->entries[i].name, b->entries[i].name) &&
+		       is_same(&a->entries[i], &b->entries[i], id_bytes);
+	return same;
+}
+
+/* Holds the tree that the cache tree has for these entries against them. One that is not there, git makes
+ * anew. */
+static int
+check_cached(const struct side *side, struct walk *w, const struct index_range *range, struct err *err)
+{
+	const struct index_cached *cached = range->cached;
+	struct side written = {0};
+	struct object_id id;
+	bool fits = false;
+
+	if (!cached || !cached->id)
+		return 0;
+	object_id_from_bytes(&id, cached->id, w->repo->id_bytes);
+	if (object_read(&written.object, w->repo, &id, LIMIT_BLOB_BYTES, err) < 0)
+		return -1;
+	bool missing = written.object.state == OBJECT_MISSING;
+	int rc = 0;
+	if (written.object.state == OBJECT_READ && written.object.type == OBJECT_TREE) {
+		rc = parse(&written, w->repo->id_bytes, &id, err);
+		fits = rc == 0 && has_same_entries(side, &written, w->repo->id_bytes);
+	}
+	free(written.entries);
+	object_release(&written.object);
+	if (rc < 0)
+		return -1;
+	if (cached->nentries == range->to - range->from && (fits || missing))
+		return 0;
+	return err_set(err, ERR_GIT, "the index has trees that are not those of its files: run 'git reset'");
+}
+
 static int
 side_open(struct side *side, struct walk *w, const struct place *place, struct err *err)
 {
 	bool has_tree = !object_id_is_none(&place->tree);
 
 	*side = (struct side){0};
-	if (!has_tree && place->range.from == place->range.to)
+	if (!has_tree && !place->range.index)
 		return 0;
 	if (++w->ntrees > LIMIT_FILES)
 		return err_set(err, ERR_LIMIT, "more than %u directories to be compared", LIMIT_FILES);
-	return has_tree ? read_tree(side, w, &place->tree, err) : read_range(side, place->range, err);
+	if (has_tree)
+		return read_tree(side, w, &place->tree, err);
+	if (read_range(side, place->range, err) < 0)
+		return -1;
+	return check_cached(side, w, &place->range, err);
 }
 
 static void
@@ -216,12 +268,6 @@ place_of(const struct item *item, size_t id_bytes)
 	else if (item->entry)
 		object_id_from_bytes(&place.tree, item->entry->id, id_bytes);
 	return place;
-}
-
-static bool
-is_same(const struct tree_entry *a, const struct tree_entry *b, size_t id_bytes)
-{
-	return a && b && a->mode == b->mode && a->id && b->id && memcmp(a->id, b->id, id_bytes) == 0;
 }
 
 static int
