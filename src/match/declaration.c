@@ -228,6 +228,28 @@ declaration_values(const struct unit *unit, uint32_t t, uint32_t values[DECLARAT
 	return 0;
 }
 
+const struct declaration *
+declaration_only(const struct unit *unit, uint32_t t)
+{
+	const struct declaration *only = NULL;
+	struct use use;
+
+	if (!find_use(&use, unit, t) || use.field)
+		return NULL;
+	uint32_t scope = declaration_scope(use.nodes, t);
+	while (scope != 0 && !(is_visible(&use, scope) && has_entries(&use, scope)))
+		scope = declaration_scope(use.nodes, scope);
+	for (size_t i = use.begin; i < use.end; i++) {
+		const struct declaration *d = &use.all->items[i];
+		if (d->scope != scope && d->declares)
+			continue;
+		if (only || d->scope != scope)
+			return NULL;
+		only = d;
+	}
+	return only && only->at < t ? only : NULL;
+}
+
 /* The better of two entries for a use in the scope: one with a type, and of those the last before it. */
 static const struct declaration *
 better(const struct use *use, const struct declaration *best, const struct declaration *d)

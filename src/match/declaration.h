@@ -43,6 +43,9 @@ void declarations_release(struct declarations *declarations);
  */
 size_t declaration_values(const struct unit *unit, uint32_t t, uint32_t values[DECLARATION_VALUES]);
 
+/* The one entry that gives the name at node t a value, if no other does, or may; else NULL. */
+const struct declaration *declaration_only(const struct unit *unit, uint32_t t);
+
 /* The declaration that gives the name, or the `self.name`, at node t its type; else the last assignment;
  * NULL. */
 const struct declaration *declaration_of(const struct unit *unit, uint32_t t);

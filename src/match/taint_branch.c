@@ -44,7 +44,7 @@ flow_read_if(struct flow_reader *r, uint32_t node)
 		uint32_t k = clause_in(r, child);
 		if (!is_branch(r, k)) {
 			reader_visit(r, k);
-			truth = first ? taint_truth(r->unit, k) : -1;
+			truth = first ? taint_truth(r->unit, r->language->lang, k) : -1;
 			continue;
 		}
 		bool otherwise = reader_flow(r, k) == FLOW_ELSE || (reader_is_block(r, k) && !first);
@@ -77,14 +77,47 @@ is_default(const struct flow_reader *r, uint32_t clause)
 	       slice_starts(text, "case _");
 }
 
+/* What a case is compared with: the one expression in its label, or in front of its statements. */
+static uint32_t
+label_of(const struct flow_reader *r, uint32_t clause)
+{
+	uint32_t k = r->nodes[clause].first;
+
+	while (k != NODE_NONE && r->nodes[k].shape == SHAPE_NODE && r->nodes[k].first != NODE_NONE &&
+	       r->nodes[r->nodes[k].first].next == NODE_NONE)
+		k = r->nodes[k].first;
+	return k;
+}
+
+/* Whether control enters a clause: 1, 0, or -1 where that cannot be told. */
+static int
+enters(const struct flow_reader *r, uint32_t subject, uint32_t clause)
+{
+	uint32_t label = label_of(r, clause);
+
+	if (subject == NODE_NONE || label == NODE_NONE || is_default(r, clause))
+		return -1;
+	return taint_same_constant(r->unit, subject, label);
+}
+
+static bool
+enters_any(const struct flow_reader *r, uint32_t subject, uint32_t parent)
+{
+	for (uint32_t k = r->nodes[parent].first; k != NODE_NONE; k = r->nodes[k].next)
+		if (enters(r, subject, clause_in(r, k)) == 1)
+			return true;
+	return false;
+}
+
 /*
  *	case 1: a();         FORK next   LABEL first    VALUE a()   GO second   LABEL next
  *	case 2: b(); break;  FORK other  LABEL second   VALUE b()   GO end ...
  */
 static void
-read_clauses(struct flow_reader *r, uint32_t parent, uint32_t end)
+read_clauses(struct flow_reader *r, uint32_t subject, uint32_t parent, uint32_t end)
 {
 	uint32_t body = reader_label(r);
+	bool any = enters_any(r, subject, parent);
 
 	for (uint32_t child = r->nodes[parent].first; child != NODE_NONE; child = r->nodes[child].next) {
 		uint32_t k = clause_in(r, child), next = reader_label(r);
@@ -94,7 +127,10 @@ read_clauses(struct flow_reader *r, uint32_t parent, uint32_t end)
 				reader_visit(r, k);
 			continue;
 		}
-		if (!is_default(r, k) || r->nodes[child].next != NODE_NONE)
+		int truth = is_default(r, k) && any ? 0 : enters(r, subject, k);
+		if (truth == 0)
+			reader_step(r, DO_GO, next, 0);
+		else if (truth < 0 && (!is_default(r, k) || r->nodes[child].next != NODE_NONE))
 			reader_step(r, DO_FORK, next, 0);
 		reader_step(r, DO_LABEL, body, 0);
 		reader_visit(r, k);
@@ -121,7 +157,7 @@ holder_of_clauses(const struct flow_reader *r, uint32_t node)
 void
 flow_read_switch(struct flow_reader *r, uint32_t node)
 {
-	uint32_t end = reader_label(r), holder = node;
+	uint32_t end = reader_label(r), holder = node, subject = NODE_NONE;
 
 	r->context.on_break = end;
 	for (uint32_t k = r->nodes[node].first; k != NODE_NONE; k = r->nodes[k].next) {
@@ -129,9 +165,9 @@ flow_read_switch(struct flow_reader *r, uint32_t node)
 		if (inner != NODE_NONE)
 			holder = inner;
 		else if (reader_flow(r, k) == FLOW_NONE && !reader_is_block(r, k))
-			reader_visit(r, k);
+			reader_visit(r, subject = k);
 	}
-	read_clauses(r, holder, end);
+	read_clauses(r, subject, holder, end);
 	reader_step(r, DO_LABEL, end, 0);
 	reader_step(r, DO_VALUE, node, 0);
 }

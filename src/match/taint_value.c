@@ -142,7 +142,7 @@ conditional_value(struct taint_machine *m, uint32_t node)
 
 	if (condition == NODE_NONE)
 		return children(m, node, NODE_NONE);
-	int truth = taint_truth(m->unit, condition);
+	int truth = taint_truth(m->unit, m->lang, condition);
 	if (truth < 0)
 		return children(m, node, condition);
 	uint32_t first = m->nodes[node].first, yes = first == condition ? m->nodes[first].next : first;

@@ -181,6 +181,68 @@ static const struct row rows[] = {
 	PY("arithmetic", OPTION("taint_assume_safe_numbers"), "a = read()\nuse(a + 1)\nuse(a + b)\n",
 	   "3 < 1 1 3"),
 
+	/* ---- what constants decide ---- */
+	{"branch on numbers", "java", PLAIN,
+	 "class A {\nvoid f() {\nString a = read(), b, c;\nint n = 106;\n"
+	 "if ((7 * 18) + n > 200) b = \"safe\"; else b = a;\nuse(b);\n"
+	 "if ((7 * 18) - n > 200) c = \"safe\"; else c = a;\nuse(c);\n}\n}\n",
+	 "8 < 3 3 7 8"},
+	{"a number that changes in a loop", "java", PLAIN,
+	 "class A {\nvoid f() {\nString a = read(), b = null;\nint n = 0;\n"
+	 "while (c) { if (n > 0) b = a; n = 1; }\nuse(b);\nint k = 1;\nk++;\nuse(k > 1 ? a : b);\n}\n}\n",
+	 "6 < 3 3 5 6; 9 < 3 3 9"},
+	{"switch on a character", "java", PLAIN,
+	 "class A {\nvoid f() {\nString a = read(), b, c;\nString guess = \"ABC\";\n"
+	 "char t = guess.charAt(1), u = guess.charAt(2);\n"
+	 "switch (t) { case 'A': b = a; break; case 'B': b = \"x\"; break; case 'C': case 'D': b = a; "
+	 "break;\n"
+	 "default: b = a; }\nuse(b);\n"
+	 "switch (u) { case 'A': c = \"x\"; break; case 'B': c = \"x\"; break; case 'C': case 'D': c = a; "
+	 "break;\ndefault: c = \"x\"; }\nuse(c);\n}\n}\n",
+	 "11 < 3 3 9 11"},
+	{"falls through into the next case", "java", PLAIN,
+	 "class A {\nvoid f() {\nString a = read(), b = \"\";\nint n = 2;\n"
+	 "switch (n) { case 1: b = a; break; case 2: b = \"x\"; case 3: b = a; break; default: }\nuse(b);\n"
+	 "switch (n) { case 1: b = a; break; case 2: b = \"x\"; break; default: b = a; }\nuse(b);\n}\n}\n",
+	 "6 < 3 3 5 6"},
+	{"switch on what is not known", "java", PLAIN,
+	 "class A {\nvoid f(int n) {\nString a = read(), b = \"\";\n"
+	 "switch (n) { case 1: b = a; break; case 2: b = \"x\"; }\nuse(b);\n}\n}\n",
+	 "5 < 3 3 4 5"},
+	PY("text in text", PLAIN,
+	   "a = read()\nif 'x' in 'const':\n  b = a\nelse:\n  b = 1\nuse(b)\n"
+	   "if 'c' in 'const':\n  b = a\nelse:\n  b = 1\nuse(b)\n",
+	   "11 < 1 1 8 11"),
+	PY("match on a character", PLAIN,
+	   "def f():\n  a = read()\n  p = 'ABC'\n  g = p[1]\n  match g:\n    case 'A':\n      b = a\n"
+	   "    case 'B':\n      b = 'x'\n    case 'C' | 'D':\n      b = a\n    case _:\n      b = a\n"
+	   "  use(b)\n  match p[0]:\n    case 'A':\n      b = a\n    case _:\n      b = 1\n  use(b)\n",
+	   "20 < 2 2 17 20"),
+	{"condition on text", "javascript", PLAIN,
+	 "const a = read(), s = 'ABC';\nuse(s.charAt(0) === 'A' ? 'x' : a);\n"
+	 "use(s[0] !== 'A' && true ? 'x' : a);\nuse(s.length > 2 ? 1 : a);\nuse(s + 'D' === 'ABCD' ? 1 : "
+	 "a);\n"
+	 "let q = 'x';\nfunction g() { q = 'y'; }\nuse(q === 'x' ? 1 : a);\n",
+	 "3 < 1 1 3; 5 < 1 1 5; 8 < 1 1 8"},
+	{"half a number", "javascript", PLAIN, "const a = read();\nuse(7 / 2 > 3 ? a : 1);\n", "2 < 1 1 2"},
+	{"condition on text", "php", PHP,
+	 "<?php\n$a = read();\n$s = 'ABC';\nif ($s[1] == 'B') { $b = 'x'; } else { $b = $a; }\ntake($b);\n"
+	 "if ($s[1] == 'C') { $b = 'x'; } else { $b = $a; }\ntake($b);\n",
+	 "7 < 2 2 6 7"},
+	{"condition on a number", "csharp", PLAIN,
+	 "class A {\nvoid F() {\nvar a = read(); int n = 5, k = 5; var b = a;\n"
+	 "int.TryParse(c, out k);\nuse(n > 3 ? \"x\" : a);\nuse(k > 3 ? \"x\" : a);\n}\n}\n",
+	 "6 < 3 3 6"},
+	{"a number by its address", "c", PLAIN,
+	 "void f(void) {\nint n = 1, k = 1;\nchar *a = read();\nscanf(f, &n);\nuse(n > 2 ? a : b);\n"
+	 "use(k > 2 ? a : b);\n}\n",
+	 "5 < 3 3 5"},
+	{"helper on constants", "java", PLAIN,
+	 "class A {\nstatic String g(String p) {\nint n = 106;\nreturn n > 5 ? \"x\" : p;\n}\n"
+	 "static String h(String p) {\nint n = 106;\nreturn n < 5 ? \"x\" : p;\n}\n"
+	 "void f() { use(g(read())); use(h(read())); }\n}\n",
+	 "10 < 10 6 10"},
+
 	/* ---- languages: a call through a variable, sanitized, overwritten, the other branch ---- */
 	{"flow", "javascript", PLAIN,
 	 "function f() {\n  let a = read(), b = clean(a);\n  use(`x ${a}`);\n  use(b);\n  a = 1;\n  "
