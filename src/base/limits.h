@@ -78,6 +78,9 @@
 #define LIMIT_YAML_DEPTH      64u
 #define LIMIT_RULES           20000u
 
+/* What a configuration of gitleaks allows to all its rules: lists, and patterns in them. */
+#define LIMIT_COMMON_ALLOWED 4096u
+
 /* Files that a configuration of gitleaks extends, one through the other. */
 #define LIMIT_EXTENDED_FILES 2u
 

@@ -58,7 +58,7 @@ check_rule(struct rule_checker *checker, const struct rule *rule, struct rule_po
 {
 	struct err defect = ERR_INIT;
 
-	if (matcher_check_text_parts(rule, err) < 0)
+	if (matcher_check_text_parts(rule, err) < 0 || rule_checker_common(checker, rule, err) < 0)
 		return -1;
 	int rc = rule_checker_patterns(checker, rule, at, &defect);
 	if (rc < 0 && defect.code != ERR_LIMIT)

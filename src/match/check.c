@@ -8,6 +8,7 @@
 #include "match/pattern.h"
 #include "match/reading.h"
 #include "match/rule_program.h"
+#include "match/screen.h"
 #include "rule/taint.h"
 
 /* A formula to look at, and the languages that its patterns are in. */
@@ -21,6 +22,8 @@ struct rule_checker {
 	struct arena arena; /* of the pattern at hand */
 	struct pending *pending;
 	size_t npending, cap;
+	const struct allowance *common; /* what was last checked for all rules of a file */
+	struct err common_err;
 };
 
 int
@@ -189,8 +192,29 @@ check_patterns(const struct rule *rule, struct err *err)
 }
 
 int
+rule_checker_common(struct rule_checker *checker, const struct rule *rule, struct err *err)
+{
+	const struct screen *screen = rule->screen;
+
+	if (!screen || screen->ncommon == 0)
+		return 0;
+	if (checker->common != screen->common) {
+		checker->common = screen->common;
+		checker->common_err = (struct err)ERR_INIT;
+		if (screen_check_common(rule, &checker->common_err) < 0 &&
+		    checker->common_err.code != ERR_RULE)
+			return err_set(err, checker->common_err.code, "%s", checker->common_err.msg);
+	}
+	if (!err_is_set(&checker->common_err))
+		return 0;
+	return err_set(err, checker->common_err.code, "%s", checker->common_err.msg);
+}
+
+int
 matcher_check_rule(const struct rule *rule, struct err *err)
 {
+	if (rule->screen && screen_check_common(rule, err) < 0)
+		return -1;
 	return check_formula(rule, err) < 0 || check_patterns(rule, err) < 0 ? -1 : 0;
 }
 

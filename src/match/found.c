@@ -87,6 +87,13 @@ is_told(const struct found_list *list, size_t i, uint32_t reach)
 	return false;
 }
 
+void
+found_sort(struct found_list *list)
+{
+	if (list->n > 0)
+		qsort(list->items, list->n, sizeof(*list->items), compare);
+}
+
 int
 found_deliver(struct found_list *list, struct match_list *out, struct err *err)
 {
@@ -95,7 +102,6 @@ found_deliver(struct found_list *list, struct match_list *out, struct err *err)
 
 	if (list->n == 0)
 		return 0;
-	qsort(list->items, list->n, sizeof(*list->items), compare);
 	if (array_reserve(&items, &out->cap, out->n + list->n, sizeof(*out->items)) < 0)
 		return err_oom(err);
 	out->items = items;

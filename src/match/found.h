@@ -23,7 +23,10 @@ struct found_list {
 int found_add(struct found_list *list, const struct found *found, const struct range *range,
 	      struct arena *arena, struct err *err) __attribute__((warn_unused_result));
 
-/* Appends them to out by rule, start and end; of equal ones the first that was found,
+/* By rule, start and end, the one to be kept of equal ones first. */
+void found_sort(struct found_list *list);
+
+/* Appends the sorted ones to out; of equal ones the first that was found,
  * one with a touched line of its own before others, one in the text as it stands before what was decoded.
  * The latter goes also where it overlaps another of its rule. */
 int found_deliver(struct found_list *list, struct match_list *out, struct err *err)

@@ -127,7 +127,7 @@ void matcher_disable_prefilter(struct matcher *matcher);
  */
 int matcher_check_rule(const struct rule *rule, struct err *err) __attribute__((warn_unused_result));
 
-/* The same without patterns, which a rule_checker parses. */
+/* The same without patterns and without what rules share, which a rule_checker looks at. */
 int matcher_check_text_parts(const struct rule *rule, struct err *err) __attribute__((warn_unused_result));
 
 /* Parses the patterns of many rules. */
@@ -135,6 +135,10 @@ struct rule_checker;
 
 int rule_checker_new(struct rule_checker **out, struct err *err) __attribute__((warn_unused_result));
 void rule_checker_free(struct rule_checker *checker);
+
+/* Checks what the rule shares with others of its file, once for all that come after each other. */
+int rule_checker_common(struct rule_checker *checker, const struct rule *rule, struct err *err)
+	__attribute__((warn_unused_result));
 
 /* 1; 0: the pattern at *at parses in none of the rule's languages; -1. Without a grammar nobody can say. */
 int rule_checker_patterns(struct rule_checker *checker, const struct rule *rule, struct rule_position *at,

@@ -585,6 +585,7 @@ matcher_scan(struct matcher *m, const struct scan *scan, struct match_list *list
 		return 0;
 	if (matcher_scan_text(&run) < 0 || matcher_scan_decoded(&run) < 0)
 		return -1;
+	found_sort(&m->found);
 	screen_settle(&m->found, scan->text);
 	return found_deliver(&m->found, list, err);
 }

@@ -22,10 +22,17 @@ struct screen_program {
 	const struct rule *rule;
 	const struct screen *screen;
 	struct regex *path;
-	struct allowance_program *allowances; /* as many as the screen has */
+	struct allowance_program *allowances; /* of the common ones, then of its own */
+	size_t n;
 	struct range_list passed;
 	struct arena arena;
 };
+
+static const struct allowance *
+allowance_at(const struct screen *screen, size_t i)
+{
+	return i < screen->ncommon ? &screen->common[i] : &screen->allowances[i - screen->ncommon];
+}
 
 int
 screen_program_new(struct screen_program **out, const struct rule *rule, struct err *err)
@@ -38,11 +45,13 @@ screen_program_new(struct screen_program **out, const struct rule *rule, struct 
 	p->rule = rule;
 	p->screen = rule->screen;
 	arena_init(&p->arena);
-	p->allowances = arena_array(&p->arena, p->screen->nallowances, sizeof(*p->allowances));
+	p->n = p->screen->ncommon + p->screen->nallowances;
+	p->allowances = arena_array(&p->arena, p->n, sizeof(*p->allowances));
 	if (!p->allowances)
 		return err_oom(err);
-	for (size_t i = 0; i < p->screen->nallowances; i++) {
-		const struct allowance *a = &p->screen->allowances[i];
+	memset(p->allowances, 0, p->n * sizeof(*p->allowances));
+	for (size_t i = 0; i < p->n; i++) {
+		const struct allowance *a = allowance_at(p->screen, i);
 		struct allowance_program *to = &p->allowances[i];
 		*to = (struct allowance_program){
 			.paths = arena_array(&p->arena, a->paths.n, sizeof(*to->paths)),
@@ -69,9 +78,10 @@ screen_program_free(struct screen_program *p)
 	if (!p)
 		return;
 	regex_free(p->path);
-	for (size_t i = 0; p->allowances && i < p->screen->nallowances; i++) {
-		free_all(p->allowances[i].paths, p->screen->allowances[i].paths.n);
-		free_all(p->allowances[i].regexes, p->screen->allowances[i].regexes.n);
+	for (size_t i = 0; p->allowances && i < p->n; i++) {
+		const struct allowance *a = allowance_at(p->screen, i);
+		free_all(p->allowances[i].paths, a->paths.n);
+		free_all(p->allowances[i].regexes, a->regexes.n);
 	}
 	free(p->passed.items);
 	arena_release(&p->arena);
@@ -245,7 +255,7 @@ static int
 allows(const struct screen_program *p, size_t i, const struct candidate *c, struct formula_window *w,
        struct err *err)
 {
-	const struct allowance *a = &p->screen->allowances[i];
+	const struct allowance *a = allowance_at(p->screen, i);
 	struct allowance_program *compiled = &p->allowances[i];
 	struct tally tally = {.all = a->all};
 	int rc;
@@ -291,7 +301,7 @@ is_secret(struct screen_program *p, const struct candidate *c, struct formula_wi
 		rc = compile(&p->path, p, p->screen->path, p->rule->at.line, err) < 0
 			     ? -1
 			     : stands_in(w->path, p->path, w, err);
-	for (size_t i = 0; rc > 0 && i < p->screen->nallowances; i++) {
+	for (size_t i = 0; rc > 0 && i < p->n; i++) {
 		int allowed = allows(p, i, c, w, err);
 		rc = allowed < 0 ? -1 : !allowed;
 	}
@@ -319,18 +329,36 @@ screen_filter(const struct range_list **ranges, struct screen_program *p, struct
 	return 0;
 }
 
-int
-screen_program_check(struct screen_program *p, struct err *err)
+static int
+check_range(struct screen_program *p, size_t from, size_t to, struct err *err)
 {
-	if (p->screen->path.len > 0 && compile(&p->path, p, p->screen->path, p->rule->at.line, err) < 0)
-		return -1;
-	for (size_t i = 0; i < p->screen->nallowances; i++) {
-		const struct allowance *a = &p->screen->allowances[i];
+	for (size_t i = from; i < to; i++) {
+		const struct allowance *a = allowance_at(p->screen, i);
 		if (compile_all(p->allowances[i].paths, p, a->paths, a->line, err) < 0 ||
 		    compile_all(p->allowances[i].regexes, p, a->regexes, a->line, err) < 0)
 			return -1;
 	}
 	return 0;
+}
+
+int
+screen_program_check(struct screen_program *p, struct err *err)
+{
+	if (p->screen->path.len > 0 && compile(&p->path, p, p->screen->path, p->rule->at.line, err) < 0)
+		return -1;
+	return check_range(p, p->screen->ncommon, p->n, err);
+}
+
+int
+screen_check_common(const struct rule *rule, struct err *err)
+{
+	struct screen_program *p;
+	int rc = screen_program_new(&p, rule, err);
+
+	if (rc == 0)
+		rc = check_range(p, 0, rule->screen->ncommon, err);
+	screen_program_free(p);
+	return rc;
 }
 
 /* --- matches of several rules --- */
@@ -353,40 +381,72 @@ is_near(const struct match *match, const struct match *other, const struct scree
 		distance(column, other->span_start - text->starts[at - 1]) <= need->columns);
 }
 
+/* Matches of one rule in a sorted list. */
+struct run_of_rule {
+	size_t from, to;
+};
+
+static struct run_of_rule
+run_at(const struct found_list *found, size_t from)
+{
+	struct run_of_rule run = {from, from};
+
+	while (run.to < found->n && found->items[run.to].rule == found->items[from].rule)
+		run.to++;
+	return run;
+}
+
+static struct run_of_rule
+run_of(const struct found_list *found, struct slice rule_id)
+{
+	struct run_of_rule run = {0, 0};
+
+	while (run.to < found->n) {
+		run = run_at(found, run.to);
+		if (slice_eq(found->items[run.from].match.rule->id, rule_id))
+			return run;
+	}
+	return (struct run_of_rule){0, 0};
+}
+
 static bool
 is_met(const struct screen_need *need, const struct match *match, const struct found_list *found,
-       const struct text *text)
+       struct run_of_rule others, const struct text *text)
 {
-	for (size_t i = 0; i < found->n; i++)
-		if (slice_eq(found->items[i].match.rule->id, need->rule_id) &&
-		    is_near(match, &found->items[i].match, need, text))
+	for (size_t i = others.from; i < others.to; i++)
+		if (is_near(match, &found->items[i].match, need, text))
 			return true;
 	return false;
 }
 
-static bool
-stays(const struct match *match, const struct found_list *found, const struct text *text)
+static void
+settle_run(struct found_list *found, struct run_of_rule run, const struct text *text)
 {
-	const struct screen *screen = match->rule->screen;
+	const struct screen *screen = found->items[run.from].match.rule->screen;
 
-	for (size_t i = 0; screen && i < screen->nneeds; i++)
-		if (!is_met(&screen->needs[i], match, found, text))
-			return false;
-	return true;
+	for (size_t k = 0; screen && k < screen->nneeds; k++) {
+		struct run_of_rule others = run_of(found, screen->needs[k].rule_id);
+		for (size_t i = run.from; i < run.to; i++)
+			found->items[i].dropped |=
+				!is_met(&screen->needs[k], &found->items[i].match, found, others, text);
+	}
+	for (size_t i = run.from; screen && screen->helper && i < run.to; i++)
+		found->items[i].dropped = true;
 }
 
-/* Helpers count as long as others ask for them. */
+/* What a match that is dropped was needed for it still serves. */
 void
 screen_settle(struct found_list *found, const struct text *text)
 {
+	struct run_of_rule run = {0, 0};
 	size_t kept = 0;
 
-	for (size_t i = 0; i < found->n; i++)
-		found->items[i].dropped = !stays(&found->items[i].match, found, text);
-	for (size_t i = 0; i < found->n; i++) {
-		const struct screen *screen = found->items[i].match.rule->screen;
-		if (!found->items[i].dropped && !(screen && screen->helper))
-			found->items[kept++] = found->items[i];
+	while (run.to < found->n) {
+		run = run_at(found, run.to);
+		settle_run(found, run, text);
 	}
+	for (size_t i = 0; i < found->n; i++)
+		if (!found->items[i].dropped)
+			found->items[kept++] = found->items[i];
 	found->n = kept;
 }

@@ -172,7 +172,7 @@ read_formula(struct gitleaks *g, struct draft *d, const struct chain *chain)
 	struct slice regex, path;
 
 	if (read_text(ld, &regex, chain, "regex") < 0 || read_text(ld, &path, chain, "path") < 0 ||
-	    drop_preamble(ld, &regex, &d->screen->preamble) < 0)
+	    (regex.len > 0 && drop_preamble(ld, &regex, &d->screen->preamble) < 0))
 		return -1;
 	d->rule.names = regex.len == 0;
 	if (!d->rule.names)
@@ -228,15 +228,6 @@ allow(struct loader *ld, struct draft *d, const struct allowance *allowance)
 	return 0;
 }
 
-static bool
-is_for(const struct gitleaks_global *global, struct slice id)
-{
-	for (size_t i = 0; i < global->rules.n; i++)
-		if (slice_eq(global->rules.items[i], id))
-			return true;
-	return global->rules.n == 0;
-}
-
 static int
 read_allowlists(struct loader *ld, struct draft *d, const struct tree_node *map)
 {
@@ -259,8 +250,10 @@ static int
 read_all_allowlists(struct gitleaks *g, struct draft *d, struct slice id, const struct chain *chain)
 {
 	d->rule.partial = g->partial;
+	d->screen->common = g->common;
+	d->screen->ncommon = g->ncommon;
 	for (size_t i = 0; i < g->nglobals; i++)
-		if (is_for(&g->globals[i], id) && allow(g->ld, d, &g->globals[i].allowance) < 0)
+		if (gitleaks_is_for(&g->globals[i], id) && allow(g->ld, d, &g->globals[i].allowance) < 0)
 			return -1;
 	for (size_t i = chain->n; i-- > 0;)
 		if (read_allowlists(g->ld, d, chain->maps[i]) < 0)
@@ -431,15 +424,9 @@ static void
 follow(struct chain *chain, const struct gitleaks *g, size_t file, struct slice id)
 {
 	for (size_t i = file + 1; i < g->nfiles; i++) {
-		const struct tree_node *rules = load_key(g->files[i].toml, "rules");
-		for (const struct tree_node *map = gitleaks_first_table(rules); map;
-		     map = gitleaks_next_table(rules, map)) {
-			const struct tree_node *key = map->kind == TREE_MAPPING ? load_key(map, "id") : NULL;
-			if (key && slice_eq(key->next->value, id)) {
-				chain->maps[chain->n++] = map;
-				break;
-			}
-		}
+		const struct tree_node *rule = gitleaks_rule(&g->files[i], id);
+		if (rule)
+			chain->maps[chain->n++] = rule;
 	}
 }
 
@@ -455,12 +442,12 @@ read_rules(struct gitleaks *g, size_t file)
 		struct chain chain = {{map}, 1};
 		if (map->kind != TREE_MAPPING)
 			return load_fail(g->ld, map, "a rule is a table");
-		if (g->batch->n + g->batch->nunsupported >= LIMIT_RULES)
-			return load_fail(g->ld, map, "more than %u rules", LIMIT_RULES);
 		if (read_id(g->ld, &id, map) < 0)
 			return -1;
 		if (gitleaks_is_taken(g, file, id))
 			continue;
+		if (g->batch->n + g->batch->nunsupported >= LIMIT_RULES)
+			return load_fail(g->ld, map, "more than %u rules", LIMIT_RULES);
 		follow(&chain, g, file, id);
 		if (read_rule(g, &chain) < 0)
 			return -1;
@@ -468,47 +455,88 @@ read_rules(struct gitleaks *g, size_t file)
 	return 0;
 }
 
-static bool
-has_id(const struct batch *batch, struct slice id)
+/* ---- rules that need others ---- */
+
+/* The rules of the batch by id. */
+struct present {
+	const struct rule **rules; /* sorted */
+	size_t n;
+};
+
+static int
+compare_rules(const void *a, const void *b)
 {
-	for (size_t i = 0; i < batch->n; i++)
-		if (slice_eq(batch->rules[i]->id, id))
-			return true;
-	return false;
+	return slice_cmp((*(const struct rule *const *)a)->id, (*(const struct rule *const *)b)->id);
+}
+
+static bool
+is_present(const struct present *present, struct slice id)
+{
+	const struct rule wanted = {.id = id}, *key = &wanted;
+
+	return bsearch(&key, present->rules, present->n, sizeof(key), compare_rules);
 }
 
 static const struct screen_need *
-missing_need(const struct batch *batch, const struct rule *rule)
+missing_need(const struct present *present, const struct rule *rule)
 {
 	for (size_t i = 0; rule->screen && i < rule->screen->nneeds; i++)
-		if (!has_id(batch, rule->screen->needs[i].rule_id))
+		if (!is_present(present, rule->screen->needs[i].rule_id))
 			return &rule->screen->needs[i];
 	return NULL;
 }
 
-/* A rule that requires what is not there would never find anything, and not say so. */
+static int
+take_out(struct gitleaks *g, const struct rule *rule, const struct screen_need *need)
+{
+	g->ld->unsupported = slice_of(NULL, 0);
+	if (load_unsupported(g->ld, rule->at, "it requires the rule %s, which is not here",
+			     shown(need->rule_id).text) < 0)
+		return -1;
+	return batch_add_unsupported(g->batch, g->ld, rule);
+}
+
+/* Takes out the rules that require what is not there: 1 if some were, 0, -1. */
 static int
 take_out_needy(struct gitleaks *g)
 {
 	struct batch *batch = g->batch;
+	struct present present = {calloc(batch->n + 1, sizeof(*present.rules)), batch->n};
+	size_t kept = 0, n = batch->n;
+	int rc = present.rules ? 0 : err_oom(g->ld->err);
 
-	for (size_t i = 0; i < batch->n;) {
-		const struct rule *rule = batch->rules[i];
-		const struct screen_need *need = missing_need(batch, rule);
-		if (!need) {
-			i++;
-			continue;
-		}
-		g->ld->unsupported = slice_of(NULL, 0);
-		if (load_unsupported(g->ld, rule->at, "it requires the rule %s, which is not here",
-				     shown(need->rule_id).text) < 0 ||
-		    batch_add_unsupported(batch, g->ld, rule) < 0)
-			return -1;
-		memmove(&batch->rules[i], &batch->rules[i + 1], (--batch->n - i) * sizeof(*batch->rules));
-		i = 0; /* others may require this one */
+	if (present.rules && n > 0) {
+		memcpy(present.rules, batch->rules, n * sizeof(*present.rules));
+		qsort(present.rules, n, sizeof(*present.rules), compare_rules);
 	}
-	return 0;
+	for (size_t i = 0; rc >= 0 && i < n; i++) {
+		const struct screen_need *need = missing_need(&present, batch->rules[i]);
+		if (!need)
+			batch->rules[kept++] = batch->rules[i];
+		else
+			rc = take_out(g, batch->rules[i], need) < 0 ? -1 : 1;
+	}
+	free(present.rules);
+	if (rc >= 0)
+		batch->n = kept;
+	return rc;
 }
+
+/* Such a rule would never find anything, and not say so; nor would one that requires it. */
+static int
+check_needs(struct gitleaks *g)
+{
+	int more = 1;
+
+	for (unsigned depth = 0; more > 0 && depth < LIMIT_YAML_DEPTH; depth++)
+		more = take_out_needy(g);
+	if (more <= 0)
+		return more;
+	return load_fail(g->ld, g->files[0].toml, "rules require each other more than %u deep",
+			 LIMIT_YAML_DEPTH);
+}
+
+/* ---- the file ---- */
 
 static int
 read_files(struct gitleaks *g)
@@ -522,7 +550,7 @@ read_files(struct gitleaks *g)
 	if (g->batch->n + g->batch->nunsupported == 0)
 		return load_fail(g->ld, g->files[0].toml,
 				 "a TOML file of rules has [[rules]], as gitleaks writes them");
-	return take_out_needy(g);
+	return check_needs(g);
 }
 
 int
@@ -535,6 +563,6 @@ gitleaks_load(struct loader *ld, struct batch *batch, struct slice toml, bool on
 	if (rc == 0)
 		rc = read_files(&g);
 	free(g.globals);
-	arena_release(&g.trees);
+	gitleaks_close(&g);
 	return rc;
 }

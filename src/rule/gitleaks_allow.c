@@ -158,8 +158,14 @@ gitleaks_allowance(struct loader *ld, struct allowance *out, struct slice_list *
 static int
 add_global(struct gitleaks *g, const struct gitleaks_global *global)
 {
+	const struct allowance *a = &global->allowance;
 	void *items = g->globals;
 
+	g->npatterns += 1 + a->paths.n + a->regexes.n;
+	if (g->npatterns > LIMIT_COMMON_ALLOWED)
+		return err_set(g->ld->err, ERR_LIMIT,
+			       "%s:%u:1: more than %u lists and patterns for all rules", g->ld->name, a->line,
+			       LIMIT_COMMON_ALLOWED);
 	if (array_reserve(&items, &g->globals_cap, g->nglobals + 1, sizeof(*g->globals)) < 0)
 		return err_oom(g->ld->err);
 	g->globals = items;
@@ -168,12 +174,42 @@ add_global(struct gitleaks *g, const struct gitleaks_global *global)
 }
 
 static int
+compare_texts(const void *a, const void *b)
+{
+	return slice_cmp(*(const struct slice *)a, *(const struct slice *)b);
+}
+
+static int
+sort_rules(struct loader *ld, struct slice_list *rules)
+{
+	struct slice *sorted = arena_array(ld->arena, rules->n, sizeof(*sorted));
+
+	if (!sorted)
+		return err_oom(ld->err);
+	if (rules->n == 0)
+		return 0;
+	memcpy(sorted, rules->items, rules->n * sizeof(*sorted));
+	qsort(sorted, rules->n, sizeof(*sorted), compare_texts);
+	rules->items = sorted;
+	return 0;
+}
+
+bool
+gitleaks_is_for(const struct gitleaks_global *global, struct slice id)
+{
+	return global->rules.n > 0 &&
+	       bsearch(&id, global->rules.items, global->rules.n, sizeof(id), compare_texts);
+}
+
+static int
 read_global(struct gitleaks *g, const struct tree_node *map)
 {
 	struct gitleaks_global global = {0};
 
 	int rc = gitleaks_allowance(g->ld, &global.allowance, &global.rules, &g->partial, map);
-	return rc > 0 ? add_global(g, &global) : rc;
+	if (rc <= 0)
+		return rc;
+	return sort_rules(g->ld, &global.rules) < 0 ? -1 : add_global(g, &global);
 }
 
 static int
@@ -209,6 +245,20 @@ read_filter(struct gitleaks *g, const struct tree_node *toml, const char *name)
 	return rc;
 }
 
+static int
+keep_common(struct gitleaks *g)
+{
+	struct allowance *common = arena_array(g->ld->arena, g->nglobals, sizeof(*common));
+
+	if (!common)
+		return err_oom(g->ld->err);
+	for (size_t i = 0; i < g->nglobals; i++)
+		if (g->globals[i].rules.n == 0)
+			common[g->ncommon++] = g->globals[i].allowance;
+	g->common = common;
+	return 0;
+}
+
 int
 gitleaks_read_globals(struct gitleaks *g)
 {
@@ -225,5 +275,5 @@ gitleaks_read_globals(struct gitleaks *g)
 		if (read_filter(g, g->files[i / 2].toml, filter) < 0)
 			return -1;
 	}
-	return 0;
+	return keep_common(g);
 }

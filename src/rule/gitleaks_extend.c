@@ -7,12 +7,105 @@
  * gives files a and b. x is one rule, where a has the say over b (gitleaks.c); y is none. The defaults
  * are gitleaks' own file, which it carries in itself and we do not.
  */
-#include <stdio.h>
+#include <stdlib.h>
 
 #include "base/buf.h"
 #include "base/file.h"
 #include "rule/gitleaks_internal.h"
 #include "rule/toml.h"
+
+/* ---- which rules count ---- */
+
+static int
+compare_ids(const void *a, const void *b)
+{
+	const struct gitleaks_id *x = a, *y = b;
+	int order = slice_cmp(x->id, y->id);
+
+	if (order != 0 || !x->rule || !y->rule)
+		return order;
+	return x->rule->at.line < y->rule->at.line ? -1 : x->rule->at.line > y->rule->at.line;
+}
+
+static int
+compare_texts(const void *a, const void *b)
+{
+	return slice_cmp(*(const struct slice *)a, *(const struct slice *)b);
+}
+
+/* Whoever writes thousands of rules writes thousands of lookups, too. */
+static int
+index_rules(struct gitleaks_file *file, struct err *err)
+{
+	const struct tree_node *rules = load_key(file->toml, "rules");
+	size_t room = rules ? rules->next->n + 1 : 1;
+
+	file->ids = calloc(room, sizeof(*file->ids));
+	if (!file->ids)
+		return err_oom(err);
+	for (const struct tree_node *rule = gitleaks_first_table(rules); rule;
+	     rule = gitleaks_next_table(rules, rule)) {
+		const struct tree_node *key = rule->kind == TREE_MAPPING ? load_key(rule, "id") : NULL;
+		if (key && key->next->kind == TREE_SCALAR)
+			file->ids[file->nids++] = (struct gitleaks_id){key->next->value, rule};
+	}
+	qsort(file->ids, file->nids, sizeof(*file->ids), compare_ids);
+	return 0;
+}
+
+static int
+index_disabled(struct gitleaks_file *file, struct err *err)
+{
+	const struct tree_node *extend = load_key(file->toml, "extend"), *key = NULL;
+
+	if (extend && extend->next->kind == TREE_MAPPING)
+		key = load_key(extend->next, "disabledRules");
+	if (!key || key->next->kind != TREE_SEQUENCE)
+		return 0;
+	file->disabled = calloc(key->next->n + 1, sizeof(*file->disabled));
+	if (!file->disabled)
+		return err_oom(err);
+	for (const struct tree_node *item = key->next->first; item; item = item->next)
+		file->disabled[file->ndisabled++] = item->value;
+	qsort(file->disabled, file->ndisabled, sizeof(*file->disabled), compare_texts);
+	return 0;
+}
+
+void
+gitleaks_close(struct gitleaks *g)
+{
+	for (size_t i = 0; i < g->nfiles; i++) {
+		free(g->files[i].ids);
+		free(g->files[i].disabled);
+	}
+	arena_release(&g->trees);
+}
+
+const struct tree_node *
+gitleaks_rule(const struct gitleaks_file *file, struct slice id)
+{
+	const struct gitleaks_id wanted = {id, NULL};
+	const struct gitleaks_id *found =
+		bsearch(&wanted, file->ids, file->nids, sizeof(wanted), compare_ids);
+
+	while (found && found > file->ids && slice_eq(found[-1].id, id))
+		found--;
+	return found ? found->rule : NULL;
+}
+
+bool
+gitleaks_is_taken(const struct gitleaks *g, size_t file, struct slice id)
+{
+	for (size_t i = 0; i < file; i++) {
+		const struct gitleaks_file *f = &g->files[i];
+		if (gitleaks_rule(f, id) ||
+		    (f->ndisabled > 0 && bsearch(&id, f->disabled, f->ndisabled, sizeof(id), compare_texts)))
+			return true;
+	}
+	return false;
+}
+
+/* ---- files ---- */
 
 void
 gitleaks_enter(struct gitleaks *g, size_t file)
@@ -26,11 +119,11 @@ add_file(struct gitleaks *g, struct slice toml)
 {
 	struct gitleaks_file *file = &g->files[g->nfiles];
 
-	*file = (struct gitleaks_file){g->ld->name, g->ld->file, NULL};
+	*file = (struct gitleaks_file){.name = g->ld->name, .file = g->ld->file};
 	if (toml_parse(&file->toml, &g->trees, file->name, toml, g->ld->err) < 0)
 		return -1;
 	g->nfiles++;
-	return 0;
+	return index_rules(file, g->ld->err) < 0 ? -1 : index_disabled(file, g->ld->err);
 }
 
 /* What is not extended is counted like a rule that cannot be run. */
@@ -121,50 +214,4 @@ gitleaks_open(struct gitleaks *g, struct slice toml, bool on_disk)
 	while (more > 0)
 		more = extend_last(g, on_disk);
 	return more;
-}
-
-/* ---- which rules count ---- */
-
-static bool
-has_text(const struct tree_node *list, struct slice text)
-{
-	if (list->kind != TREE_SEQUENCE)
-		return false;
-	for (const struct tree_node *item = list->first; item; item = item->next)
-		if (item->kind == TREE_SCALAR && slice_eq(item->value, text))
-			return true;
-	return false;
-}
-
-static bool
-is_disabled(const struct tree_node *toml, struct slice id)
-{
-	const struct tree_node *extend = load_key(toml, "extend"), *key = NULL;
-
-	if (extend && extend->next->kind == TREE_MAPPING)
-		key = load_key(extend->next, "disabledRules");
-	return key && has_text(key->next, id);
-}
-
-static bool
-has_rule(const struct tree_node *toml, struct slice id)
-{
-	const struct tree_node *rules = load_key(toml, "rules");
-
-	for (const struct tree_node *rule = gitleaks_first_table(rules); rule;
-	     rule = gitleaks_next_table(rules, rule)) {
-		const struct tree_node *key = rule->kind == TREE_MAPPING ? load_key(rule, "id") : NULL;
-		if (key && key->next->kind == TREE_SCALAR && slice_eq(key->next->value, id))
-			return true;
-	}
-	return false;
-}
-
-bool
-gitleaks_is_taken(const struct gitleaks *g, size_t file, struct slice id)
-{
-	for (size_t i = 0; i < file; i++)
-		if (is_disabled(g->files[i].toml, id) || has_rule(g->files[i].toml, id))
-			return true;
-	return false;
 }

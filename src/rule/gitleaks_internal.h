@@ -12,16 +12,25 @@
 #include "base/limits.h"
 #include "rule/gitleaks.h"
 
+struct gitleaks_id {
+	struct slice id;
+	const struct tree_node *rule;
+};
+
 struct gitleaks_file {
 	const char *name;  /* as in struct loader */
 	struct slice file; /* the same */
 	const struct tree_node *toml;
+	struct gitleaks_id *ids; /* of its rules, sorted; freed by gitleaks_close() */
+	size_t nids;
+	struct slice *disabled; /* extend.disabledRules, sorted; the same */
+	size_t ndisabled;
 };
 
 /* An allowlist that is not of one rule. */
 struct gitleaks_global {
 	struct allowance allowance;
-	struct slice_list rules; /* the ids it is for; none: all */
+	struct slice_list rules; /* the ids it is for, sorted; none: all */
 };
 
 struct gitleaks {
@@ -31,7 +40,9 @@ struct gitleaks {
 	size_t nfiles;
 	bool defaults; /* the last one extends gitleaks' own rules, which are not here */
 	struct gitleaks_global *globals;
-	size_t nglobals, globals_cap;
+	size_t nglobals, globals_cap, npatterns;
+	const struct allowance *common; /* those that are for all rules */
+	size_t ncommon;
 	struct slice partial; /* why one of them is missing; empty: none is */
 	struct arena trees;
 };
@@ -41,6 +52,11 @@ void gitleaks_enter(struct gitleaks *g, size_t file);
 
 /* Reads the first file and those that it extends. What cannot be extended is noted as unsupported. */
 int gitleaks_open(struct gitleaks *g, struct slice toml, bool on_disk) __attribute__((warn_unused_result));
+
+void gitleaks_close(struct gitleaks *g);
+
+/* The rule of that id in a file, the first of several; NULL: it has none. */
+const struct tree_node *gitleaks_rule(const struct gitleaks_file *file, struct slice id);
 
 /* True if the rule of that id is switched off by a file before this one, or is part of a rule there. */
 bool gitleaks_is_taken(const struct gitleaks *g, size_t file, struct slice id);
@@ -79,6 +95,9 @@ int gitleaks_filter_read(struct gitleaks_filter *out, struct loader *ld, struct 
 
 /* Those of the files themselves, filters included. */
 int gitleaks_read_globals(struct gitleaks *g) __attribute__((warn_unused_result));
+
+/* Whether it is for this rule and not for all. */
+bool gitleaks_is_for(const struct gitleaks_global *global, struct slice id);
 
 /* "what ... is not supported" into *problem, unless something stands there. */
 int gitleaks_problem(struct loader *ld, struct slice *problem, const char *fmt, ...)

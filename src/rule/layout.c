@@ -89,6 +89,7 @@ static const struct image_layout need_layout = LAYOUT(need_fields);
 #define TYPE screen
 static const struct image_field screen_fields[] = {
 	TEXT(path),
+	ARRAY(common, ncommon, allowance_layout),
 	ARRAY(allowances, nallowances, allowance_layout),
 	ARRAY(needs, nneeds, need_layout),
 };

@@ -55,7 +55,9 @@ struct screen {
 	double entropy;     /* in bits a byte, which the secret's is above; negative: no matter */
 	bool entropy_equal; /* or as much */
 	struct slice path;  /* a regular expression that the path matches; empty: no matter */
-	const struct allowance *allowances;
+	const struct allowance *common; /* those of all rules of a file, which share them */
+	size_t ncommon;
+	const struct allowance *allowances; /* its own */
 	size_t nallowances;
 	const struct screen_need *needs;
 	size_t nneeds;

@@ -159,17 +159,18 @@ test_allowlists(void **state)
 		   "[[rules]]\nid = 'b'\nregex = 'l'\n[[rules.allowlists]]\ncondition = 'and'\n"
 		   "regexTarget = 'line'\nregexes = ['r', 's']\npaths = ['t']\n");
 	const struct screen *a = set.rules[0]->screen, *b = set.rules[1]->screen;
-	assert_int_equal(a->nallowances, 2);
-	assert_slice_equal(a->allowances[0].paths.items[0], "x");
-	assert_slice_equal(a->allowances[1].commits.items[0], "abc");
-	assert_int_equal(b->nallowances, 3);
-	assert_slice_equal(b->allowances[0].paths.items[0], "x");
-	assert_slice_equal(b->allowances[1].words.items[0], "q");
-	assert_false(b->allowances[1].all);
-	assert_true(b->allowances[2].all);
-	assert_int_equal(b->allowances[2].target, TARGET_LINE);
-	assert_int_equal(b->allowances[2].regexes.n, 2);
-	assert_int_equal(b->allowances[2].line, 14);
+	assert_int_equal(a->ncommon, 1);
+	assert_slice_equal(a->common[0].paths.items[0], "x");
+	assert_ptr_equal(a->common, b->common);
+	assert_int_equal(a->nallowances, 1);
+	assert_slice_equal(a->allowances[0].commits.items[0], "abc");
+	assert_int_equal(b->nallowances, 2);
+	assert_slice_equal(b->allowances[0].words.items[0], "q");
+	assert_false(b->allowances[0].all);
+	assert_true(b->allowances[1].all);
+	assert_int_equal(b->allowances[1].target, TARGET_LINE);
+	assert_int_equal(b->allowances[1].regexes.n, 2);
+	assert_int_equal(b->allowances[1].line, 14);
 	ruleset_release(&set);
 }
 
@@ -335,10 +336,11 @@ test_extend(void **state)
 	assert_true(x->screen->entropy < 2.01);
 	assert_int_equal(x->nkeywords, 2);
 	assert_slice_equal(x->keywords[0], "one");
-	assert_int_equal(x->screen->nallowances, 3);
-	assert_slice_equal(x->screen->allowances[0].words.items[0], "g");
-	assert_slice_equal(x->screen->allowances[1].words.items[0], "b");
-	assert_slice_equal(x->screen->allowances[2].words.items[0], "a");
+	assert_int_equal(x->screen->ncommon, 1);
+	assert_slice_equal(x->screen->common[0].words.items[0], "g");
+	assert_int_equal(x->screen->nallowances, 2);
+	assert_slice_equal(x->screen->allowances[0].words.items[0], "b");
+	assert_slice_equal(x->screen->allowances[1].words.items[0], "a");
 	assert_slice_equal(x->file, a);
 	assert_slice_equal(set.rules[1]->id, "y");
 	assert_slice_equal(set.rules[1]->file, b);
