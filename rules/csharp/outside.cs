@@ -1,7 +1,7 @@
 using System;
 using System.Web;
 
-class More
+class Outside
 {
     static void Main(string[] args)
     {
@@ -67,26 +67,6 @@ class More
 
     void Transport(SmtpClient client)
     {
-        // ruleid: csharp-plain-transport
-        client.EnableSsl = false;
-        // ok: csharp-plain-transport
-        client.EnableSsl = true;
-        // ruleid: csharp-plain-transport
-        web.DownloadString("http://api.example.org/a");
-        // ok: csharp-plain-transport
-        web.DownloadString("https://api.example.org/a");
-        // ok: csharp-plain-transport
-        web.DownloadString("http://localhost/a");
-        // ruleid: csharp-cookie-flags-unset
-        Response.Cookies.Append("a", "b");
-        // ruleid: csharp-cookie-flags-unset
-        var o = new CookieOptions { Secure = true };
-        // ok: csharp-cookie-flags-unset
-        var p = new CookieOptions { Secure = true, HttpOnly = true };
-        // ruleid: csharp-temporary-name
-        var t = Path.GetTempFileName();
-        // ok: csharp-temporary-name
-        var u = Path.GetRandomFileName();
         // ruleid: csharp-code-of-variable
         CSharpScript.EvaluateAsync(text);
         // ok: csharp-code-of-variable
