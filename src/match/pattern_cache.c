@@ -16,7 +16,8 @@ struct pattern_cache {
 	size_t table_size;
 	struct arena arena; /* patterns */
 	struct arena found; /* what ranges of the text at hand point at */
-	uint64_t serial;    /* of that text */
+	uint64_t serial;    /* of that text; one that was read before may come again */
+	uint64_t filling;   /* how many texts have used this memory */
 };
 
 int
@@ -172,15 +173,17 @@ keep(struct pattern_cache *cache, struct cached_pattern *c, const struct range_l
 {
 	struct range copy;
 
-	if (cache->serial != unit->serial)
+	if (cache->serial != unit->serial) {
 		arena_clear(&cache->found);
-	cache->serial = unit->serial;
+		cache->serial = unit->serial;
+		cache->filling++;
+	}
 	c->ranges.n = 0;
 	for (size_t i = from; i < list->n; i++)
 		if (copy_range(&copy, &cache->found, &list->items[i], err) < 0 ||
 		    range_list_add(&c->ranges, &copy, err) < 0)
 			return -1;
-	c->serial = unit->serial;
+	c->filling = cache->filling;
 	return 0;
 }
 
@@ -191,13 +194,13 @@ pattern_cache_find(struct range_list *out, struct pattern_cache *cache, struct c
 {
 	size_t before = out->n;
 
-	if (c->serial == unit->serial && cache->serial == unit->serial) {
+	if (c->filling > 0 && c->filling == cache->filling && cache->serial == unit->serial) {
 		if (c->limit)
 			*limit = c->limit;
 		return range_list_append(out, &c->ranges, err);
 	}
 	c->limit = NULL;
-	c->serial = 0;
+	c->filling = 0;
 	if (pattern_find(out, c->pattern, unit, engine, arena, &c->limit, err) < 0)
 		return -1;
 	if (c->limit)

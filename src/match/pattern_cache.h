@@ -19,7 +19,7 @@ struct cached_pattern {
 	const struct syntax_language *syntax;
 	struct slice text;
 	uint32_t options;
-	uint64_t serial;          /* of the unit that the rest is about */
+	uint64_t filling; /* of the cache's memory for ranges, which the rest lies in; 0: there is none */
 	struct range_list ranges; /* of malloc; what they point at lives in the cache */
 	const char *limit;        /* why it was given up, or NULL */
 };
