@@ -4,7 +4,7 @@
 
 #include "base/limits.h"
 
-/* Ids that are searched one by one before all are sorted again. */
+/* Ids that are searched one by one; before more would be, all are sorted. */
 #define UNSORTED 1024u
 
 static int
@@ -13,28 +13,22 @@ compare_ids(const void *a, const void *b)
 	return strcmp(((const struct object_id *)a)->hex, ((const struct object_id *)b)->hex);
 }
 
-void
-known_sort(struct known *known)
-{
-	if (known->n > 0)
-		qsort(known->ids, known->n, sizeof(*known->ids), compare_ids);
-	known->nsorted = known->n;
-}
-
 int
 known_add(struct known *known, const struct object_id *id, struct err *err)
 {
 	if (array_reserve((void **)&known->ids, &known->cap, known->n + 1, sizeof(*known->ids)) < 0)
 		return err_oom(err);
 	known->ids[known->n++] = *id;
-	if (known->n - known->nsorted >= UNSORTED)
-		known_sort(known);
 	return 0;
 }
 
 bool
-known_has(const struct known *known, const struct object_id *id)
+known_has(struct known *known, const struct object_id *id)
 {
+	if (known->n - known->nsorted > UNSORTED) {
+		qsort(known->ids, known->n, sizeof(*known->ids), compare_ids);
+		known->nsorted = known->n;
+	}
 	if (known->nsorted > 0 && bsearch(id, known->ids, known->nsorted, sizeof(*known->ids), compare_ids))
 		return true;
 	for (size_t i = known->nsorted; i < known->n; i++)
@@ -94,6 +88,5 @@ known_refs(struct known *known, struct history *history, struct repository *repo
 		if (state == REVISION_FOUND && add_object(&visit, "HEAD", &head, err) < 0)
 			return -1;
 	}
-	known_sort(known);
 	return 0;
 }

@@ -18,10 +18,11 @@ struct known {
  */
 int known_refs(struct known *known, struct history *history, struct repository *repo, const char *prefix,
 	       struct err *err) __attribute__((warn_unused_result));
-bool known_has(const struct known *known, const struct object_id *id);
+
+/* Asking sorts what has been added, so all of a great number of ids is best added before. */
+bool known_has(struct known *known, const struct object_id *id);
 int known_add(struct known *known, const struct object_id *id, struct err *err)
 	__attribute__((warn_unused_result));
-void known_sort(struct known *known); /* after additions, before many questions */
 void known_release(struct known *known);
 
 #endif

@@ -59,7 +59,7 @@ plan_add(struct plan *plan, const struct step *step, struct err *err)
 
 int
 plan_add_commits(struct plan *plan, const struct history *history, const struct origin *origins,
-		 const struct known *except, struct err *err)
+		 struct known *except, struct err *err)
 {
 	for (size_t i = 0; i < history_count(history); i++) {
 		struct step step = {.kind = STEP_COMMIT, .judged = JUDGE_EVERY};

@@ -60,6 +60,6 @@ int plan_open(struct plan *plan, struct err *err) __attribute__((warn_unused_res
 struct history;
 struct known;
 int plan_add_commits(struct plan *plan, const struct history *history, const struct origin *origins,
-		     const struct known *except, struct err *err) __attribute__((warn_unused_result));
+		     struct known *except, struct err *err) __attribute__((warn_unused_result));
 
 #endif

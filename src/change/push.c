@@ -336,7 +336,6 @@ plan_all(struct source **out, struct push *push, struct ref_list *list, const st
 		rc = known_add(&push->done, &done[i], err);
 	if (rc == 0) {
 		push->n = list->n;
-		known_sort(&push->done);
 		return finish(out, push, list->items, NULL, err);
 	}
 	known_release(&push->done);
