@@ -101,6 +101,21 @@ show_list(struct buf *out, const char *label, const struct slice *items, size_t 
 		buf_addf(out, "%-12s%.*s\n", i == 0 ? label : "", (int)items[i].len, items[i].ptr);
 }
 
+static void
+show_judged(struct buf *out, const struct rule *rule)
+{
+	if (rule->names) {
+		buf_addf(out, "%-12snames of new files\n", "judges");
+		return;
+	}
+	buf_addf(out, "%-12s%s lines of %s, window %s", "judges",
+		 rule->on == DIFF_REMOVED ? "removed" : "added",
+		 rule->commits == COMMITS_EVERY ? "every commit" : "the net result", window_name(rule));
+	if (rule->window == WINDOW_LINES)
+		buf_addf(out, " (%u before and after)", rule->window_lines);
+	buf_addf(out, "%s\n", rule->messages ? ", and commit messages" : "");
+}
+
 void
 rule_show(struct buf *out, const struct rule *rule)
 {
@@ -110,12 +125,10 @@ rule_show(struct buf *out, const struct rule *rule)
 		 confidence_name(rule->confidence), default_verdict(rule));
 	buf_addf(out, "%-12s", "languages");
 	add_languages(out, rule);
-	buf_addf(out, "\n%-12s%s lines of %s, window %s", "judges",
-		 rule->on == DIFF_REMOVED ? "removed" : "added",
-		 rule->commits == COMMITS_EVERY ? "every commit" : "the net result", window_name(rule));
-	if (rule->window == WINDOW_LINES)
-		buf_addf(out, " (%u before and after)", rule->window_lines);
-	buf_addf(out, "%s\n", rule->messages ? ", and commit messages" : "");
+	buf_add_char(out, '\n');
+	show_judged(out, rule);
+	if (rule->partial.len > 0)
+		show_list(out, "left out", &rule->partial, 1);
 	show_list(out, "cwe", rule->cwe, rule->ncwe);
 	show_list(out, "include", rule->include, rule->ninclude);
 	show_list(out, "exclude", rule->exclude, rule->nexclude);

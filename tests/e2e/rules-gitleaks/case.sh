@@ -17,3 +17,7 @@ run git-sluice review --only-rules=rules.toml
 run git-sluice rules check rules.toml
 put default.toml '[extend]' 'useDefault = true' '[[rules]]' 'id = "generic-api-key"' '[rules.allowlist]' 'stopwords = ["x"]'
 run git-sluice rules check default.toml
+put partial.toml '[[rules]]' 'id = "x"' 'regex = "y"' '[rules.allowlist]' 'authors = ["me"]'
+run git-sluice rules check partial.toml
+run git-sluice rules show x --only-rules=partial.toml
+run git-sluice rules show by-path --only-rules=base.toml
