@@ -58,6 +58,10 @@
 #define LIMIT_OVERLAP_LINES (LIMIT_WINDOW_BYTES / 4 * 3)
 #define LIMIT_OVERLAP_FILE  (LIMIT_WINDOW_BYTES / 2)
 
+/* Places of one stretch (1 MiB, or one longer line) where a word stands that some rule asks for, 40 bytes
+ * each: a line of 60 MB that names keys throughout has half as many. */
+#define LIMIT_KEYWORD_HITS (4u << 20)
+
 /* Backtracking steps of one match, as PCRE2 counts them. */
 #define LIMIT_MATCH_STEPS 1000000u
 

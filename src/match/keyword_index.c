@@ -175,6 +175,7 @@ keyword_index_scan(struct keyword_hits *hits, const struct keyword_index *index,
 	size_t nids = prefilter_nids(index->prefilter);
 
 	hits->raw.n = 0;
+	hits->raw.full = false;
 	if (prefilter_scan(index->prefilter, text, from, to, &hits->raw, err) < 0)
 		return -1;
 	if (reserve_hits(hits, nids) < 0)

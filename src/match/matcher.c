@@ -442,6 +442,15 @@ next_stretch(const struct run *run, struct stretch *stretch, uint32_t line, uint
 	return true;
 }
 
+/* A rule may have missed its words from somewhere in this line on. */
+static int
+note_full(const struct run *run, uint32_t line)
+{
+	const struct match_limit limit = {NULL, line, "more words that rules ask for than are noted", false};
+
+	return run->m->hits.raw.full ? match_list_add_limit(run->list, &limit, run->err) : 0;
+}
+
 static int
 scan_stretch(struct run *run, const struct stretch *stretch)
 {
@@ -450,8 +459,9 @@ scan_stretch(struct run *run, const struct stretch *stretch)
 
 	run->split = false;
 	if (!m->unfiltered &&
-	    keyword_index_scan(&m->hits, m->index, run->text->bytes, starts[stretch->region.first - 1],
-			       starts[stretch->region.last], run->err) < 0)
+	    (keyword_index_scan(&m->hits, m->index, run->text->bytes, starts[stretch->region.first - 1],
+				starts[stretch->region.last], run->err) < 0 ||
+	     note_full(run, stretch->touched.first) < 0))
 		return -1;
 	for (size_t k = 0; k < m->on_lines.n && !scan_is_late(run->scan); k++) {
 		size_t i = m->on_lines.items[k];
@@ -491,13 +501,12 @@ see_keywords(struct run *run)
 	for (size_t from = 0; from < len && !scan_is_late(run->scan); from += STRETCH_BYTES) {
 		size_t begin = from > overlap ? from - overlap : 0;
 		size_t end = len - from > STRETCH_BYTES ? from + STRETCH_BYTES : len;
-
-		if (keyword_index_scan(&m->hits, m->index, run->text->bytes, begin, end, run->err) < 0)
+		if (keyword_index_scan(&m->hits, m->index, run->text->bytes, begin, end, run->err) < 0 ||
+		    note_full(run, text_line_at(run->text, begin)) < 0)
 			return -1;
 		for (size_t k = 0; k < m->on_file.n; k++) {
 			struct rule_state *state = &m->states[m->on_file.items[k]];
-			state->seen =
-				state->seen || keyword_hits_any(&m->hits, m->index, m->on_file.items[k]);
+			state->seen |= keyword_hits_any(&m->hits, m->index, m->on_file.items[k]);
 		}
 	}
 	return 0;

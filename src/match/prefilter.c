@@ -28,6 +28,7 @@
 #include "base/arena.h"
 #include "base/ascii.h"
 #include "base/buf.h"
+#include "base/limits.h"
 
 #define STATE_BYTES    5u
 #define CLASSES_MAX    64u
@@ -337,6 +338,7 @@ struct lane {
 		uint32_t state;
 	} * ends;
 	size_t n, cap;
+	bool full;
 };
 
 static inline int
@@ -345,6 +347,11 @@ step(const struct prefilter *pf, struct lane *lane)
 	lane->state = pf->next[((size_t)lane->state << pf->shift) + pf->class_of[*lane->at]];
 	if (__builtin_expect(lane->state >= pf->first_match, 0)) {
 		void *ends = lane->ends;
+		if (lane->n == LIMIT_KEYWORD_HITS / LANES) {
+			lane->full = true;
+			lane->at++;
+			return 0;
+		}
 		if (array_reserve(&ends, &lane->cap, lane->n + 1, sizeof(*lane->ends)) < 0)
 			return -1;
 		lane->ends = ends;
@@ -403,6 +410,10 @@ add_hit(struct prefilter_hits *hits, size_t start, uint32_t id)
 {
 	void *items = hits->items;
 
+	if (hits->n == LIMIT_KEYWORD_HITS) {
+		hits->full = true;
+		return 0;
+	}
 	if (array_reserve(&items, &hits->cap, hits->n + 1, sizeof(*hits->items)) < 0)
 		return -1;
 	hits->items = items;
@@ -460,6 +471,7 @@ prefilter_scan(const struct prefilter *pf, struct slice text, size_t from, size_
 	rc = walk(pf, lanes, part);
 	for (size_t l = 0; l < LANES; l++) {
 		rc = rc < 0 ? rc : collect(pf, &lanes[l], &in, hits);
+		hits->full |= lanes[l].full;
 		free(lanes[l].ends);
 	}
 	return rc < 0 ? err_oom(err) : 0;

@@ -30,6 +30,7 @@ struct prefilter_hit {
 struct prefilter_hits {
 	struct prefilter_hit *items; /* those of one id ascend */
 	size_t n, cap;
+	bool full; /* LIMIT_KEYWORD_HITS was met: there may be more */
 };
 
 /* The literals are copied. */
@@ -47,7 +48,7 @@ size_t prefilter_nids(const struct prefilter *pf);
 uint32_t prefilter_length(const struct prefilter *pf, uint32_t id);
 uint32_t prefilter_longest(const struct prefilter *pf); /* of all literals */
 
-/* Appends all occurrences within [from, to) of text; the caller frees hits->items. */
+/* Appends all occurrences within [from, to) of text, up to the limit; the caller frees hits->items. */
 int prefilter_scan(const struct prefilter *pf, struct slice text, size_t from, size_t to,
 		   struct prefilter_hits *hits, struct err *err) __attribute__((warn_unused_result));
 

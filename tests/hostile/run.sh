@@ -139,6 +139,12 @@ begin line-50-mb && {
 	git add -A
 	check 128 2500 300 'too large to be parsed' --staged -q
 }
+# Each of its bytes ends a word that some rule asks for.
+begin line-of-words && {
+	repeat 50000000 'a' >a.txt
+	git add -A
+	check 128 6000 300 'more words that rules ask for' --staged -q
+}
 begin lines-million && {
 	awk 'BEGIN { for (i = 0; i < 1000000; i++) print "x" i " = " i }' >a.py
 	git add -A
@@ -228,6 +234,24 @@ begin marks-in-base64 && {
 	repeat 2000000 a/ >marks.txt
 	git add -A
 	check 0 2000 200 'No security defects' --staged -q
+}
+
+# ---- what grows when it is unpacked
+
+begin bomb-gzip && {
+	repeat 300000000 'a' | gzip -9 >a.gz
+	git add -A
+	check 128 6000 250 'more than may be' --staged -q
+}
+begin bomb-in-base64 && {
+	{ printf 'x = "'; repeat 300000000 'a' | gzip -9 | base64 | tr -d '\n'; echo '"'; } >a.py
+	git add -A
+	check 128 4000 250 'compressed text was looked at up to 8 MiB' --staged -q
+}
+begin bomb-in-bomb && {
+	repeat 300000000 'a' | gzip -9 | gzip -9 >a.gz
+	git add -A
+	check 0 1000 100 'of its 1 files, 0 new texts' --staged -q
 }
 
 # ---- history
