@@ -61,8 +61,11 @@ taint_assign(struct taint_machine *m, uint32_t target, uint32_t value, bool mixe
 {
 	if (m->taint->only_assignments && takes_element(m, target))
 		value = NODE_NONE;
-	if (!is_pattern(m, target))
-		return assign_one(m, target, value_of(m, value), mixed);
+	if (!is_pattern(m, target)) {
+		if (assign_one(m, target, value_of(m, value), mixed) < 0)
+			return -1;
+		return mixed || taint_cleans_variable(m, target) ? 0 : taint_fill_container(m, target, value);
+	}
 	if (are_pairs(m, target, value)) {
 		uint32_t b = m->nodes[value].first;
 		for (uint32_t a = m->nodes[target].first; a != NODE_NONE;

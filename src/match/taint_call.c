@@ -123,6 +123,7 @@ taint_find_functions(struct taint_machine *m)
 	uint32_t inside = 0;
 
 	m->nfunctions = 0;
+	m->has_lists = false;
 	if (add_function(m, 0, slice_of(NULL, 0)) < 0)
 		return -1;
 	for (uint32_t i = 1; i < m->unit->shape.n && !m->limit; i++) {

@@ -96,6 +96,7 @@ struct taint_machine {
 	struct taint_store *joins;         /* by label */
 	bool *behind;                      /* by label: its step has been passed */
 	size_t njoins;
+	bool has_lists;                  /* a length was ever known */
 	struct taint_function *function; /* the one at hand */
 	bool again;                      /* its loops need another pass */
 	bool changed;                    /* a summary did */
@@ -149,12 +150,53 @@ bool taint_path_part(const struct taint_machine *m, uint32_t node, uint32_t *bas
 /* Looks through what only takes an address or follows one: &x, *x. */
 uint32_t taint_unwrapped(const struct taint_machine *m, uint32_t node);
 
+/* A place in memory, as a node names it. */
+struct taint_path {
+	struct path_part parts[PATH_LENGTH];
+	size_t n;
+	bool cut; /* it stands for more than what the node means: nothing there gets clean */
+};
+
+/* False: the node is no path. */
+bool taint_path_of(struct taint_path *out, const struct taint_machine *m, uint32_t node);
+
+void taint_path_append(struct taint_path *path, struct path_part part);
+
+/* The known path; of one that is not known (*whole false) the longest part that is, or PATH_NONE. */
+uint32_t taint_path_find(const struct taint_machine *m, const struct taint_path *wanted, bool *whole);
+
+/* Makes it known; PATH_NONE when there are too many. */
+uint32_t taint_path_add(struct taint_machine *m, const struct taint_path *wanted);
+
+/* As taint_write(); node: what is written down as the step of the trace. */
+int taint_write_path(struct taint_machine *m, const struct taint_path *wanted, uint32_t node,
+		     const struct taint_set *set, bool weak) __attribute__((warn_unused_result));
+
+/* The part that a constant key or position names; false: it is not constant. */
+bool taint_key(const struct taint_machine *m, uint32_t node, struct path_part *out);
+
 /* What a variable, field or element holds. */
 const struct taint_set *taint_path_value(struct taint_machine *m, uint32_t node);
 
 /* Gives the variable that a node names a value. weak: what was there stays. */
 int taint_write(struct taint_machine *m, uint32_t node, const struct taint_set *set, bool weak)
 	__attribute__((warn_unused_result));
+
+/* The same without what the store has: what sources and propagators say of the nodes of the path. */
+const struct taint_set *taint_path_sources(struct taint_machine *m, uint32_t node);
+
+/* ---- taint_element.c ---- */
+
+/* A method of a container. 1: *out is what the call gives; 0: its operands tell; -1. */
+int taint_element_call(const struct taint_set **out, struct taint_machine *m, uint32_t node)
+	__attribute__((warn_unused_result));
+
+/* After target = value: what each element of a container written out is. */
+int taint_fill_container(struct taint_machine *m, uint32_t target, uint32_t value)
+	__attribute__((warn_unused_result));
+
+/* A variable is used: a list that is handed on may be changed unseen. */
+int taint_see_variable(struct taint_machine *m, uint32_t node) __attribute__((warn_unused_result));
 
 /* ---- taint_value.c ---- */
 

@@ -2,10 +2,13 @@
  * taint_path.c - reading and writing the variables that nodes name
  *
  *	o.list[i].name     o, list, [], name
+ *	m["a"], l[0]       m, [], key a; l, [], key 0
+ *	m.get("a")         the same, of the call's object and argument (taint_element.c)
  *	&x, *p             x, p
  *	f(x).name          no path: the value of the call
  */
 #include "match/taint_machine.h"
+#include "match/taint_truth.h"
 
 /* Dots and brackets after each other; what has more is no path, but an expression. */
 #define HOPS_MAX 64u
@@ -54,43 +57,109 @@ taint_unwrapped(const struct taint_machine *m, uint32_t node)
 	return node;
 }
 
-/* The nodes of a path from its variable on; 0: it is none. */
-static size_t
-path_nodes(const struct taint_machine *m, uint32_t node, uint32_t out[PATH_LENGTH])
+/* The node within the brackets of x[i], or NODE_NONE. */
+static uint32_t
+index_of(const struct taint_machine *m, uint32_t node)
 {
-	struct slice name;
-	uint32_t base, reversed[PATH_LENGTH];
-	size_t n = 0;
+	uint32_t first = m->nodes[node].first;
+	uint32_t index = first == NODE_NONE ? NODE_NONE : m->nodes[first].next;
 
-	size_t hops = 0;
-	for (uint32_t at = taint_unwrapped(m, node); at != NODE_NONE; at = taint_unwrapped(m, base)) {
-		if (!taint_path_part(m, at, &base, &name) || hops++ == HOPS_MAX)
-			return 0;
-		if (n == PATH_LENGTH) {
-			/* Too long: the parts at its end are forgotten. */
-			for (size_t i = 1; i < n; i++)
-				reversed[i - 1] = reversed[i];
-			n--;
-		}
-		reversed[n++] = at;
-	}
-	for (size_t i = 0; i < n; i++)
-		out[i] = reversed[n - 1 - i];
-	return n;
+	if (index != NODE_NONE && m->nodes[index].shape == SHAPE_ARGUMENTS)
+		index = m->nodes[index].first;
+	return index == NODE_NONE || m->nodes[index].next != NODE_NONE ? NODE_NONE : index;
 }
 
-/* The known path of a node; of one that is not known the longest part that is. */
-static uint32_t
-find_path(const struct taint_machine *m, uint32_t node, bool *whole)
+bool
+taint_key(const struct taint_machine *m, uint32_t node, struct path_part *out)
 {
-	uint32_t nodes[PATH_LENGTH], base, path = PATH_NONE;
-	size_t n = path_nodes(m, node, nodes);
+	struct taint_constant constant;
+
+	if (node == NODE_NONE || !taint_constant_read(&constant, m->unit, node) ||
+	    constant.text.ptr == constant.digits)
+		return false;
+	*out = (struct path_part){constant.text, true};
+	return true;
+}
+
+/* A path under construction, its last part first. */
+struct reversed {
+	struct path_part parts[PATH_LENGTH];
+	size_t n;
+	bool cut; /* parts at its end are missing */
+};
+
+static void
+put_part(struct reversed *path, struct path_part part)
+{
+	if (path->n == PATH_LENGTH) {
+		memmove(path->parts, path->parts + 1, (path->n - 1) * sizeof(path->parts[0]));
+		path->n--;
+		path->cut = true;
+	}
+	path->parts[path->n++] = part;
+}
+
+/* x[i] of JavaScript may be any field; x["a"] is x.a. */
+static void
+put_element(struct reversed *path, const struct taint_machine *m, uint32_t node)
+{
+	static const struct path_part any = {SLICE_LITERAL("[]"), false};
+	bool script = m->lang == LANG_JAVASCRIPT || m->lang == LANG_TYPESCRIPT;
+	struct path_part key;
+
+	if (!taint_key(m, index_of(m, node), &key)) {
+		if (!script)
+			put_part(path, any);
+		path->cut = true;
+		return;
+	}
+	key.key = !script;
+	put_part(path, key);
+	if (!script)
+		put_part(path, any);
+}
+
+bool
+taint_path_of(struct taint_path *out, const struct taint_machine *m, uint32_t node)
+{
+	struct reversed path = {0};
 	struct slice name;
+	uint32_t base;
+	size_t hops = 0;
+
+	for (uint32_t at = taint_unwrapped(m, node); at != NODE_NONE; at = taint_unwrapped(m, base)) {
+		if (!taint_path_part(m, at, &base, &name) || hops++ == HOPS_MAX)
+			return false;
+		if (taint_flow_at(m, at) == FLOW_INDEX)
+			put_element(&path, m, at);
+		else
+			put_part(&path, (struct path_part){name, false});
+	}
+	out->n = path.n;
+	out->cut = path.cut;
+	for (size_t i = 0; i < path.n; i++)
+		out->parts[i] = path.parts[path.n - 1 - i];
+	return path.n > 0;
+}
+
+void
+taint_path_append(struct taint_path *path, struct path_part part)
+{
+	if (path->n == PATH_LENGTH)
+		path->cut = true;
+	else
+		path->parts[path->n++] = part;
+}
+
+/* The known path; of one that is not known the longest part that is. */
+uint32_t
+taint_path_find(const struct taint_machine *m, const struct taint_path *wanted, bool *whole)
+{
+	uint32_t path = PATH_NONE;
 
 	*whole = false;
-	for (size_t i = 0; i < n; i++) {
-		taint_path_part(m, nodes[i], &base, &name);
-		uint32_t next = path_find(&m->paths, path, name);
+	for (size_t i = 0; i < wanted->n; i++) {
+		uint32_t next = path_find(&m->paths, path, wanted->parts[i]);
 		if (next == PATH_NONE)
 			return path;
 		path = next;
@@ -99,57 +168,61 @@ find_path(const struct taint_machine *m, uint32_t node, bool *whole)
 	return path;
 }
 
-static uint32_t
-add_path(struct taint_machine *m, uint32_t node)
+uint32_t
+taint_path_add(struct taint_machine *m, const struct taint_path *wanted)
 {
-	uint32_t nodes[PATH_LENGTH], base, path = PATH_NONE;
-	size_t n = path_nodes(m, node, nodes);
-	struct slice name;
+	uint32_t path = PATH_NONE;
 
-	for (size_t i = 0; i < n; i++) {
-		taint_path_part(m, nodes[i], &base, &name);
-		path = path_add(&m->paths, path, name);
+	for (size_t i = 0; i < wanted->n; i++) {
+		path = path_add(&m->paths, path, wanted->parts[i]);
 		if (path == PATH_NONE)
-			return PATH_NONE;
+			break;
 	}
 	if (m->paths.full)
 		m->lacking = "taint was given up: too many variables";
 	return path;
 }
 
-static bool
-is_element(const struct taint_machine *m, uint32_t node)
+int
+taint_write_path(struct taint_machine *m, const struct taint_path *wanted, uint32_t node,
+		 const struct taint_set *set, bool weak)
 {
-	return taint_flow_at(m, taint_unwrapped(m, node)) == FLOW_INDEX;
+	bool whole;
+	uint32_t path = taint_path_find(m, wanted, &whole);
+
+	weak |= wanted->cut;
+	if (m->store.dead)
+		return 0;
+	if (weak && whole && path < m->store.n)
+		m->store.lengths[path] = LENGTH_UNKNOWN;
+	if (weak && !set)
+		return 0;
+	/* A clean part of something tainted must be known as such. */
+	if (!whole && !set && !taint_store_get(&m->store, &m->sets, &m->paths, path, false))
+		return 0;
+	if (!whole)
+		path = taint_path_add(m, wanted);
+	if (path == PATH_NONE)
+		return 0;
+	if (set)
+		set = taint_moved(&m->sets, set, m->nodes[node].start, m->nodes[node].end);
+	int rc = weak ? taint_store_add(&m->store, &m->sets, &m->paths, path, set)
+		      : taint_store_set(&m->store, &m->paths, path, set);
+	return rc < 0 ? err_oom(m->err) : 0;
 }
 
-/* weak: what was there stays. An element stands for all of its container, so it never gets clean. */
+/* weak: what was there stays. An element that may be any never gets clean. */
 int
 taint_write(struct taint_machine *m, uint32_t node, const struct taint_set *set, bool weak)
 {
-	bool whole;
-	uint32_t path = set ? add_path(m, node) : find_path(m, node, &whole);
+	struct taint_path path;
 
-	if (path == PATH_NONE || m->store.dead)
-		return 0;
-	if (!set && !whole) {
-		/* A clean part of something tainted must be known as such. */
-		if (!taint_store_get(&m->store, &m->sets, &m->paths, path, false))
-			return 0;
-		path = add_path(m, node);
-		if (path == PATH_NONE)
-			return 0;
-	}
-	if (set)
-		set = taint_moved(&m->sets, set, m->nodes[node].start, m->nodes[node].end);
-	if (weak || is_element(m, node))
-		set = taint_join(m, taint_store_get(&m->store, &m->sets, &m->paths, path, false), set);
-	return taint_store_set(&m->store, &m->paths, path, set) < 0 ? err_oom(m->err) : 0;
+	return taint_path_of(&path, m, node) ? taint_write_path(m, &path, node, set, weak) : 0;
 }
 
 /* What the rule says of the nodes within a path: `request` of request.args may be a source. */
 static const struct taint_set *
-path_sources(struct taint_machine *m, uint32_t node)
+sources_within(struct taint_machine *m, uint32_t node)
 {
 	const struct taint_set *set = NULL;
 	struct slice name;
@@ -173,8 +246,9 @@ path_sources(struct taint_machine *m, uint32_t node)
 const struct taint_set *
 taint_path_value(struct taint_machine *m, uint32_t node)
 {
-	bool whole;
-	uint32_t path = find_path(m, node, &whole);
+	bool whole = false;
+	struct taint_path wanted;
+	uint32_t path = taint_path_of(&wanted, m, node) ? taint_path_find(m, &wanted, &whole) : PATH_NONE;
 	const struct taint_set *set = NULL;
 
 	/* A part of something tainted has been assigned nothing itself. */
@@ -182,5 +256,14 @@ taint_path_value(struct taint_machine *m, uint32_t node)
 		set = taint_store_get(&m->store, &m->sets, &m->paths, path, whole);
 	if (m->taint->only_assignments && !flow_is_variable(&m->unit->shape, node))
 		return set;
-	return taint_join(m, set, path_sources(m, node));
+	return taint_join(m, set, sources_within(m, node));
+}
+
+const struct taint_set *
+taint_path_sources(struct taint_machine *m, uint32_t node)
+{
+	if (taint_is_sanitized(m, node))
+		return NULL;
+	const struct taint_set *set = taint_sources_at(m, node, NULL, false);
+	return taint_join(m, taint_join(m, set, m->pending[node]), sources_within(m, node));
 }

@@ -115,6 +115,9 @@ run_pass(struct taint_machine *m)
 
 	if (taint_store_copy(&m->store, &m->outside) < 0)
 		return err_oom(m->err);
+	/* Other functions may have changed the lists outside. */
+	if (m->function->node != 0)
+		taint_store_forget_lengths(&m->store);
 	m->store.dead = false;
 	m->again = false;
 	memset(m->behind, 0, steps->nlabels * sizeof(*m->behind));

@@ -25,9 +25,10 @@ path_table_clear(struct path_table *paths)
 }
 
 static uint32_t
-bucket_of(uint32_t parent, struct slice name)
+bucket_of(uint32_t parent, struct path_part part)
 {
 	uint32_t h = 2166136261u ^ parent;
+	struct slice name = part.name;
 
 	for (size_t i = 0; i < name.len; i++)
 		h = (h ^ (unsigned char)name.ptr[i]) * 16777619u;
@@ -35,13 +36,14 @@ bucket_of(uint32_t parent, struct slice name)
 }
 
 uint32_t
-path_find(const struct path_table *paths, uint32_t parent, struct slice name)
+path_find(const struct path_table *paths, uint32_t parent, struct path_part part)
 {
-	uint32_t at = paths->buckets[bucket_of(parent, name)];
+	uint32_t at = paths->buckets[bucket_of(parent, part)];
 
 	while (at > 0) {
 		const struct path *path = &paths->items[at - 1];
-		if (path->parent == parent && slice_eq(path->name, name))
+		if (path->parent == parent && path->part.key == part.key &&
+		    slice_eq(path->part.name, part.name))
 			return at - 1;
 		at = path->chain;
 	}
@@ -49,9 +51,9 @@ path_find(const struct path_table *paths, uint32_t parent, struct slice name)
 }
 
 uint32_t
-path_add(struct path_table *paths, uint32_t parent, struct slice name)
+path_add(struct path_table *paths, uint32_t parent, struct path_part part)
 {
-	uint32_t known = path_find(paths, parent, name), bucket = bucket_of(parent, name);
+	uint32_t known = path_find(paths, parent, part), bucket = bucket_of(parent, part);
 	void *items = paths->items;
 
 	if (known != PATH_NONE)
@@ -62,7 +64,7 @@ path_add(struct path_table *paths, uint32_t parent, struct slice name)
 		return PATH_NONE;
 	paths->items = items;
 	uint32_t at = (uint32_t)paths->n++;
-	paths->items[at] = (struct path){parent, PATH_NONE, PATH_NONE, paths->buckets[bucket], name};
+	paths->items[at] = (struct path){parent, PATH_NONE, PATH_NONE, paths->buckets[bucket], part};
 	paths->buckets[bucket] = at + 1;
 	if (parent != PATH_NONE) {
 		paths->items[at].next = paths->items[parent].first;
@@ -88,6 +90,7 @@ void
 taint_store_release(struct taint_store *store)
 {
 	free(store->cells);
+	free(store->lengths);
 	*store = (struct taint_store){0};
 }
 
@@ -101,6 +104,11 @@ grow(struct taint_store *store, size_t n)
 	if (array_reserve(&cells, &store->cap, n, sizeof(*store->cells)) < 0)
 		return -1;
 	store->cells = cells;
+	void *lengths = store->lengths;
+	if (array_reserve(&lengths, &store->lengths_cap, n, sizeof(*store->lengths)) < 0)
+		return -1;
+	store->lengths = lengths;
+	memset(store->lengths + store->n, LENGTH_UNKNOWN, n - store->n);
 	for (size_t i = store->n; i < n; i++)
 		store->cells[i] = NULL;
 	store->n = n;
@@ -113,8 +121,10 @@ taint_store_copy(struct taint_store *to, const struct taint_store *from)
 	to->n = 0;
 	if (grow(to, from->n) < 0)
 		return -1;
-	if (from->n > 0)
+	if (from->n > 0) {
 		memcpy(to->cells, from->cells, from->n * sizeof(*to->cells));
+		memcpy(to->lengths, from->lengths, from->n);
+	}
 	to->dead = from->dead;
 	return 0;
 }
@@ -156,11 +166,54 @@ taint_store_set(struct taint_store *store, const struct path_table *paths, uint3
 	if (grow(store, (size_t)path + 1) < 0)
 		return -1;
 	for (uint32_t p = path; p != PATH_NONE; p = next_below(paths, path, p))
-		if (p < store->n)
+		if (p < store->n) {
 			store->cells[p] = NULL;
+			store->lengths[p] = LENGTH_UNKNOWN;
+		}
 	store->cells[path] = set ? set : paths->items[path].parent == PATH_NONE ? NULL : &clean;
 	return 0;
 }
+
+int
+taint_store_add(struct taint_store *store, struct taint_sets *sets, const struct path_table *paths,
+		uint32_t path, const struct taint_set *set)
+{
+	if (!set)
+		return 0;
+	if (grow(store, (size_t)path + 1) < 0)
+		return -1;
+	store->cells[path] = taint_union(sets, effective(store, paths, path), set);
+	for (uint32_t p = next_below(paths, path, path); p != PATH_NONE; p = next_below(paths, path, p))
+		if (cell(store, p))
+			store->cells[p] = taint_union(sets, effective(store, paths, p), set);
+	return 0;
+}
+
+/* ---- lists ---- */
+
+uint8_t
+taint_store_length(const struct taint_store *store, uint32_t path)
+{
+	return path < store->n ? store->lengths[path] : LENGTH_UNKNOWN;
+}
+
+int
+taint_store_set_length(struct taint_store *store, uint32_t path, uint8_t length)
+{
+	if (grow(store, (size_t)path + 1) < 0)
+		return -1;
+	store->lengths[path] = length > LENGTH_MAX ? LENGTH_UNKNOWN : length;
+	return 0;
+}
+
+void
+taint_store_forget_lengths(struct taint_store *store)
+{
+	if (store->n > 0)
+		memset(store->lengths, LENGTH_UNKNOWN, store->n);
+}
+
+/* ---- both ways ---- */
 
 /* Of a path that only one of two stores has a set for the other has what surrounds it. */
 static const struct taint_set *
@@ -196,6 +249,11 @@ taint_store_join(struct taint_store *to, struct taint_sets *sets, const struct p
 		if (set != cell(to, (uint32_t)i))
 			to->cells[i] = paths->items[i].parent == PATH_NONE && set->n == 0 ? NULL : set;
 		more |= set != NULL && now != was;
+		if (to->lengths[i] != LENGTH_UNKNOWN &&
+		    to->lengths[i] != taint_store_length(from, (uint32_t)i)) {
+			to->lengths[i] = LENGTH_UNKNOWN;
+			more = true;
+		}
 	}
 	return more;
 }

@@ -2,10 +2,15 @@
  * taint_store.h - which variables are tainted at one point of a program
  *
  * What can be assigned to is a path: a variable, then fields and elements.
- * All elements of one container are one:
+ * The elements of a container are parts of its field "[]", which stands for any of them:
  *
  *	o.name     root "o", field "name"
  *	list[i]    root "list", field "[]"
+ *	map["a"]   root "map", field "[]", key "a"
+ *	list[0]    root "list", field "[]", key "0"
+ *
+ * Of a list that was made empty, or with its elements, the length is known until something is
+ * done to it that is not understood; so elements are known by their positions.
  *
  * Only paths that were tainted once are known, so most programs have few. A store
  * has for each path a set, or nothing. A path without a set is as tainted as the
@@ -19,12 +24,18 @@
 #include "match/taint_set.h"
 
 #define PATH_NONE   UINT32_MAX
-#define PATH_LENGTH 6u /* longer ones are cut: the whole of a field stands for its parts */
+#define PATH_LENGTH 8u /* longer ones are cut: the whole of a field stands for its parts */
+
+/* What a path names last. */
+struct path_part {
+	struct slice name;
+	bool key; /* a constant key or position, not a field */
+};
 
 struct path {
 	uint32_t parent, first, next; /* PATH_NONE: none */
 	uint32_t chain;               /* the next of the same hash */
-	struct slice name;
+	struct path_part part;
 };
 
 #define PATH_BUCKETS 1024u
@@ -39,14 +50,19 @@ struct path_table {
 void path_table_release(struct path_table *paths);
 void path_table_clear(struct path_table *paths);
 
-/* The field of that name, PATH_NONE for parent: the variable; PATH_NONE when it is not known. */
-uint32_t path_find(const struct path_table *paths, uint32_t parent, struct slice name);
+/* The part of that name, PATH_NONE for parent: the variable; PATH_NONE when it is not known. */
+uint32_t path_find(const struct path_table *paths, uint32_t parent, struct path_part part);
 
 /* The same, and makes it known. PATH_NONE when there are too many, or without memory. */
-uint32_t path_add(struct path_table *paths, uint32_t parent, struct slice name);
+uint32_t path_add(struct path_table *paths, uint32_t parent, struct path_part part);
+
+#define LENGTH_UNKNOWN UINT8_MAX
+#define LENGTH_MAX     16u /* longer lists are one whole */
 
 struct taint_store {
 	const struct taint_set **cells; /* by path; those behind n have none */
+	uint8_t *lengths;               /* by path; of lists */
+	size_t lengths_cap;
 	size_t n, cap;
 	bool dead; /* control never gets here */
 };
@@ -64,6 +80,19 @@ const struct taint_set *taint_store_get(const struct taint_store *store, struct 
 /* Gives a path a value, and all its parts with it. NULL for set: it is clean. */
 int taint_store_set(struct taint_store *store, const struct path_table *paths, uint32_t path,
 		    const struct taint_set *set) __attribute__((warn_unused_result));
+
+/* Adds to a path and all its parts. NULL for set: nothing. */
+int taint_store_add(struct taint_store *store, struct taint_sets *sets, const struct path_table *paths,
+		    uint32_t path, const struct taint_set *set) __attribute__((warn_unused_result));
+
+/* The length of a list, or LENGTH_UNKNOWN. */
+uint8_t taint_store_length(const struct taint_store *store, uint32_t path);
+
+int taint_store_set_length(struct taint_store *store, uint32_t path, uint8_t length)
+	__attribute__((warn_unused_result));
+
+/* From here on no length is known. */
+void taint_store_forget_lengths(struct taint_store *store);
 
 /* Adds what is tainted in `from`. 1: there is more now, 0, or -1 without memory. */
 int taint_store_join(struct taint_store *to, struct taint_sets *sets, const struct path_table *paths,

@@ -64,6 +64,9 @@ call_value(const struct taint_set **out, struct taint_machine *m, uint32_t call)
 		return taint_call(out, m, call, function);
 	if (taint_gives_safe_type(m, call) || m->taint->safe_functions)
 		return 0;
+	int rc = taint_element_call(out, m, call);
+	if (rc != 0)
+		return rc < 0 ? -1 : 0;
 	*out = taint_operands(m, call);
 	return put_in(m, call);
 }
@@ -247,6 +250,8 @@ taint_natural_value(const struct taint_set **out, struct taint_machine *m, uint3
 	default:
 		break;
 	}
+	if (flow_is_variable(&m->unit->shape, node) && taint_see_variable(m, node) < 0)
+		return -1;
 	if (shape_has_kind(&m->nodes[node]) && !flow_is_variable(&m->unit->shape, node))
 		*out = node_value(m, node);
 	else if (taint_path_part(m, node, &base, &name))

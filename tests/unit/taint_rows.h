@@ -72,7 +72,8 @@ static const struct row rows[] = {
 	PY("field", PLAIN, "o.a = read()\nuse(o.a)\nuse(o.b)\nuse(o)\no = 1\nuse(o.a)\n",
 	   "2 < 1 1 2; 4 < 1 1 4"),
 	PY("clean field", PLAIN, "o = read()\no.a = 1\nuse(o.a)\nuse(o.b)\n", "4 < 1 1 4"),
-	PY("element", PLAIN, "o['a'] = read()\no['a'] = 1\nuse(o['b'])\n", "3 < 1 1 3"),
+	PY("element", PLAIN, "o['a'] = read()\no['a'] = 1\nuse(o['b'])\no[c] = read()\nuse(o['b'])\n",
+	   "5 < 4 4 5"),
 	PY("augmented", PLAIN, "a = 1\na += read()\na += 1\nuse(a)\n", "4 < 2 2 4"),
 	PY("tuple", PLAIN, "a, b = read(), 1\nuse(a)\nuse(b)\n(c, d) = read()\nuse(d)\n",
 	   "2 < 1 1 2; 5 < 4 4 5"),
@@ -180,6 +181,65 @@ static const struct row rows[] = {
 	   "3 < 1 1 2 3"),
 	PY("arithmetic", OPTION("taint_assume_safe_numbers"), "a = read()\nuse(a + 1)\nuse(a + b)\n",
 	   "3 < 1 1 3"),
+
+	/* ---- elements of containers ---- */
+	{"keys of a map", "java", PLAIN,
+	 "class A {\nvoid f() {\nString a = read();\nMap<String, String> m = new HashMap<>();\n"
+	 "m.put(\"a\", \"safe\");\nm.put(\"b\", a);\nuse(m.get(\"a\"));\nuse(m.get(\"b\"));\nuse(m.get(k));\n"
+	 "use(m.values());\nm.put(\"b\", \"x\");\nuse(m.get(\"b\"));\nm.put(k, "
+	 "a);\nuse(m.get(\"a\"));\n}\n}\n",
+	 "8 < 3 3 6 8; 9 < 3 3 6 9; 10 < 3 3 6 10; 14 < 3 3 13 14"},
+	PY("keys of a dict", PLAIN,
+	   "a = read()\nd = {}\nd['a'] = 1\nd['b'] = a\nuse(d['a'])\nuse(d[\"b\"])\nuse(d.get('b'))\n"
+	   "use(d.get('a', 1))\nuse(d.get('c', a))\nuse(d[c])\nuse(d)\nd[c] = 1\nuse(d['b'])\n",
+	   "6 < 1 1 4 6; 7 < 1 1 4 7; 9 < 1 1 9; 10 < 1 1 4 10; 11 < 1 1 4 11; 13 < 1 1 4 13"),
+	PY("a dict written out", PLAIN,
+	   "a = read()\nd = {'a': 1, 'b': a}\nuse(d['a'])\nuse(d['b'])\ne = {'a': 1, c: a}\nuse(e['a'])\n",
+	   "4 < 1 1 2 4; 6 < 1 1 5 6"),
+	PY("section and key", PLAIN,
+	   "a = read()\nc = configparser.ConfigParser()\nc.add_section('s')\nc.set('s', 'a', 'x')\n"
+	   "c.set('s', 'b', a)\nuse(c.get('s', 'a'))\nuse(c.get('s', 'b'))\nuse(c.get('s', k))\n",
+	   "7 < 1 1 5 7; 8 < 1 1 5 8"),
+	PY("a dict in a dict", PLAIN, "d['s']['x'] = read()\nuse(d.get('s', 'y'))\nuse(d.get('t', 'y'))\n",
+	   "2 < 1 1 2"),
+	{"keys of a map", "javascript", PLAIN,
+	 "const a = read(), m = new Map();\nm.set('a', 1);\nm.set('b', "
+	 "a);\nuse(m.get('a'));\nuse(m.get('b'));\n"
+	 "const o = {a: 1, b: a};\nuse(o.a);\nuse(o['b']);\nuse(o[k]);\no[k] = a;\nuse(o.a);\n",
+	 "5 < 1 1 3 5; 8 < 1 1 6 8; 9 < 1 1 6 9; 11 < 1 1 10 11"},
+	{"keys of an array", "php", PHP,
+	 "<?php\n$a = read();\n$x['a'] = 1;\n$x['b'] = $a;\ntake($x['a']);\ntake($x['b']);\n$x[] = 1;\n"
+	 "take($x['b']);\n",
+	 "6 < 2 2 4 6; 8 < 2 2 4 8"},
+	{"keys of a dictionary", "csharp", PLAIN,
+	 "class A {\nvoid F() {\nvar a = read();\nvar d = new Dictionary<string, string>();\nd[\"a\"] = "
+	 "\"x\";\n"
+	 "d.Add(\"b\", a);\nuse(d[\"a\"]);\nuse(d[\"b\"]);\nforeach (var v in d) { use(v); }\n}\n}\n",
+	 "8 < 3 3 6 8; 9 < 3 3 6 9 9"},
+	{"positions of a list", "java", PLAIN,
+	 "class A {\nvoid f() {\nString a = read();\nList<String> l = new ArrayList<>();\n"
+	 "l.add(\"safe\");\nl.add(a);\nl.add(\"x\");\nuse(l.get(0));\nuse(l.get(1));\nl.remove(0);\nuse(l."
+	 "get(0));\n"
+	 "use(l.get(1));\nl.add(0, \"y\");\nuse(l.get(0));\nuse(l.get(1));\nuse(l.get(k));\n"
+	 "for (String s : l) { use(s); }\nCollections.shuffle(l);\nuse(l.get(0));\n}\n}\n",
+	 "9 < 3 3 6 9; 11 < 3 3 6 11; 15 < 3 3 6 15; 16 < 3 3 6 16; 17 < 3 3 6 17 17; 19 < 3 3 6 19"},
+	{"a list that changes on one way", "java", PLAIN,
+	 "class A {\nvoid f() {\nString a = read();\nList<String> l = new ArrayList<>();\n"
+	 "l.add(\"safe\");\nif (c) l.remove(0);\nl.add(a);\nuse(l.get(0));\n"
+	 "List<String> n = new ArrayList<>();\nwhile (c) { n.add(\"x\"); n.add(a); }\nuse(n.get(0));\n}\n}\n",
+	 "8 < 3 3 7 8; 11 < 3 3 10 11"},
+	PY("positions of a list", PLAIN,
+	   "def f():\n  a = read()\n  l = [1, a]\n  l.append(2)\n  use(l[0])\n  use(l[1])\n  l.pop(0)\n  "
+	   "use(l[0])\n"
+	   "  use(l[1])\n  l.insert(0, 3)\n  use(l[0])\n  del l[c]\n  use(l[0])\n  n = [a, 1]\n  n += [1]\n"
+	   "  n.pop()\n  use(n[1])\n",
+	   "6 < 2 2 3 6; 8 < 2 2 3 8; 13 < 2 2 3 13; 17 < 2 2 14 17"),
+	{"positions of an array", "javascript", PLAIN,
+	 "const a = read(), l = "
+	 "[];\nl.push('x');\nl.push(a);\nl.push('y');\nuse(l[0]);\nuse(l[1]);\nl.shift();\n"
+	 "use(l[0]);\nuse(l[1]);\nl.reverse();\nuse(l[1]);\n",
+	 "6 < 1 1 3 6; 8 < 1 1 3 8; 11 < 1 1 3 11"},
+	PY("a list outside", PLAIN, "l = ['x']\ndef f():\n  l.append(read())\n  use(l[2])\n", "4 < 3 3 4"),
 
 	/* ---- what constants decide ---- */
 	{"branch on numbers", "java", PLAIN,
