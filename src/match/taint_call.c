@@ -9,11 +9,13 @@
  * there are rounds.
  *
  * A function is known by its name: f(x), and self.f(x), this.f(x) or C.f(x) for one of a
- * class. Where several may be meant, none is.
+ * class, also new C().f(x) and c.f(x) of a c that is made as a C and never anything else.
+ * Where several may be meant, none is.
  */
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "match/declaration.h"
 #include "match/taint_machine.h"
 
 #define CLASS_LEVELS 64u /* between a method and its class */
@@ -187,11 +189,37 @@ is_self(const struct taint_machine *m, uint32_t node)
 	return false;
 }
 
-/* What is written before the name: nothing, the object itself, or a class. */
+/* What is written before the name: nothing, the object itself, a class, or an object of one. */
 struct callee {
 	struct slice name, class;
 	bool plain, self;
 };
+
+/* The C of `new C(...)`, or of Python's C(...); empty: it is no such thing. */
+static struct slice
+made_class(const struct taint_machine *m, uint32_t node)
+{
+	struct slice text = shape_text(&m->unit->shape, node);
+	uint32_t first = m->nodes[node].first;
+
+	if (m->lang == LANG_PYTHON ? m->nodes[node].shape != SHAPE_CALL
+				   : m->nodes[node].shape != SHAPE_NODE || !slice_starts(text, "new "))
+		return slice_of(NULL, 0);
+	/* With a body it is of a class without a name. */
+	if (first == NODE_NONE || m->nodes[first].shape != SHAPE_NAME || !slice_ends(text, ")"))
+		return slice_of(NULL, 0);
+	return shape_text(&m->unit->shape, first);
+}
+
+static struct slice
+class_of_object(const struct taint_machine *m, uint32_t object)
+{
+	if (!flow_is_variable(&m->unit->shape, object))
+		return made_class(m, object);
+	const struct declaration *only = declaration_only(m->unit, object);
+	struct slice made = only && only->value != NODE_NONE ? made_class(m, only->value) : slice_of(NULL, 0);
+	return made.len > 0 ? made : shape_text(&m->unit->shape, object);
+}
 
 static bool
 read_callee(const struct taint_machine *m, uint32_t call, struct callee *out)
@@ -206,14 +234,13 @@ read_callee(const struct taint_machine *m, uint32_t call, struct callee *out)
 		return true;
 	}
 	uint32_t object = m->nodes[node].first, member = flow_member(&m->unit->shape, node);
-	if (m->nodes[node].shape != SHAPE_ATTRIBUTE || member == NODE_NONE ||
-	    !flow_is_variable(&m->unit->shape, object))
+	if (m->nodes[node].shape != SHAPE_ATTRIBUTE || member == NODE_NONE || object == NODE_NONE)
 		return false;
 	out->plain = false;
 	out->self = is_self(m, object);
-	out->class = shape_text(&m->unit->shape, object);
+	out->class = class_of_object(m, object);
 	out->name = shape_text(&m->unit->shape, member);
-	return true;
+	return out->class.len > 0;
 }
 
 /* Where a plain name means a method of the same class. */
@@ -358,6 +385,16 @@ result_of(struct taint_machine *m, uint32_t call, const struct taint_function *f
 	return out;
 }
 
+/* What an object was made of or had put into it may come out of any method. */
+static const struct taint_set *
+held_by_object(const struct taint_machine *m, uint32_t call)
+{
+	uint32_t callee = m->nodes[call].first;
+	uint32_t object = m->nodes[callee].shape == SHAPE_ATTRIBUTE ? m->nodes[callee].first : NODE_NONE;
+
+	return object == NODE_NONE || is_self(m, object) ? NULL : m->values[object];
+}
+
 int
 taint_call(const struct taint_set **out, struct taint_machine *m, uint32_t call, uint32_t function)
 {
@@ -373,6 +410,6 @@ taint_call(const struct taint_set **out, struct taint_machine *m, uint32_t call,
 		if (set && taint_reach(m, sink.entry, sink.range, set) < 0)
 			return -1;
 	}
-	*out = result_of(m, call, f);
+	*out = taint_join(m, result_of(m, call, f), held_by_object(m, call));
 	return 0;
 }

@@ -29,8 +29,8 @@ enum element_op {
 
 /* A method call on a container. */
 struct element_call {
-	uint32_t node, object, first, second, last; /* arguments, or NODE_NONE */
-	size_t n;                                   /* of them */
+	uint32_t object, first, second, last; /* arguments, or NODE_NONE */
+	size_t n;                             /* of them */
 	enum element_op op;
 	struct taint_path path; /* of the object */
 };
@@ -88,8 +88,7 @@ read_call(struct element_call *out, const struct taint_machine *m, uint32_t call
 {
 	uint32_t callee = m->nodes[call].first, list = shape_child(m->nodes, call, SHAPE_ARGUMENTS);
 
-	*out = (struct element_call){
-		.node = call, .first = NODE_NONE, .second = NODE_NONE, .last = NODE_NONE};
+	*out = (struct element_call){.first = NODE_NONE, .second = NODE_NONE, .last = NODE_NONE};
 	if (callee == NODE_NONE || list == NODE_NONE || m->nodes[callee].shape != SHAPE_ATTRIBUTE)
 		return false;
 	out->object = m->nodes[callee].first;
@@ -466,13 +465,24 @@ fill_map(struct taint_machine *m, uint32_t target, const struct taint_path *path
 	return 0;
 }
 
+/* Of `new String[] {a, b}` the list. */
+static uint32_t
+written_out(const struct taint_machine *m, uint32_t value)
+{
+	uint32_t list =
+		m->nodes[value].shape == SHAPE_NODE ? shape_child(m->nodes, value, SHAPE_LIST) : NODE_NONE;
+
+	return list != NODE_NONE && slice_starts(shape_text(&m->unit->shape, value), "new ") ? list : value;
+}
+
 int
 taint_fill_container(struct taint_machine *m, uint32_t target, uint32_t value)
 {
-	struct element_call call = {.node = value, .object = target};
+	struct element_call call = {.object = target};
 
 	if (value == NODE_NONE || m->store.dead)
 		return 0;
+	value = written_out(m, value);
 	bool list = is_plain_list(m, value);
 	if (!list && m->nodes[value].shape != SHAPE_DICTIONARY && !is_new_list(m, value))
 		return 0;

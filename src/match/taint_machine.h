@@ -185,6 +185,9 @@ int taint_write(struct taint_machine *m, uint32_t node, const struct taint_set *
 /* The same without what the store has: what sources and propagators say of the nodes of the path. */
 const struct taint_set *taint_path_sources(struct taint_machine *m, uint32_t node);
 
+/* What the variables are tainted with that a text names without the grammar's seeing it. */
+const struct taint_set *taint_named_in_text(struct taint_machine *m, uint32_t node);
+
 /* ---- taint_element.c ---- */
 
 /* A method of a container. 1: *out is what the call gives; 0: its operands tell; -1. */

@@ -7,6 +7,7 @@
  *	&x, *p             x, p
  *	f(x).name          no path: the value of the call
  */
+#include "base/ascii.h"
 #include "match/taint_machine.h"
 #include "match/taint_truth.h"
 
@@ -55,6 +56,31 @@ taint_unwrapped(const struct taint_machine *m, uint32_t node)
 		node = m->nodes[first].next;
 	}
 	return node;
+}
+
+/*
+ * Kotlin's "x $name": of short templates the grammar makes text. `${...}` it reads itself.
+ */
+const struct taint_set *
+taint_named_in_text(struct taint_machine *m, uint32_t node)
+{
+	struct slice text = shape_text(&m->unit->shape, node);
+	const struct taint_set *set = NULL;
+
+	if (m->lang != LANG_KOTLIN || !taint_work(m, (uint32_t)(text.len / 64)))
+		return NULL;
+	for (size_t i = 0; i + 1 < text.len; i++) {
+		size_t end = i + 1;
+		if (text.ptr[i] != '$' || (i > 0 && text.ptr[i - 1] == '\\'))
+			continue;
+		while (end < text.len && (ascii_is_alnum(text.ptr[end]) || text.ptr[end] == '_'))
+			end++;
+		struct path_part name = {slice_sub(text, i + 1, end), false};
+		uint32_t path = name.name.len > 0 ? path_find(&m->paths, PATH_NONE, name) : PATH_NONE;
+		if (path != PATH_NONE)
+			set = taint_join(m, set, taint_store_get(&m->store, &m->sets, &m->paths, path, true));
+	}
+	return set;
 }
 
 /* The node within the brackets of x[i], or NODE_NONE. */

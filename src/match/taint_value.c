@@ -241,7 +241,10 @@ taint_natural_value(const struct taint_set **out, struct taint_machine *m, uint3
 	case SHAPE_FUNCTION:
 	case SHAPE_LAMBDA:
 	case SHAPE_CLASS:
+		return 0;
 	case SHAPE_STRING:
+		if (!m->taint->only_assignments)
+			*out = taint_named_in_text(m, node);
 		return 0;
 	case SHAPE_TEMPLATE:
 		if (m->taint->only_assignments)
@@ -258,5 +261,7 @@ taint_natural_value(const struct taint_set **out, struct taint_machine *m, uint3
 		*out = taint_path_value(m, node);
 	else
 		*out = children(m, node, NODE_NONE);
+	if (m->nodes[node].shape == SHAPE_TEMPLATE)
+		*out = taint_join(m, *out, taint_named_in_text(m, node));
 	return 0;
 }

@@ -241,6 +241,30 @@ static const struct row rows[] = {
 	 "6 < 1 1 3 6; 8 < 1 1 3 8; 11 < 1 1 3 11"},
 	PY("a list outside", PLAIN, "l = ['x']\ndef f():\n  l.append(read())\n  use(l[2])\n", "4 < 3 3 4"),
 
+	/* ---- methods of objects that are made in sight ---- */
+	{"methods of a new object", "java", PLAIN,
+	 "class A {\nstatic class B {\nString go(String p) { return p; }\nString safe(String p) { return "
+	 "\"x\"; }\n}\n"
+	 "void f() {\nString a = read();\nuse(new B().safe(a));\nuse(new B().go(a));\nB b = new B();\n"
+	 "use(b.safe(a));\nuse(b.go(a));\nB c = make();\nuse(c.safe(a));\nB d = new B();\nd = make();\n"
+	 "use(d.safe(a));\nuse(new B(a).safe(c));\nuse(new B() { }.safe(a));\n}\n}\n",
+	 "9 < 7 7 3 9; 12 < 7 7 3 12; 14 < 7 7 14; 17 < 7 7 17; 18 < 7 7 18; 19 < 7 7 19"},
+	PY("methods of a new object", PLAIN,
+	   "class T:\n  def go(self, p):\n    return p\n  def safe(self, p):\n    return 'x'\ndef f():\n  a "
+	   "= read()\n"
+	   "  use(T().safe(a))\n  use(T().go(a))\n  t = T()\n  use(t.safe(a))\n  use(t.go(a))\n  "
+	   "use(U().safe(a))\n",
+	   "9 < 7 7 2 9; 12 < 7 7 2 12; 13 < 7 7 13"),
+	{"array written out", "java", PLAIN,
+	 "class A {\nvoid f() {\nString a = read();\nString[] l = new String[] {\"x\", "
+	 "a};\nuse(l[0]);\nuse(l[1]);\n"
+	 "use(l[k]);\n}\n}\n",
+	 "6 < 3 3 4 6; 7 < 3 3 4 7"},
+	{"names in text", "kotlin", PLAIN,
+	 "fun f() {\nval a = read()\nuse(\"select $a\")\nuse(\"x $a ${b} "
+	 "y\")\nuse(\"\\$a\")\nuse(\"$ab\")\nuse(\"a\")\n}\n",
+	 "3 < 2 2 3; 4 < 2 2 4"},
+
 	/* ---- what constants decide ---- */
 	{"branch on numbers", "java", PLAIN,
 	 "class A {\nvoid f() {\nString a = read(), b, c;\nint n = 106;\n"
