@@ -132,6 +132,15 @@ echo "<h1>Title</h1>";
 ?><b><?= htmlspecialchars($_GET['name']) ?></b><?php
 // ok: php-request-echoed-short
 ?><b><?= $name ?></b><?php
+$shown = $_GET['shown'];
+// ruleid: php-request-echoed
+?><b><?= $shown ?></b><?php
+// ruleid: php-request-echoed
+?><b><?= "Hello " . $shown; ?></b><?php
+// ok: php-request-echoed
+?><b><?= htmlspecialchars($shown) ?></b><?php
+// ok: php-request-echoed
+?><b><?= $other ?></b><?php
 // ruleid: php-xpath-from-request
 $xpath->query("//user[@name='" . $_GET['name'] . "']");
 // ruleid: php-xpath-from-request
