@@ -242,10 +242,11 @@ is_path(struct slice s, const struct traits *t)
 					     "classpath:", "env:",    "vault",   "arn:",  "op:",   "ssm:",
 					     "ref+",       "data:",   "urn:",    "uuid:", "text/", "C:\\",
 					     "kms:",       "secret:", "secrets/"};
-	static const char *const ends[] = {".pem", ".key", ".json", ".yml", ".yaml", ".txt", ".crt",
-					   ".cer", ".p12", ".pfx",  ".jks", ".env",  ".xml", ".html",
-					   ".js",  ".php", ".py",   ".go",  ".java", ".ts",  ".properties",
-					   ".com", ".org", ".net",  ".io",  ".conf", ".ini", ".toml"};
+	static const char *const ends[] = {".pem", ".key",  ".json", ".yml", ".yaml", ".txt", ".crt",
+					   ".cer", ".p12",  ".pfx",  ".jks", ".env",  ".xml", ".html",
+					   ".js",  ".php",  ".py",   ".go",  ".java", ".ts",  ".properties",
+					   ".png", ".jpg",  ".svg",  ".gif", ".com",  ".org", ".net",
+					   ".io",  ".conf", ".ini",  ".toml"};
 
 	if (slice_find(s, slice_str("://")) != (size_t)-1)
 		return true;
@@ -302,6 +303,21 @@ is_identifier(struct slice s, const struct traits *t)
 			return false;
 	return t->letters > 0 && t->digits * 4 <= s.len && t->in_words * 10 >= t->letters * 6 &&
 	       (t->signs + t->blanks > 0 || t->digits == 0);
+}
+
+/* What public keys in DER or of OpenSSH begin with, in base64. */
+static bool
+is_public_key(struct slice s, const struct traits *t)
+{
+	static const char *const starts[] = {"AAAAB3Nza",  "AAAAC3Nza", "AAAAE2Vj", "MIIBIjANBg",
+					     "MIICIjANBg", "MIGfMA0G",  "MFkwEwYH", "MCowBQYDK2Vw",
+					     "MHYwEAYH",   "MIGbMBAG"};
+
+	(void)t;
+	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
+		if (slice_starts(s, starts[i]))
+			return true;
+	return false;
 }
 
 /* "UTF-8", "SHA256:OhNL391d", "\\xff": how bytes are written, and what they were made into */
@@ -389,8 +405,8 @@ is_prose(struct slice s, const struct traits *t)
 }
 
 static bool (*const refusals[])(struct slice, const struct traits *) = {
-	is_reference,  is_path,     is_mail_address, is_shortened, is_identifier, is_number,
-	is_expression, is_encoding, is_list,         is_version,   is_prose,      is_monotonous,
+	is_reference, is_path, is_mail_address, is_shortened,  is_identifier, is_number,     is_expression,
+	is_encoding,  is_list, is_version,      is_public_key, is_prose,      is_monotonous,
 };
 
 static bool
@@ -438,11 +454,11 @@ is_joined(struct slice s)
 	return true;
 }
 
-/* "grpcproxy_integration": a name of something, though of no known word */
+/* "grpcproxy_integration", "APP_KEY": a name of something, though of no known word */
 static bool
 is_snake(const struct traits *t, struct slice s)
 {
-	return t->digits == 0 && t->upper == 0 && t->signs > 0 && is_joined(s);
+	return t->digits == 0 && (t->upper == 0 || t->lower == 0) && t->signs > 0 && is_joined(s);
 }
 
 /* Anything that is not one word or one word with a number that everybody would try. */
@@ -482,13 +498,22 @@ traits_of(struct slice value)
 	return t;
 }
 
+/* "1234567890abcdefABCDEF": a row, but one that somebody wrote where a key of a form would stand */
+static bool
+is_filled(struct slice s, const struct traits *t)
+{
+	return s.len >= KEY_MIN && t->blanks == 0 && t->other == 0 && t->run < 6 && t->digits > 0 &&
+	       t->distinct * 4 >= (s.len < 40 ? s.len : 40) && t->in_words * 3 <= s.len;
+}
+
 static bool
 holds(enum credential kind, struct slice value, const struct traits *t)
 {
 	if (value.len < PASSWORD_MIN)
 		return false;
-	if (kind == CREDENTIAL_WEAK) /* may be monotonous */
-		return !is_refused(value, t, NREFUSALS - 1) && is_weak_password(value, t);
+	if (kind == CREDENTIAL_WEAK || kind == CREDENTIAL_FORM) /* may be monotonous */
+		return !is_refused(value, t, NREFUSALS - 1) &&
+		       (kind == CREDENTIAL_WEAK ? is_weak_password(value, t) : is_filled(value, t));
 	if (is_refused(value, t, NREFUSALS))
 		return kind == CREDENTIAL_PASSWORD && is_digits(value, t);
 	return kind == CREDENTIAL_KEY ? is_key(value, t) : is_password(value, t);

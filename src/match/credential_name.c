@@ -8,6 +8,7 @@
  *	userAccessToken    user access token     token                                   key
  *	accessTokenUrl     access token url      an url is no token                      none
  *	public_key         public key            a public one                            none
+ *	PublicKeyToken     public key token      of a public one                         none
  *	row.key            row key               a row's                                 none
  *	sort.my_key        sort my key           key alone says little                   maybe
  *	apikey             apikey                ends as a key's name does               key
@@ -137,10 +138,9 @@ static const char *const key_ends[] = {"token",     "secret",        "apikey",  
 static const char *const salt_words[] = {"iv", "pepper"};
 static const char *const salt_ends[] = {"salt", "nonce"};
 
-static const char *const maybe_words[] = {"key",       "keys", "auth",   "api",       "cookie", "session",
-					  "sessionid", "sid",  "sig",    "signature", "hmac",   "license",
-					  "licence",   "seed", "bearer", "apihash",   "serial", "basic",
-					  "webhook",   "dsn",  "sas"};
+static const char *const maybe_words[] = {"key",       "keys",    "auth",    "api",  "cookie", "session",
+					  "sessionid", "license", "licence", "seed", "bearer", "apihash",
+					  "serial",    "basic",   "webhook", "dsn",  "sas"};
 
 /* Whose key is a secret. */
 static const char *const key_owners[] = {
@@ -200,10 +200,12 @@ static const char *const other_words[] = {
 	"words",       "word",     "tip",       "config",   "template",  "placeholder", "function",
 	"callback",    "module",   "interface", "request",  "response",  "server",      "client",
 	"domain",      "region",   "schema",    "size",     "bits",      "rounds",      "iterations",
-	"tag",         "source",   "target",    "resource", "operation", "permission",  "object",
-	"manifest",    "action",   "route",     "role",     "vault",     "managers",    "only",
-	"mismatch",    "hook",     "cache",     "attempts", "history",   "change",      "changed",
-	"settings"};
+	"tag",         "source",   "target",    "resource", "operation", "permission",  "js",
+	"ts",          "py",       "go",        "rb",       "php",       "java",        "html",
+	"json",        "yml",      "yaml",      "xml",      "svg",       "png",         "md",
+	"sha",         "object",   "manifest",  "action",   "route",     "role",        "vault",
+	"managers",    "only",     "mismatch",  "hook",     "cache",     "attempts",    "history",
+	"change",      "changed",  "settings"};
 static const char *const other_starts[] = {"file",   "expir",   "encod",     "rotat", "validat", "confirmed",
 					   "requir", "generat", "refreshed", "verif", "protect"};
 /* "tokenize", "secretary", "passwordless", "keyboard" are words of their own, but "tokens" and "passwords"
@@ -245,6 +247,8 @@ meaning(const struct words *words, size_t at)
 		name = CREDENTIAL_NAME_SALT;
 	else if (IS(word, maybe_words))
 		name = CREDENTIAL_NAME_MAYBE;
+	if (at + 2 < words->n && slice_eq_str(text_of(&words->at[at + 2]), "public"))
+		return CREDENTIAL_NAME_NONE;
 	return name != CREDENTIAL_NAME_NONE && before && IS(before, harmless_tokens) ? CREDENTIAL_NAME_NONE
 										     : name;
 }

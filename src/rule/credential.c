@@ -4,6 +4,7 @@ static const char *const names[] = {
 	[CREDENTIAL_KEY] = "key",
 	[CREDENTIAL_PASSWORD] = "password",
 	[CREDENTIAL_WEAK] = "weak-password",
+	[CREDENTIAL_FORM] = "form",
 	[CREDENTIAL_NAMED] = "named",
 };
 

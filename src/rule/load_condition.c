@@ -119,7 +119,7 @@ read_credential(struct loader *ld, void *target, const struct tree_node *key)
 	struct condition *out = ((struct condition_draft *)target)->out;
 
 	if (key->next->kind != TREE_SCALAR || !credential_by_name(&out->credential, key->next->value))
-		return load_fail(ld, key->next, "expected key, password, weak-password or named");
+		return load_fail(ld, key->next, "expected key, password, weak-password, form or named");
 	return 0;
 }
 

@@ -108,7 +108,7 @@ static const struct defect defects[] = {
 	{"a credential of another kind",
 	 HEAD
 	 "  patterns:\n  - pattern-regex: (x)\n  - metavariable-credential: {metavariable: $1, as: word}\n",
-	 "f:8:53: expected key, password, weak-password or named"},
+	 "f:8:53: expected key, password, weak-password, form or named"},
 	{"a checksum without a kind",
 	 HEAD "  patterns:\n  - pattern-regex: (x)\n  - metavariable-checksum: {metavariable: $1}\n",
 	 "f:8:5: metavariable-checksum needs the key 'kind'"},
