@@ -91,7 +91,7 @@ func serve() {
 
 func web(w http.ResponseWriter, r *http.Request) {
 	// ruleid: go-cookie-flags-missing
-	http.SetCookie(w, &http.Cookie{Name: "session", Value: id})
+	http.SetCookie(w, &http.Cookie{Name: "session", Value: id, Secure: false})
 	// ruleid: go-cookie-flags-missing
 	c := http.Cookie{Name: "a", Value: id, HttpOnly: false}
 	// ok: go-cookie-flags-missing

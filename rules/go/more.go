@@ -113,11 +113,8 @@ func pages(w http.ResponseWriter, r *http.Request) {
 	page.Execute(w, data)
 	// ok: go-page-from-text-template
 	page.Execute(file, data)
-	// ruleid: go-template-escape-bypassed
 	a := template.HTML(comment)
-	// ok: go-template-escape-bypassed
 	b := template.HTML("<br>")
-	// ok: go-template-escape-bypassed
 	c := template.HTML(html.EscapeString(comment))
 	// ruleid: go-page-put-together
 	fmt.Fprintf(w, "<h1>%s</h1>", title)
@@ -207,7 +204,7 @@ func programs(name string) {
 	// ruleid: go-command-of-variable
 	exec.Command(name)
 	// ruleid: go-command-of-variable
-	exec.Command("sh", "-c", name)
+	syscall.Exec(name, nil, nil)
 	// ok: go-command-of-variable
 	exec.Command("git", "log", name)
 	// ok: go-command-of-variable
@@ -261,4 +258,24 @@ func groups() {
 		work()
 		group.Done()
 	}()
+}
+
+func moreCode(name string, text string) {
+	// ruleid: go-code-of-variable
+	plugin.Open(name)
+	// ok: go-code-of-variable
+	plugin.Open("a.so")
+	// ruleid: go-csrf-cookie-open
+	csrf.Protect(key, csrf.Secure(false))
+	// ok: go-csrf-cookie-open
+	csrf.Protect(key, csrf.Secure(true))
+	parts, err := strconv.Atoi(text)
+	// ruleid: go-divisor-from-outside
+	each := 100 / parts
+	others, err := strconv.Atoi(text)
+	if others == 0 {
+		return
+	}
+	// ok: go-divisor-from-outside
+	each = 100 / others
 }

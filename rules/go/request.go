@@ -212,21 +212,16 @@ func untar(tr *tar.Reader, dir string) {
 
 func narrow(text string) {
 	n, err := strconv.Atoi(text)
-	// ruleid: go-narrowed-after-parse
 	a := int32(n)
 	big, err := strconv.ParseInt(text, 10, 64)
-	// ruleid: go-narrowed-after-parse
 	b := uint16(big)
-	// ok: go-narrowed-after-parse
 	c := int64(n)
 	small, err := strconv.ParseInt(text, 10, 32)
-	// ok: go-narrowed-after-parse
 	d := int32(small)
 	checked, err := strconv.Atoi(text)
 	if checked > math.MaxInt16 {
 		return
 	}
-	// ok: go-narrowed-after-parse
 	e := int16(checked)
 }
 

@@ -89,7 +89,7 @@ class More extends HttpServlet {
         // ok: java-environment-to-client
         response.getWriter().println("not found");
         // ruleid: java-environment-to-client
-        response.getWriter().println(error.getMessage());
+        response.getWriter().println("home " + System.getProperty("user.home"));
     }
 
     void configure(HttpSecurity http) throws Exception {
