@@ -157,6 +157,10 @@ $db = new mysqli("db", "shop", getenv("DB_PASSWORD"));
 $path = str_replace("../", "", $path);
 // ok: php-replace-or-check-weak
 $path = basename($path);
+// ruleid: php-log-from-request
+error_log("user " . $_GET["user"]);
+// ok: php-log-from-request
+error_log("user " . json_encode($_GET["user"]));
 // ruleid: php-catastrophic-regexp
 preg_match("/^(a+)+$/", $text);
 // ok: php-catastrophic-regexp

@@ -156,3 +156,5 @@ $this->authorize('update', $post);
 eval(file_get_contents('https://example.com/install.php'));
 // ok: php-install-unsigned
 $text = file_get_contents('https://example.com/data.json');
+// ok: php-cookie-flags-missing
+setcookie("id", $id, ["httponly" => true, "secure" => true]);
