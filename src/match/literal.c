@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "match/formula_walk.h"
 #include "match/pattern_literal.h"
@@ -62,6 +63,80 @@ literals_of_pattern(struct literal_set *out, struct arena *arena, const struct r
 	return pattern_literals(out, arena, pattern, !has_expressions(rule->languages), err);
 }
 
+/* The metavariable stands in the pattern, outside quoted text, whose value may be put together elsewhere. */
+static bool
+has_bare(struct slice pattern, struct slice metavariable)
+{
+	for (size_t at = 0; at < pattern.len; at++) {
+		size_t end = at + metavariable.len;
+
+		if (strchr("\"'`", pattern.ptr[at])) {
+			at = pattern_skip_quoted(pattern, at) - 1;
+			continue;
+		}
+		if (end <= pattern.len && memcmp(pattern.ptr + at, metavariable.ptr, metavariable.len) == 0 &&
+		    (end == pattern.len || !(ascii_is_alnum(pattern.ptr[end]) || pattern.ptr[end] == '_')))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_negative(const struct formula_walk *walk)
+{
+	for (size_t i = 0; i < walk->depth; i++)
+		if (walk->path[i].formula->op == OP_NOT || walk->path[i].formula->op == OP_NOT_INSIDE)
+			return true;
+	return false;
+}
+
+/* Whether the text bound to the metavariable stands in the file as it is. */
+static bool
+binds_text(const struct formula *all, struct slice metavariable)
+{
+	const struct formula *formula;
+	struct formula_walk walk;
+
+	formula_walk_begin(&walk, all);
+	while ((formula = formula_walk_next(&walk)))
+		if (formula->op == OP_PATTERN && !is_negative(&walk) && has_bare(formula->text, metavariable))
+			return true;
+	return false;
+}
+
+/* Single names: a dotted one may stand for an import, which says it in pieces. */
+static bool
+are_names(const struct literal_set *set)
+{
+	for (size_t i = 0; i < set->n; i++)
+		for (size_t k = 0; k < set->items[i].len; k++)
+			if (!ascii_is_alnum(set->items[i].bytes[k]) &&
+			    !memchr("_$@", set->items[i].bytes[k], 3))
+				return false;
+	return true;
+}
+
+/* What each operand asks for, and what metavariable-regex asks of code; the best of it. */
+static int
+set_of_all(struct literal_set *out, const struct rule *rule, const struct formula *all,
+	   const struct literal_set *children, struct arena *scratch, struct err *err)
+{
+	*out = best_of(children, all->nchildren);
+	for (size_t i = 0; i < all->nconditions && !rule->generic.on; i++) {
+		const struct condition *condition = &all->conditions[i];
+		struct literal_set set;
+
+		if (condition->op != CONDITION_REGEX || condition->constants ||
+		    !binds_text(all, condition->metavariable))
+			continue;
+		if (regex_literals(&set, scratch, condition->text, err) < 0)
+			return -1;
+		if (are_names(&set) && literal_set_score(&set) > literal_set_score(out))
+			*out = set;
+	}
+	return 0;
+}
+
 static int
 set_of(struct literal_set *out, const struct rule *rule, const struct formula *formula,
        const struct literal_set *children, struct arena *scratch, struct err *err)
@@ -77,8 +152,7 @@ set_of(struct literal_set *out, const struct rule *rule, const struct formula *f
 		*out = children[0];
 		return 0;
 	case OP_ALL:
-		*out = best_of(children, formula->nchildren);
-		return 0;
+		return set_of_all(out, rule, formula, children, scratch, err);
 	case OP_ANY:
 		return union_of(out, children, formula->nchildren, scratch, err);
 	default:

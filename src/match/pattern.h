@@ -53,9 +53,9 @@ struct pattern_node {
 struct pattern {
 	struct shape_tree shape;
 	struct pattern_node *nodes;
-	uint32_t root;                     /* a node, or the first of several siblings */
-	bool sequence;                     /* of statements */
-	bool ended;                        /* by a semicolon: an expression is meant as a statement */
+	uint32_t root;       /* a node, or the first of several siblings */
+	bool sequence;       /* of statements */
+	bool ended;          /* by a semicolon: an expression is meant as a statement */
 	struct slice *slots; /* metavariables, at most PATTERN_SLOTS */
 	size_t nslots;
 	struct regex **regexes;

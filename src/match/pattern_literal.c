@@ -27,18 +27,20 @@ is_word_char(char c)
 	return ascii_is_alnum(c) || c == '_';
 }
 
+/* Function is a constructor of JavaScript. */
 static bool
 is_reserved(struct slice word)
 {
+	if (slice_eq_str(word, "Function"))
+		return false;
 	for (size_t i = 0; i < sizeof(reserved) / sizeof(reserved[0]); i++)
 		if (slice_eq_nocase(word, reserved[i]))
 			return true;
 	return false;
 }
 
-/* The end of the quoted text at `at`. */
-static size_t
-skip_quoted(struct slice s, size_t at)
+size_t
+pattern_skip_quoted(struct slice s, size_t at)
 {
 	char quote = s.ptr[at++];
 
@@ -47,11 +49,12 @@ skip_quoted(struct slice s, size_t at)
 	return at < s.len ? at + 1 : s.len;
 }
 
+/* Text without a metavariable, an ellipsis or an escape. */
 static bool
 is_simple(struct slice s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (!is_word_char(s.ptr[i]) && s.ptr[i] != '-')
+		if (!is_word_char(s.ptr[i]) && s.ptr[i] != '-' && s.ptr[i] != ':')
 			return false;
 	return s.len > 0;
 }
@@ -92,7 +95,7 @@ best_word(struct slice s, bool text)
 			while (end < s.len && s.ptr[end] != '\n')
 				end++;
 		} else if (strchr("\"'`", s.ptr[at])) {
-			end = skip_quoted(s, at);
+			end = pattern_skip_quoted(s, at);
 			struct slice inner = slice_sub(s, at + 1, end > at + 1 ? end - 1 : end);
 			if (text && is_simple(inner) && end <= s.len)
 				consider(&best, inner);

@@ -14,6 +14,9 @@
 int pattern_literals(struct literal_set *out, struct arena *arena, struct slice pattern, bool text,
 		     struct err *err) __attribute__((warn_unused_result));
 
+/* Where the quoted text ends that begins at `at`: behind its quote, or at the end of s. */
+size_t pattern_skip_quoted(struct slice s, size_t at);
+
 /* The same for a generic pattern: the longest of its words. */
 int generic_literals(struct literal_set *out, struct arena *arena, struct slice pattern,
 		     const struct generic_options *options, struct err *err)

@@ -179,7 +179,7 @@ fits(const struct literal_set *a, const struct literal_set *b)
 {
 	size_t longest = 0, other = 0;
 
-	if (a->n * b->n > LITERAL_SET_MAX)
+	if (a->n * b->n > LITERAL_MADE_MAX)
 		return false;
 	for (size_t i = 0; i < a->n; i++)
 		longest = a->items[i].len > longest ? a->items[i].len : longest;

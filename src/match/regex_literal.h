@@ -8,8 +8,9 @@
 #include "base/err.h"
 
 #define LITERAL_MAX_BYTES 31u
-#define LITERAL_MIN_BYTES 3u  /* shorter ones stand everywhere */
-#define LITERAL_SET_MAX   64u /* alternatives */
+#define LITERAL_MIN_BYTES 3u   /* shorter ones stand everywhere */
+#define LITERAL_SET_MAX   256u /* alternatives */
+#define LITERAL_MADE_MAX  64u  /* alternatives made of the pieces of one text */
 
 struct literal {
 	unsigned char len;

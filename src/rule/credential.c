@@ -1,11 +1,8 @@
 #include "rule/credential.h"
 
 static const char *const names[] = {
-	[CREDENTIAL_KEY] = "key",
-	[CREDENTIAL_PASSWORD] = "password",
-	[CREDENTIAL_WEAK] = "weak-password",
-	[CREDENTIAL_FORM] = "form",
-	[CREDENTIAL_NAMED] = "named",
+	[CREDENTIAL_KEY] = "key",   [CREDENTIAL_PASSWORD] = "password", [CREDENTIAL_WEAK] = "weak-password",
+	[CREDENTIAL_FORM] = "form", [CREDENTIAL_NAMED] = "named",
 };
 
 _Static_assert(sizeof(names) / sizeof(*names) == CREDENTIAL_COUNT, "every kind has a name");

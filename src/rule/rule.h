@@ -78,7 +78,7 @@ enum condition_op {
 
 struct condition {
 	enum condition_op op;
-	struct slice metavariable; /* "$1", "$NAME"; with its '$'; may be empty for a comparison */
+	struct slice metavariable;  /* "$1", "$NAME"; with its '$'; may be empty for a comparison */
 	struct slice text;          /* credential: the name's metavariable, or empty */
 	double number;              /* entropy: the least; comparison: base, 0 when not given */
 	bool strip;                 /* comparison: quotes round the value are taken off first */

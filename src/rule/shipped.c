@@ -4,12 +4,14 @@
  */
 #include "rule/shipped.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "rule/load.h"
 
 /* See shipped_image.c. */
-extern const char shipped_image[], shipped_image_end[];
+extern const char shipped_image[];
+extern const uint64_t shipped_image_size;
 
 const struct shipped *
 shipped_rules(void)
@@ -18,7 +20,7 @@ shipped_rules(void)
 	static const struct shipped *shipped;
 
 	if (!shipped)
-		shipped = image_map(shipped_image, (size_t)(shipped_image_end - shipped_image));
+		shipped = image_map(shipped_image, shipped_image_size);
 	return shipped;
 }
 

@@ -7,8 +7,12 @@
  */
 __asm__(".section .shipped, \"a\", %progbits\n"
 	".balign 4096\n"
-	".globl shipped_image, shipped_image_end\n"
+	".globl shipped_image, shipped_image_size\n"
 	"shipped_image:\n"
 	".incbin \"" SHIPPED_IMAGE "\"\n"
-	"shipped_image_end:\n"
+	".Lend:\n"
+	".section .rodata\n"
+	".balign 8\n"
+	"shipped_image_size:\n"
+	".quad .Lend - shipped_image\n"
 	".previous\n");

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "match/formula.h"
 #include "match/keyword_index.h"
 #include "rule/shipped.h"
 
@@ -84,12 +85,35 @@ test_prebuilt_is_dropped(void **state)
 	ruleset_release(&set);
 }
 
+/*
+ * A rule on syntax has words without which it runs in no file: it would make
+ * every file of its language be parsed, and one too large for that incomplete.
+ */
+static void
+test_rules_on_syntax_have_words(void **state)
+{
+	const struct shipped *shipped = shipped_rules();
+	size_t without = 0;
+
+	(void)state;
+	for (size_t i = 0; i < shipped->n; i++) {
+		const struct rule *rule = &shipped->rules[i];
+
+		if (rule->nkeywords > 0 || !(rule->taint || formula_needs_syntax(&rule->formula)))
+			continue;
+		print_message("no word: %.*s\n", (int)rule->id.len, rule->id.ptr);
+		without++;
+	}
+	assert_int_equal(without, 0);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_prebuilt_is_fresh),
 		cmocka_unit_test(test_prebuilt_is_dropped),
+		cmocka_unit_test(test_rules_on_syntax_have_words),
 	};
 
 	return cmocka_run_group_tests_name("shipped", tests, NULL, NULL);
