@@ -32,6 +32,9 @@
 #define MAYBE_MIN 20u
 #define SALT_MIN  8u
 
+/* Neighbours in a row that nobody takes for a key of any form: abcdefghijkl. */
+#define ROW_MAX 12u
+
 /* Letters of one case that no word is made of. */
 #define LONE_MIN  7u
 #define LONE_BITS 6.2
@@ -502,8 +505,8 @@ traits_of(struct slice value)
 static bool
 is_filled(struct slice s, const struct traits *t)
 {
-	return s.len >= KEY_MIN && t->blanks == 0 && t->other == 0 && t->run < 6 && t->digits > 0 &&
-	       t->distinct * 4 >= (s.len < 40 ? s.len : 40) && t->in_words * 3 <= s.len;
+	return s.len >= KEY_MIN && t->blanks == 0 && t->other == 0 && t->run < 6 && t->sequence < ROW_MAX &&
+	       t->digits > 0 && t->distinct * 4 >= (s.len < 40 ? s.len : 40) && t->in_words * 3 <= s.len;
 }
 
 static bool
