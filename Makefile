@@ -62,6 +62,7 @@ syntax := absent dialect dialect_bash dialect_c dialect_csharp dialect_dockerfil
 	dialect_terraform dialect_toml dialect_yaml dockerfile dockerfile_shell fence flow grammars hand \
 	kind_index parse scala_lambda shape shape_table tree
 match := armour check checksum comparison comparison_value condition constant credential credential_name \
+	credential_refusal credential_traits \
 	declaration declaration_read \
 	decoded definition encoded formula formula_compile formula_condition found generic_find \
 	generic_pattern generic_read information keyword_index list literal makeup matcher \

@@ -155,23 +155,26 @@ static const char *const key_owners[] = {
 
 /* What these say of a key or a token is that it is none to hide. */
 static const char *const harmless_before[] = {
-	"public",       "pub",         "csrf",     "xsrf",         "next",     "page",    "continuation",
-	"cancellation", "cancel",      "primary",  "foreign",      "no",       "sync",    "sort",
-	"partition",    "idempotency", "forgery",  "authenticity", "invalid",  "wrong",   "bad",
-	"fake",         "dummy",       "mock",     "incorrect",    "expired",  "cache",   "unique",
-	"index",        "object",      "row",      "column",       "hash",     "react",   "translation",
-	"message",      "label",       "menu",     "hot",          "shortcut", "arrow",   "registry",
-	"dict",         "cell",        "lang",     "i18n",         "group",    "sorting", "order",
-	"list",         "item",        "property", "config",       "setting",  "header",  "query",
-	"param",        "field",       "data",     "metric",       "routing",  "locale",  "natural",
-	"composite",    "missing",     "unknown",  "unexpected",   "syntax",   "lexer",   "parser",
-	"delimiter",    "is",          "has"};
+	"public",       "pub",          "csrf",        "xsrf",        "next",        "page",
+	"continuation", "cancellation", "cancel",      "primary",     "foreign",     "no",
+	"sync",         "sort",         "partition",   "idempotency", "forgery",     "authenticity",
+	"invalid",      "wrong",        "bad",         "fake",        "dummy",       "mock",
+	"incorrect",    "expired",      "cache",       "unique",      "index",       "object",
+	"row",          "column",       "hash",        "react",       "translation", "message",
+	"label",        "menu",         "hot",         "shortcut",    "arrow",       "registry",
+	"dict",         "cell",         "lang",        "i18n",        "group",       "sorting",
+	"order",        "list",         "item",        "property",    "config",      "setting",
+	"header",       "query",        "param",       "field",       "data",        "metric",
+	"routing",      "locale",       "natural",     "spreadsheet", "sheet",       "document",
+	"playlist",     "site",         "publishable", "composite",   "missing",     "unknown",
+	"unexpected",   "syntax",       "lexer",       "parser",      "delimiter",   "is",
+	"has"};
 static const char *const harmless_tokens[] = {
-	"public",       "pub",    "csrf",     "xsrf",      "next",    "page",         "continuation",
-	"cancellation", "cancel", "no",       "sync",      "forgery", "authenticity", "idempotency",
-	"invalid",      "wrong",  "bad",      "fake",      "dummy",   "mock",         "incorrect",
-	"expired",      "lexer",  "parser",   "missing",   "unknown", "unexpected",   "syntax",
-	"is",           "has",    "collapse", "delimiter", "cache",   "concurrency"};
+	"public",       "pub",    "csrf",   "xsrf",     "next",      "page",         "continuation",
+	"cancellation", "cancel", "no",     "sync",     "forgery",   "authenticity", "idempotency",
+	"invalid",      "wrong",  "bad",    "fake",     "dummy",     "mock",         "incorrect",
+	"expired",      "lexer",  "parser", "missing",  "unknown",   "unexpected",   "syntax",
+	"amz",          "is",     "has",    "collapse", "delimiter", "cache",        "concurrency"};
 
 /* What stands behind a secret's name and is none itself. */
 static const char *const other_words[] = {
@@ -205,7 +208,7 @@ static const char *const other_words[] = {
 	"json",        "yml",      "yaml",      "xml",      "svg",       "png",         "md",
 	"sha",         "object",   "manifest",  "action",   "route",     "role",        "vault",
 	"managers",    "only",     "mismatch",  "hook",     "cache",     "attempts",    "history",
-	"change",      "changed",  "settings"};
+	"change",      "changed",  "settings",  "uuid",     "guid",      "sender"};
 static const char *const other_starts[] = {"file",   "expir",   "encod",     "rotat", "validat", "confirmed",
 					   "requir", "generat", "refreshed", "verif", "protect"};
 /* "tokenize", "secretary", "passwordless", "keyboard" are words of their own, but "tokens" and "passwords"
@@ -220,12 +223,21 @@ is_other(const struct word *word)
 	return IS(word, other_words) || STARTS(word, other_starts) || IS(word, plurals);
 }
 
+/* "public_key.key", "PublicKeyToken" */
+static bool
+is_of_public(const struct words *words, size_t at)
+{
+	return at + 2 < words->n && slice_eq_str(text_of(&words->at[at + 2]), "public");
+}
+
 static enum credential_name
 meaning_of_key(const struct words *words, size_t at)
 {
 	const struct word *before = at + 1 < words->n ? &words->at[at + 1] : NULL;
 
 	if (before && IS(before, harmless_before))
+		return CREDENTIAL_NAME_NONE;
+	if (is_of_public(words, at))
 		return CREDENTIAL_NAME_NONE;
 	return before && IS(before, key_owners) ? CREDENTIAL_NAME_KEY : CREDENTIAL_NAME_MAYBE;
 }
@@ -247,7 +259,7 @@ meaning(const struct words *words, size_t at)
 		name = CREDENTIAL_NAME_SALT;
 	else if (IS(word, maybe_words))
 		name = CREDENTIAL_NAME_MAYBE;
-	if (at + 2 < words->n && slice_eq_str(text_of(&words->at[at + 2]), "public"))
+	if (is_of_public(words, at))
 		return CREDENTIAL_NAME_NONE;
 	return name != CREDENTIAL_NAME_NONE && before && IS(before, harmless_tokens) ? CREDENTIAL_NAME_NONE
 										     : name;

@@ -1,0 +1,316 @@
+/*
+ * credential_refusal.c - what looks like a secret and is something else
+ *
+ * A reference, a path, an address, a name, a number, code, a pattern, prose or
+ * a row of the same. Each question is small and independent of the others; the
+ * order says nothing but that the last, rows, is not asked of every kind.
+ */
+#include "match/credential_refusal.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+
+#define FIELD_MIN 2u /* letters between the braces of a format */
+
+/* "${name}", "$(name)", "{{ name }}", "#{name}", "<%= name %>", "%(name)s" */
+static bool
+is_reference_at(struct slice s)
+{
+	static const struct {
+		const char *open, *close;
+	} forms[] = {{"${", "}"},  {"$(", ")"}, {"{{", "}}"}, {"#{", "}"},
+		     {"<%", "%>"}, {"%(", ")"}, {"@{", "}"},  {"[[", "]]"}};
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+		size_t at = strlen(forms[i].open);
+		if (!slice_starts(s, forms[i].open))
+			continue;
+		while (at < s.len && (ascii_is_alnum(s.ptr[at]) || strchr(" _.:|=?@*#'\"/-", s.ptr[at])))
+			at++;
+		if (slice_starts(slice_sub(s, at, s.len), forms[i].close))
+			return true;
+	}
+	return false;
+}
+
+/* "{name}" of a format, "%s" */
+static bool
+is_format_at(struct slice s)
+{
+	size_t at = 1;
+
+	if (s.ptr[0] != '{' && s.ptr[0] != '%')
+		return false;
+	while (at < s.len && (ascii_is_alnum(s.ptr[at]) || s.ptr[at] == '_' || s.ptr[at] == '.') &&
+	       s.ptr[0] == '{')
+		at++;
+	if (s.ptr[0] == '{')
+		return at > FIELD_MIN && at < s.len && s.ptr[at] == '}';
+	return s.len == 2 && strchr("sdvqx@", s.ptr[1]);
+}
+
+/* One pair of marks round the whole: "<token>", "[token]", "%TOKEN%", "@TOKEN@", "__token__"; "$token". */
+static bool
+is_marked(struct slice s)
+{
+	char first = s.ptr[0], last = s.ptr[s.len - 1];
+
+	if ((first == '<' && last == '>') || (first == '[' && last == ']') || (first == '{' && last == '}') ||
+	    (first == '(' && last == ')'))
+		return true;
+	if ((first == '%' || first == '@' || first == '*') && last == first)
+		return true;
+	if (slice_starts(s, "__") && slice_ends(s, "__"))
+		return true;
+	return (first == '$' || first == '&' || first == '*') && s.len > 1 &&
+	       (ascii_is_alpha(s.ptr[1]) || s.ptr[1] == '_');
+}
+
+static bool
+is_reference(struct slice s, const struct traits *t)
+{
+	(void)t;
+	if (is_marked(s))
+		return true;
+	for (size_t i = 0; i < s.len; i++)
+		if (is_reference_at(slice_sub(s, i, s.len)) || is_format_at(slice_sub(s, i, s.len)))
+			return true;
+	return false;
+}
+
+static bool
+is_path(struct slice s, const struct traits *t)
+{
+	static const char *const starts[] = {"/",          "./",      "../",     "~/",    "\\\\",  "file:",
+					     "classpath:", "env:",    "vault",   "arn:",  "op:",   "ssm:",
+					     "ref+",       "data:",   "urn:",    "uuid:", "text/", "C:\\",
+					     "kms:",       "secret:", "secrets/"};
+	static const char *const ends[] = {".pem", ".key",  ".json", ".yml", ".yaml", ".txt", ".crt",
+					   ".cer", ".p12",  ".pfx",  ".jks", ".env",  ".xml", ".html",
+					   ".js",  ".php",  ".py",   ".go",  ".java", ".ts",  ".properties",
+					   ".png", ".jpg",  ".svg",  ".gif", ".com",  ".org", ".net",
+					   ".io",  ".conf", ".ini",  ".toml"};
+
+	if (slice_find(s, slice_str("://")) != (size_t)-1)
+		return true;
+	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
+		if (slice_starts(s, starts[i]) && (s.ptr[0] != '/' || t->in_words > 0))
+			return true;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (slice_ends(s, ends[i]))
+			return true;
+	return false;
+}
+
+/* "name@example.org" */
+static bool
+is_mail_address(struct slice s, const struct traits *t)
+{
+	size_t at = slice_chr(s, '@');
+
+	(void)t;
+	if (at == (size_t)-1 || at == 0)
+		return false;
+	struct slice host = slice_sub(s, at + 1, s.len);
+	size_t dot = slice_chr(host, '.');
+	if (slice_eq_str(host, "localhost"))
+		return true;
+	if (dot == (size_t)-1 || dot == 0 || host.len - dot < 3)
+		return false;
+	for (size_t i = 0; i < host.len; i++)
+		if (!ascii_is_alnum(host.ptr[i]) && host.ptr[i] != '.' && host.ptr[i] != '-')
+			return false;
+	return true;
+}
+
+/* A number, a date, a version, an address: digits and what stands between them. */
+static bool
+is_number(struct slice s, const struct traits *t)
+{
+	(void)s;
+	return t->letters <= 1 && t->other == 0;
+}
+
+/* "eyJhbGciOi...", "MIID/zCC...xoA==" */
+static bool
+is_shortened(struct slice s, const struct traits *t)
+{
+	(void)t;
+	return slice_find(s, slice_str("...")) != (size_t)-1;
+}
+
+/* "^[A-Z0-9]{20}$": a regular expression */
+static bool
+is_pattern(struct slice s, const struct traits *t)
+{
+	/* lower case */
+	static const char *const parts[] = {"[a-z", "[0-9", "[^", "\\d", "\\w",
+					    "\\s",  "(?",   ".*", ".+",  ")$"};
+	unsigned n = s.len > 0 && s.ptr[0] == '^';
+
+	(void)t;
+	for (size_t i = 0; i < s.len; i++)
+		for (size_t k = 0; k < sizeof(parts) / sizeof(parts[0]); k++)
+			n += slice_eq_nocase(slice_sub(s, i, i + strlen(parts[k])), parts[k]);
+	return n >= 2;
+}
+
+/* "list_item=None", "users#reset_password", "--password=": what programs are told, not a secret */
+static bool
+is_setting(struct slice s, const struct traits *t)
+{
+	static const char *const values[] = {"True", "False", "None", "true", "false", "null", "undefined"};
+	size_t at = 0;
+
+	(void)t;
+	if (slice_starts(s, "--"))
+		return true;
+	while (at < s.len && (ascii_is_alpha(s.ptr[at]) || s.ptr[at] == '_'))
+		at++;
+	if (at == 0 || at == s.len || (s.ptr[at] != '=' && s.ptr[at] != '#'))
+		return false;
+	struct slice rest = slice_sub(s, at + 1, s.len);
+	for (size_t i = 0; s.ptr[at] == '=' && i < sizeof(values) / sizeof(values[0]); i++)
+		if (slice_eq_str(rest, values[i]))
+			return true;
+	if (s.ptr[at] == '=')
+		return rest.len > 0 && (rest.ptr[0] == '"' || rest.ptr[0] == '\'');
+	for (size_t i = 0; i < rest.len; i++)
+		if (rest.ptr[i] != '_' && (rest.ptr[i] < 'a' || rest.ptr[i] > 'z'))
+			return false;
+	return t->upper == 0;
+}
+
+/* Names joined by what joins names; digits may end one. */
+static bool
+is_identifier(struct slice s, const struct traits *t)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!ascii_is_alnum(s.ptr[i]) && !strchr("_-.:/,; ", s.ptr[i]))
+			return false;
+	return t->letters > 0 && t->digits * 4 <= s.len && t->in_words * 10 >= t->letters * 6 &&
+	       (t->signs + t->blanks > 0 || t->digits == 0);
+}
+
+/* What public keys in DER or of OpenSSH begin with, in base64. */
+static bool
+is_public_key(struct slice s, const struct traits *t)
+{
+	static const char *const starts[] = {"AAAAB3Nza",  "AAAAC3Nza", "AAAAE2Vj", "MIIBIjANBg",
+					     "MIICIjANBg", "MIGfMA0G",  "MFkwEwYH", "MCowBQYDK2Vw",
+					     "MHYwEAYH",   "MIGbMBAG"};
+
+	(void)t;
+	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
+		if (slice_starts(s, starts[i]))
+			return true;
+	return false;
+}
+
+/* "UTF-8", "SHA256:OhNL391d", "\\xff": how bytes are written, and what they were made into */
+static bool
+is_encoding(struct slice s, const struct traits *t)
+{
+	/* lower case */
+	static const char *const names[] = {"utf-",  "utf8",    "utf_",    "latin",   "ascii",
+					    "iso-8", "windows", "sha256:", "md5:",    "sha1:",
+					    "ssh-",  "sha512:", "sha256-", "sha512-", "sha384-"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (slice_eq_nocase(slice_sub(s, 0, strlen(names[i])), names[i]))
+			return true;
+	return slice_starts(s, "\\") && t->distinct < 6;
+}
+
+/* "api:rc0.15.0_20231217": three numbers with dots between them */
+static bool
+is_version(struct slice s, const struct traits *t)
+{
+	unsigned dots = 0;
+
+	(void)t;
+	for (size_t i = 1; i + 1 < s.len; i++) {
+		if (s.ptr[i] == '.')
+			dots = ascii_is_digit(s.ptr[i - 1]) && ascii_is_digit(s.ptr[i + 1]) ? dots + 1 : 0;
+		else if (!ascii_is_digit(s.ptr[i]))
+			dots = 0;
+		if (dots >= 2)
+			return true;
+	}
+	return false;
+}
+
+/* "aes128-ctr,aes192-ctr" */
+static bool
+is_list(struct slice s, const struct traits *t)
+{
+	size_t commas = 0;
+
+	(void)t;
+	for (size_t i = 0; i < s.len; i++)
+		commas += s.ptr[i] == ',';
+	return commas >= 2;
+}
+
+/* "f(x)", "a.b()", "x[0]", "a => b", "a || b" */
+static bool
+is_expression(struct slice s, const struct traits *t)
+{
+	size_t at = 0;
+
+	if (slice_find(s, slice_str("=>")) != (size_t)-1 || slice_find(s, slice_str(" + ")) != (size_t)-1 ||
+	    slice_find(s, slice_str("||")) != (size_t)-1 || slice_find(s, slice_str("::")) != (size_t)-1 ||
+	    slice_find(s, slice_str("->")) != (size_t)-1)
+		return t->in_words > 0;
+	while (at < s.len && (ascii_is_alnum(s.ptr[at]) || s.ptr[at] == '_' || s.ptr[at] == '.'))
+		at++;
+	if (at == 0 || at >= s.len || (s.ptr[at] != '(' && s.ptr[at] != '['))
+		return false;
+	return slice_ends(s, ")") || slice_ends(s, "]") || slice_ends(s, ");") || slice_ends(s, "(");
+}
+
+/* Of one byte, of few, of neighbours, or the same again: "aaaa1111", "12345678a", "abcabcabc". */
+static bool
+is_monotonous(struct slice s, const struct traits *t)
+{
+	if (t->run >= 5 || t->run * 2 > s.len || t->sequence * 2 > s.len || t->sequence >= 8)
+		return true;
+	if (t->distinct < 4 || (s.len >= 20 && t->distinct < 7) || (s.len >= 30 && t->distinct < 10))
+		return true;
+	for (size_t period = 1; period * 2 <= s.len; period++)
+		if (memcmp(s.ptr, s.ptr + period, s.len - period) == 0)
+			return true;
+	return false;
+}
+
+/* Words of a sentence or a label. */
+static bool
+is_prose(struct slice s, const struct traits *t)
+{
+	(void)s;
+	return t->blanks > 0 && (t->blanks >= 3 || t->in_words * 2 >= t->letters);
+}
+
+static bool (*const refusals[])(struct slice, const struct traits *) = {
+	is_reference,  is_path,       is_mail_address, is_shortened, is_identifier,
+	is_number,     is_expression, is_encoding,     is_list,      is_version,
+	is_public_key, is_prose,      is_pattern,      is_setting,   is_monotonous,
+};
+
+#define NREFUSALS (sizeof(refusals) / sizeof(refusals[0]))
+
+bool
+credential_is_monotonous(struct slice value, const struct traits *traits)
+{
+	return is_monotonous(value, traits);
+}
+
+bool
+credential_is_refused(struct slice value, const struct traits *traits, bool rows)
+{
+	for (size_t i = 0; i < NREFUSALS - !rows; i++)
+		if (refusals[i](value, traits))
+			return true;
+	return false;
+}
