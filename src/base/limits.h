@@ -192,7 +192,7 @@
  * program of one text is. */
 #define LIMIT_TAINT_WORK   3000000u
 #define LIMIT_TAINT_PASSES 1000u
-#define LIMIT_TAINT_ROUNDS 8u
+#define LIMIT_TAINT_ROUNDS 16u
 #define LIMIT_TAINT_LABELS 20000u
 #define LIMIT_TAINT_STEPS  (1u << 20)
 

@@ -26,10 +26,12 @@ void formula_program_free(struct formula_program *program);
 
 struct formula_window {
 	struct regex_engine *engine;
-	struct slice text;                       /* the whole text: ranges are offsets into it */
-	struct slice path, commit;               /* where it is from; empty: not known, or nowhere */
-	struct subject subject;                  /* a part of it */
-	struct arena *arena;                     /* bindings of the result */
+	struct slice text;              /* the whole text: ranges are offsets into it */
+	const struct text *lines;       /* its lines, if `touched` is given */
+	const struct line_set *touched; /* what leads through none of them is not asked for; NULL: all */
+	struct slice path, commit;      /* where it is from; empty: not known, or nowhere */
+	struct subject subject;         /* a part of it */
+	struct arena *arena;            /* bindings of the result */
 	const struct pattern_language *language; /* NULL: patterns match nothing */
 	const struct unit *unit;                 /* the text as patterns see it */
 	struct reading

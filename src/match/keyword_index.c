@@ -240,6 +240,17 @@ keyword_hits_of_rule(struct keyword_spans *out, const struct keyword_hits *hits,
 	return 0;
 }
 
+bool
+keyword_spans_within(const struct keyword_spans *spans, size_t *at, size_t start, size_t end)
+{
+	while (*at < spans->n && spans->items[*at].start < start)
+		(*at)++;
+	for (size_t i = *at; i < spans->n && spans->items[i].start < end; i++)
+		if (spans->items[i].end <= end)
+			return true;
+	return false;
+}
+
 /* --- without an index --- */
 
 static bool

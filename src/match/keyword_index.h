@@ -61,7 +61,10 @@ int keyword_hits_of_rule(struct keyword_spans *out, const struct keyword_hits *h
 			 const struct keyword_index *index, size_t rule, struct err *err)
 	__attribute__((warn_unused_result));
 
-/* The same without an index: true if a keyword of the list stands in s. For the oracle of tests. */
+/* True if one of the spans from *at on lies in [start, end); *at moves to those that begin there. */
+bool keyword_spans_within(const struct keyword_spans *spans, size_t *at, size_t start, size_t end);
+
+/* keyword_hits_any() without an index: true if a keyword of the list stands in s. For the oracle of tests. */
 bool keyword_list_find(const struct keyword_list *list, struct slice s);
 
 #endif

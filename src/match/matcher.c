@@ -276,6 +276,8 @@ examine_syntax(struct run *run, size_t i)
 	struct formula_window w = {
 		.engine = m->engine,
 		.text = bytes,
+		.lines = run->text,
+		.touched = run->lines,
 		.subject = {.bytes = bytes},
 		.arena = &m->scratch,
 		.exhaustive = m->unfiltered,
@@ -293,18 +295,6 @@ matcher_reading(struct matcher *m)
 }
 
 /* --- the windows of a rule --- */
-
-/* True if one of the spans from *at on stands within the window; *at moves to those that begin in it. */
-static bool
-has_span(const struct keyword_spans *spans, size_t *at, const struct window *window)
-{
-	while (*at < spans->n && spans->items[*at].start < window->start)
-		(*at)++;
-	for (size_t i = *at; i < spans->n && spans->items[i].start < window->end; i++)
-		if (spans->items[i].end <= window->end)
-			return true;
-	return false;
-}
 
 /* What the prefilter would have answered for a rule whose keywords are a condition. */
 static bool
@@ -350,7 +340,7 @@ run_at_keywords(struct run *run, size_t i, const struct stretch *stretch)
 	begin_windows(&w, run, i, stretch);
 	while (run->m->states[i].active && at < spans->n && !scan_is_late(run->scan) &&
 	       windows_next(&w, &window)) {
-		if (has_span(spans, &at, &window)) {
+		if (keyword_spans_within(spans, &at, window.start, window.end)) {
 			if (examine(run, i, &window) < 0)
 				return -1;
 		} else if (at < spans->n)

@@ -14,6 +14,7 @@
 #include "match/declaration.h"
 #include "match/generic.h"
 #include "match/pattern_cache.h"
+#include "match/taint_functions.h"
 #include "match/trigram.h"
 
 #define LANGUAGES_MAX 40u
@@ -29,6 +30,7 @@ struct kept {
 	struct trigrams trigrams;
 	struct unit_names names;
 	struct declarations declared;
+	struct text_functions functions; /* if a rule asked for them */
 	bool has_unit;
 };
 
@@ -76,6 +78,7 @@ release_text(struct kept *k)
 {
 	unit_names_release(&k->names);
 	declarations_release(&k->declared);
+	text_functions_release(&k->functions);
 	arena_release(&k->arena);
 }
 
@@ -190,6 +193,12 @@ reading_parse(struct reading *r, const struct unit **unit, const struct pattern_
 	k->unit.shape.text = text->bytes;
 	*unit = &k->unit;
 	return 0;
+}
+
+struct text_functions *
+reading_functions(struct reading *r)
+{
+	return &r->kept[r->last].functions;
 }
 
 struct pattern_cache *

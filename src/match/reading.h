@@ -39,6 +39,10 @@ int reading_embedded(struct reading *reading, const struct unit **unit,
 		     const struct pattern_language **language, enum language lang, struct slice piece,
 		     struct err *err) __attribute__((warn_unused_result));
 
+/* For the functions of the text read last; see taint_functions.h. */
+struct text_functions;
+struct text_functions *reading_functions(struct reading *reading);
+
 /* The patterns read so far. */
 struct pattern_cache *reading_patterns(struct reading *reading);
 

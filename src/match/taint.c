@@ -99,13 +99,11 @@ taint_program_free(struct taint_program *program)
 	release_entries(&m->sinks);
 	release_entries(&m->sanitizers);
 	release_entries(&m->propagators);
-	for (size_t i = 0; i < m->functions_cap; i++) {
-		flow_steps_release(&m->functions[i].steps);
-		free(m->functions[i].sinks);
-	}
+	for (size_t i = 0; i < m->summaries_cap; i++)
+		free(m->summaries[i].sinks);
 	for (size_t i = 0; i < m->njoins; i++)
 		taint_store_release(&m->joins[i]);
-	free(m->functions);
+	free(m->summaries);
 	free(m->joins);
 	free(m->behind);
 	free(m->marks);
@@ -135,13 +133,16 @@ taint_evaluate(const struct range_list **out, struct taint_program *program, str
 	m->work = 0;
 	m->found.n = 0;
 	m->found.full = false;
+	m->sets.lines = window->lines;
+	m->sets.touched = window->touched;
 	m->sets.failed = m->sets.full = false;
+	m->has_lists = false;
 	arena_clear(&m->arena);
 	path_table_clear(&m->paths);
 	*out = &m->found;
 	int rc = taint_mark(m);
 	if (rc > 0)
-		rc = taint_find_functions(m) < 0 || taint_run(m) < 0 ? -1 : 0;
+		rc = taint_run(m);
 	window->limit = m->limit ? m->limit : m->lacking;
 	return rc;
 }

@@ -116,7 +116,7 @@ taint_enter(struct taint_machine *m, uint32_t name, uint32_t value, uint32_t par
 
 	if (parameter == FUNCTION_NONE) {
 		set = taint_join(m, set, from_receiver(m, name));
-	} else {
+	} else if (m->summary->open) {
 		struct taint_item item = {ORIGIN_PARAMETER(parameter), 0, NULL, NULL};
 		set = taint_join(m, set, taint_one(&m->sets, &item));
 	}

@@ -14,7 +14,6 @@ void
 flow_steps_release(struct flow_steps *steps)
 {
 	free(steps->items);
-	free(steps->parameters);
 	*steps = (struct flow_steps){0};
 }
 
@@ -57,19 +56,6 @@ reverse_jobs(struct job *jobs, size_t n)
 }
 
 static void
-note_parameter(struct flow_reader *r, uint32_t name)
-{
-	void *items = r->out->parameters;
-
-	if (array_reserve(&items, &r->out->parameters_cap, r->out->nparameters + 1, sizeof(uint32_t)) < 0) {
-		r->failed = true;
-		return;
-	}
-	r->out->parameters = items;
-	r->out->parameters[r->out->nparameters++] = name;
-}
-
-static void
 read_parameters(struct flow_reader *r, uint32_t function)
 {
 	uint32_t list = flow_parameters(r->unit, r->language, function);
@@ -82,8 +68,6 @@ read_parameters(struct flow_reader *r, uint32_t function)
 			uint32_t value = flow_default(r->unit, p, name);
 			reader_visit(r, value);
 			reader_step(r, DO_PARAMETER, name, value);
-			if (function == r->function)
-				note_parameter(r, name);
 		}
 }
 
@@ -354,7 +338,7 @@ flow_steps_read(struct flow_steps *out, const struct unit *unit, const struct pa
 				.function = function,
 				.context = outside};
 
-	out->n = out->nparameters = 0;
+	out->n = 0;
 	out->nlabels = 0;
 	if (function == 0)
 		read_node(&r, 0);

@@ -39,8 +39,6 @@ struct flow_steps {
 	struct flow_step *items;
 	size_t n, cap;
 	uint32_t nlabels;
-	uint32_t *parameters; /* names, in order */
-	size_t nparameters, parameters_cap;
 };
 
 void flow_steps_release(struct flow_steps *steps);

@@ -6,13 +6,11 @@
 
 #include "base/limits.h"
 #include "match/formula.h"
-#include "match/taint_flow.h"
+#include "match/taint_functions.h"
 #include "match/taint_store.h"
 #include "rule/requires.h"
 #include "rule/taint.h"
 #include "syntax/flow.h"
-
-#define FUNCTION_NONE UINT32_MAX
 
 enum mark_kind {
 	MARK_SOURCE,
@@ -57,15 +55,22 @@ struct summary_sink {
 	const struct taint_step *trace; /* from the parameter on */
 };
 
-/* A function of the text. */
-struct taint_function {
-	uint32_t node;     /* SHAPE_FUNCTION or SHAPE_LAMBDA; 0: the code outside functions */
-	uint32_t class;    /* node, or NODE_NONE */
-	struct slice name; /* may be empty */
-	struct flow_steps steps;
+/* What is known of a function of the text; see taint_scope.c for who runs. */
+struct summary {
 	const struct taint_set *result;
 	struct summary_sink *sinks;
 	size_t nsinks, sinks_cap;
+	bool runs;
+	bool reports; /* a finding that is asked for may begin in it */
+	bool open;    /* tainted arguments come in: parameters are followed */
+	bool due;     /* it is to be run, again if something that it depends on changed */
+};
+
+/* The calls that end in a function, or begin in one, as lists of numbers + 1. */
+struct call_lists {
+	uint32_t *first; /* by function */
+	uint32_t *next;  /* by call */
+	bool up;         /* those that end in it */
 };
 
 struct taint_machine {
@@ -87,20 +92,22 @@ struct taint_machine {
 	uint32_t *first_mark;             /* by node, index + 1 */
 	const struct taint_set **values;  /* by node */
 	const struct taint_set **pending; /* by node: what a propagator sends there */
-	struct taint_function *functions;
-	size_t nfunctions, functions_cap;
-	uint32_t *by_name; /* functions that have one, in order of it */
-	size_t nby_name;
+	struct text_functions *functions;
+	struct summary *summaries; /* by function */
+	size_t summaries_cap;
+	struct call_lists callers;
 	struct path_table paths;
 	struct taint_store store, outside; /* at the step at hand; at the end of the code outside functions */
 	struct taint_store *joins;         /* by label */
 	bool *behind;                      /* by label: its step has been passed */
 	size_t njoins;
-	bool has_lists;                  /* a length was ever known */
-	struct taint_function *function; /* the one at hand */
-	bool again;                      /* its loops need another pass */
-	bool changed;                    /* a summary did */
-	bool reporting;                  /* nothing changes any more: findings count */
+	bool has_lists;                       /* a length was ever known */
+	const struct text_function *function; /* the one at hand */
+	const struct flow_steps *steps;       /* its */
+	struct summary *summary;              /* its */
+	bool again;                           /* its loops need another pass */
+	bool changed;                         /* a function became due */
+	bool reporting;                       /* nothing changes any more: findings count */
 	uint32_t work;
 	struct range_list found;
 	const char *limit;   /* a bound that ends the work, or NULL */
@@ -253,12 +260,7 @@ int taint_enter(struct taint_machine *m, uint32_t name, uint32_t value, uint32_t
 
 /* ---- taint_call.c ---- */
 
-int taint_find_functions(struct taint_machine *m) __attribute__((warn_unused_result));
-
-/* The function of the text that a call is of, or FUNCTION_NONE. */
-uint32_t taint_callee(const struct taint_machine *m, uint32_t call);
-
-/* What a call of it gives; reports sinks that arguments reach in it. */
+/* What a call of a function of the text gives; reports sinks that arguments reach in it. */
 int taint_call(const struct taint_set **out, struct taint_machine *m, uint32_t call, uint32_t function)
 	__attribute__((warn_unused_result));
 
@@ -267,6 +269,18 @@ int taint_call(const struct taint_set **out, struct taint_machine *m, uint32_t c
 /* A value is in a sink: a finding, or part of the function's summary. */
 int taint_reach(struct taint_machine *m, uint16_t entry, uint32_t range, const struct taint_set *set)
 	__attribute__((warn_unused_result));
+
+/* ---- taint_scope.c ---- */
+
+/* Chooses the functions to run; where sources and sinks are is known. 1, 0: no finding is to be had, or -1.
+ */
+int taint_scope(struct taint_machine *m) __attribute__((warn_unused_result));
+
+/* Somebody hands taint to a function. */
+void taint_open(struct taint_machine *m, uint32_t function);
+
+/* The summary of the function at hand has changed. */
+void taint_tell_callers(struct taint_machine *m);
 
 /* ---- taint_run.c ---- */
 

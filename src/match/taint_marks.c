@@ -224,6 +224,9 @@ taint_mark(struct taint_machine *m)
 		return -1;
 	if (!sources)
 		return 0;
+	int rc = taint_scope(m);
+	if (rc <= 0)
+		return rc;
 	if (evaluate(m, &m->sanitizers, &others) < 0 || evaluate(m, &m->propagators, &others) < 0 ||
 	    make_room(m) < 0)
 		return -1;

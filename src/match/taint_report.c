@@ -79,6 +79,14 @@ make_up(struct taint_machine *m, struct range *range)
 	return makeup_pieces(range, m->unit, taken, n, m->window->arena, m->err);
 }
 
+static bool
+is_asked_for(const struct taint_machine *m, const struct range *range)
+{
+	return !m->window->touched ||
+	       makeup_touches(range, m->window->lines, m->window->touched, m->rule->on);
+}
+
+/* Each sink once, by the first way that leads through what was touched. */
 static int
 report(struct taint_machine *m, const struct entry *entry, uint32_t at, const struct taint_item *item)
 {
@@ -86,7 +94,6 @@ report(struct taint_machine *m, const struct entry *entry, uint32_t at, const st
 
 	if (entry->found[at])
 		return 0;
-	entry->found[at] = true;
 	range.span_start = range.start;
 	range.span_end = range.end;
 	range.inside = false;
@@ -95,6 +102,9 @@ report(struct taint_machine *m, const struct entry *entry, uint32_t at, const st
 		return err_oom(m->err);
 	if (bind(m, &range, item->source) < 0 || make_up(m, &range) < 0)
 		return -1;
+	if (!is_asked_for(m, &range))
+		return 0;
+	entry->found[at] = true;
 	return range_list_add(&m->found, &range, m->err);
 }
 
@@ -103,7 +113,7 @@ report(struct taint_machine *m, const struct entry *entry, uint32_t at, const st
 static int
 note_parameter(struct taint_machine *m, uint16_t entry, uint32_t range, const struct taint_item *item)
 {
-	struct taint_function *f = m->function;
+	struct summary *f = m->summary;
 	uint32_t parameter = ORIGIN_INDEX(item->origin);
 	void *sinks = f->sinks;
 
@@ -117,7 +127,7 @@ note_parameter(struct taint_machine *m, uint16_t entry, uint32_t range, const st
 		return err_oom(m->err);
 	f->sinks = sinks;
 	f->sinks[f->nsinks++] = (struct summary_sink){parameter, entry, range, item->trace};
-	m->changed = true;
+	taint_tell_callers(m);
 	return 0;
 }
 
@@ -130,28 +140,49 @@ unites(const struct taint_machine *m, const struct taint_item *item, const struc
 	return !m->taint->unify || !item->source || range_agrees(item->source, sink);
 }
 
+/* Conditions on labels are about what was met on a way: of a touched one, or of any, the longest. */
+static bool
+tells_more(const struct taint_item *item, const struct taint_item *than)
+{
+	if (!than || !item->trace || !than->trace)
+		return !than;
+	if (item->trace->touched != than->trace->touched)
+		return item->trace->touched;
+	return item->trace->n > than->trace->n;
+}
+
+/* Without such conditions any way that is asked for. */
+static int
+report_one_of(struct taint_machine *m, const struct entry *entry, uint32_t range, const struct taint_set *set)
+{
+	const struct taint_item *best = NULL;
+
+	for (uint32_t i = 0; i < set->n; i++) {
+		const struct taint_item *item = &set->items[i];
+		if (ORIGIN_IS_PARAMETER(item->origin) || !unites(m, item, &entry->ranges->items[range]))
+			continue;
+		if (!entry->has_requires && report(m, entry, range, item) < 0)
+			return -1;
+		if (tells_more(item, best))
+			best = item;
+	}
+	return entry->has_requires && best ? report(m, entry, range, best) : 0;
+}
+
 int
 taint_reach(struct taint_machine *m, uint16_t at, uint32_t range, const struct taint_set *set)
 {
 	const struct entry *entry = &m->sinks.items[at];
 	const struct range *sink = &entry->ranges->items[range];
-	const struct taint_item *first = NULL;
 	uint32_t labels = 0;
 
 	for (uint32_t i = 0; i < set->n; i++) {
 		const struct taint_item *item = &set->items[i];
-		if (ORIGIN_IS_PARAMETER(item->origin)) {
-			if (m->function->node != 0 && note_parameter(m, at, range, item) < 0)
-				return -1;
-			continue;
-		}
-		if (!unites(m, item, sink))
-			continue;
-		labels |= 1u << item->label;
-		if (!first ||
-		    (first->trace && item->trace && item->trace->n > first->trace->n && entry->has_requires))
-			first = item;
+		if (!ORIGIN_IS_PARAMETER(item->origin))
+			labels |= unites(m, item, sink) ? 1u << item->label : 0;
+		else if (m->function->node != 0 && note_parameter(m, at, range, item) < 0)
+			return -1;
 	}
 	bool holds = entry->has_requires ? requires_hold(&entry->requires, labels) : (labels & 1) != 0;
-	return m->reporting && first && holds ? report(m, entry, range, first) : 0;
+	return m->reporting && labels && holds ? report_one_of(m, entry, range, set) : 0;
 }

@@ -59,20 +59,21 @@ meet(struct taint_machine *m, uint32_t label)
 static int
 give_back(struct taint_machine *m, uint32_t node)
 {
-	const struct taint_set *was = m->function->result;
+	const struct taint_set *was = m->summary->result;
 
 	if (m->store.dead || m->function->node == 0)
 		return 0;
-	m->function->result = taint_union(&m->sets, was, m->values[node]);
-	m->changed |= m->function->result != was;
+	m->summary->result = taint_union(&m->sets, was, m->values[node]);
+	if (m->summary->result != was)
+		taint_tell_callers(m);
 	return 0;
 }
 
 static uint32_t
 parameter_number(const struct taint_machine *m, uint32_t name)
 {
-	for (size_t i = 0; i < m->function->steps.nparameters; i++)
-		if (m->function->steps.parameters[i] == name)
+	for (size_t i = 0; i < m->function->nparameters; i++)
+		if (m->function->parameters[i] == name)
 			return (uint32_t)i;
 	return FUNCTION_NONE;
 }
@@ -111,7 +112,7 @@ execute(struct taint_machine *m, const struct flow_step *step)
 static int
 run_pass(struct taint_machine *m)
 {
-	const struct flow_steps *steps = &m->function->steps;
+	const struct flow_steps *steps = m->steps;
 
 	if (taint_store_copy(&m->store, &m->outside) < 0)
 		return err_oom(m->err);
@@ -130,19 +131,23 @@ run_pass(struct taint_machine *m)
 /* ---- functions ---- */
 
 static int
-run_function(struct taint_machine *m, struct taint_function *f)
+run_function(struct taint_machine *m, uint32_t number)
 {
+	const struct text_function *f = &m->functions->items[number];
 	uint32_t end = m->nodes[f->node].subtree_end;
 	bool reporting = m->reporting;
 
-	if (f->steps.nlabels > LIMIT_TAINT_LABELS) {
+	if (text_function_steps(&m->steps, m->functions, number, &m->limit, m->err) < 0)
+		return -1;
+	if (m->steps->nlabels > LIMIT_TAINT_LABELS) {
 		m->lacking = "taint was given up: too many branches";
 		return 0;
 	}
 	m->function = f;
+	m->summary = &m->summaries[number];
 	memset(&m->values[f->node], 0, (end - f->node) * sizeof(*m->values));
 	memset(&m->pending[f->node], 0, (end - f->node) * sizeof(*m->pending));
-	if (make_labels(m, f->steps.nlabels + 1) < 0)
+	if (make_labels(m, m->steps->nlabels + 1) < 0)
 		return -1;
 	m->reporting = false;
 	for (unsigned pass = 0; pass == 0 || (m->again && !m->limit); pass++) {
@@ -163,10 +168,14 @@ run_outside(struct taint_machine *m)
 {
 	m->outside.n = 0;
 	m->outside.dead = false;
-	if (run_function(m, &m->functions[0]) < 0)
+	if (run_function(m, 0) < 0)
 		return -1;
 	m->store.dead = false;
-	return taint_store_copy(&m->outside, &m->store) < 0 ? err_oom(m->err) : 0;
+	if (taint_store_copy(&m->outside, &m->store) < 0)
+		return err_oom(m->err);
+	for (size_t i = 1; i < m->functions->n; i++)
+		m->summaries[i].due |= m->summaries[i].runs;
+	return 0;
 }
 
 /* Rounds go through the text forwards and backwards, so that long ways of calls are short in one. */
@@ -174,10 +183,28 @@ static int
 run_round(struct taint_machine *m, bool backwards)
 {
 	m->changed = false;
+	for (uint32_t i = 0; i < m->functions->n && !m->limit; i++) {
+		uint32_t number = backwards && i > 0 ? (uint32_t)m->functions->n - i : i;
+		struct summary *summary = &m->summaries[number];
+
+		if (!summary->due)
+			continue;
+		summary->due = false;
+		if (number == 0 ? run_outside(m) < 0 : run_function(m, number) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* Nothing changes any more. */
+static int
+run_reports(struct taint_machine *m)
+{
+	m->reporting = true;
 	if (run_outside(m) < 0)
 		return -1;
-	for (size_t i = 1; i < m->nfunctions && !m->limit; i++)
-		if (run_function(m, &m->functions[backwards ? m->nfunctions - i : i]) < 0)
+	for (uint32_t i = 1; i < m->functions->n && !m->limit; i++)
+		if (m->summaries[i].reports && run_function(m, i) < 0)
 			return -1;
 	return 0;
 }
@@ -193,8 +220,7 @@ taint_run(struct taint_machine *m)
 	if (m->changed)
 		m->lacking = "taint was not followed deeper into calls";
 	m->work /= 2;
-	m->reporting = true;
-	if (!m->limit && run_round(m, false) < 0)
+	if (!m->limit && run_reports(m) < 0)
 		return -1;
 	if (m->sets.full)
 		m->lacking = "taint was given up: a value with too many sources";

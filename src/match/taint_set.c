@@ -9,6 +9,13 @@ new_set(struct taint_sets *sets, size_t n)
 	return set;
 }
 
+static bool
+is_touched(const struct taint_sets *sets, uint32_t start, uint32_t end)
+{
+	return sets->touched && line_set_touches(sets->touched, text_line_at(sets->lines, start),
+						 text_line_at(sets->lines, end > start ? end - 1 : start));
+}
+
 const struct taint_step *
 taint_step(struct taint_sets *sets, const struct taint_step *before, uint32_t start, uint32_t end)
 {
@@ -21,7 +28,8 @@ taint_step(struct taint_sets *sets, const struct taint_step *before, uint32_t st
 		sets->failed = true;
 		return before;
 	}
-	*step = (struct taint_step){before, start, end, n};
+	*step = (struct taint_step){before, start, end, n,
+				    (before && before->touched) || is_touched(sets, start, end)};
 	return step;
 }
 
@@ -38,11 +46,19 @@ taint_one(struct taint_sets *sets, const struct taint_item *item)
 }
 
 static int
+is_way_touched(const struct taint_item *item)
+{
+	return item->trace && item->trace->touched;
+}
+
+static int
 compare(const struct taint_item *a, const struct taint_item *b)
 {
 	if (a->origin != b->origin)
 		return a->origin < b->origin ? -1 : 1;
-	return (a->label > b->label) - (a->label < b->label);
+	if (a->label != b->label)
+		return a->label < b->label ? -1 : 1;
+	return is_way_touched(b) - is_way_touched(a);
 }
 
 /* How many items of b are not in a. */

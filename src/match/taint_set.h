@@ -8,6 +8,7 @@
 #define SLUICE_MATCH_TAINT_SET_H
 
 #include "base/limits.h"
+#include "change/text.h"
 #include "match/range.h"
 
 /* The way of some taint, from its end back to its source. */
@@ -15,6 +16,7 @@ struct taint_step {
 	const struct taint_step *before;
 	uint32_t start, end; /* bytes of the text */
 	uint32_t n;          /* steps up to here */
+	bool touched;        /* one of them is on touched lines */
 };
 
 /* Origins: any source, one source of several that are told apart, a parameter of the function. */
@@ -32,14 +34,16 @@ struct taint_item {
 
 struct taint_set {
 	uint32_t n;
-	struct taint_item items[]; /* by origin and label */
+	struct taint_item items[]; /* by origin, label and whether its way is touched; touched ones first */
 };
 
 /* Where sets are made. */
 struct taint_sets {
 	struct arena *arena;
-	bool failed; /* memory ran out */
-	bool full;   /* LIMIT_TAINT_ITEMS was met: something is missing */
+	const struct text *lines;       /* of the text, if `touched` is given */
+	const struct line_set *touched; /* ways through them are told apart from others; NULL: none are */
+	bool failed;                    /* memory ran out */
+	bool full;                      /* LIMIT_TAINT_ITEMS was met: something is missing */
 };
 
 const struct taint_set *taint_one(struct taint_sets *sets, const struct taint_item *item);

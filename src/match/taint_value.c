@@ -57,7 +57,7 @@ put_in(struct taint_machine *m, uint32_t call)
 static int
 call_value(const struct taint_set **out, struct taint_machine *m, uint32_t call)
 {
-	uint32_t function = taint_callee(m, call);
+	uint32_t function = text_callee(m->functions, call, m->function->class);
 
 	*out = NULL;
 	if (function != FUNCTION_NONE)

@@ -112,9 +112,9 @@ static const struct row rows[] = {
 	PY("default value", PLAIN, "def f(a=read()):\n  use(a)\n", "2 < 1 1 2"),
 	PY("through a function", PLAIN, "def f(a, b):\n  return a\nuse(f(read(), 1))\nuse(f(1, read()))\n",
 	   "3 < 3 1 3"),
-	PY("out of a function", PLAIN, "def f():\n  a = read()\n  return a\nuse(f())\n", "4 < 2 2 4"),
+	PY("out of a function", PLAIN, "def f():\n  a = read()\n  return a\nuse(f())\n", "4 < 2 2 4 4"),
 	PY("into a function", PLAIN, "def f(a):\n  use(a)\ndef g(b):\n  f(b)\ng(read())\nf(1)\n",
-	   "2 < 5 3 1 2"),
+	   "2 < 5 3 4 1 2"),
 	PY("by name", PLAIN, "def f(a, b):\n  use(b)\nf(b=1, a=read())\n", ""),
 	PY("cleaned in a function", PLAIN, "def f(a):\n  return clean(a)\nuse(f(read()))\n", ""),
 	PY("recursion", PLAIN, "def f(a):\n  if c:\n    return f(a)\n  return a\nuse(f(read()))\n",
@@ -248,13 +248,13 @@ static const struct row rows[] = {
 	 "void f() {\nString a = read();\nuse(new B().safe(a));\nuse(new B().go(a));\nB b = new B();\n"
 	 "use(b.safe(a));\nuse(b.go(a));\nB c = make();\nuse(c.safe(a));\nB d = new B();\nd = make();\n"
 	 "use(d.safe(a));\nuse(new B(a).safe(c));\nuse(new B() { }.safe(a));\n}\n}\n",
-	 "9 < 7 7 3 9; 12 < 7 7 3 12; 14 < 7 7 14; 17 < 7 7 17; 18 < 7 7 18; 19 < 7 7 19"},
+	 "9 < 7 7 9 3 9; 12 < 7 7 12 3 12; 14 < 7 7 14; 17 < 7 7 17; 18 < 7 7 18; 19 < 7 7 19"},
 	PY("methods of a new object", PLAIN,
 	   "class T:\n  def go(self, p):\n    return p\n  def safe(self, p):\n    return 'x'\ndef f():\n  a "
 	   "= read()\n"
 	   "  use(T().safe(a))\n  use(T().go(a))\n  t = T()\n  use(t.safe(a))\n  use(t.go(a))\n  "
 	   "use(U().safe(a))\n",
-	   "9 < 7 7 2 9; 12 < 7 7 2 12; 13 < 7 7 13"),
+	   "9 < 7 7 9 2 9; 12 < 7 7 12 2 12; 13 < 7 7 13"),
 	{"array written out", "java", PLAIN,
 	 "class A {\nvoid f() {\nString a = read();\nString[] l = new String[] {\"x\", "
 	 "a};\nuse(l[0]);\nuse(l[1]);\n"
@@ -426,7 +426,7 @@ static const struct row rows[] = {
 	{"functions", "c", PLAIN,
 	 "static void g(int n, char *a) { use(a); }\nstatic char *h(char *a) { return a; }\n"
 	 "int main(int c, char **v) { g(1, h(read())); do { use(v); v = read(); } while (c); }\n",
-	 "1 < 3 2 1 1; 3 < 3 3 3"},
+	 "1 < 3 2 3 1 1; 3 < 3 3 3"},
 	{"block in text", "scala", PLAIN,
 	 "object A {\ndef m() = {\nval a = read()\nuse(s\"x ${a}\")\nuse(s\"x $a\")\nuse(s\"x "
 	 "${1}\")\n}\n}\n",

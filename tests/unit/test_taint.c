@@ -86,24 +86,112 @@ test_row(void **state)
 
 /* ---- the change decides ---- */
 
+/* The row's findings that have to do with that line. */
+static void
+scan_line(struct fixture *f, struct ruleset *set, struct text *text, const struct row *row, uint32_t line)
+{
+	struct line_range range = {line, line};
+	struct line_set lines = {&range, 1};
+	struct scan scan = {
+		.text = text, .lines = &lines, .lang = language_by_name(slice_str(row->language))};
+
+	load(set, row);
+	fixture_begin(f, set->rules[0], set->n);
+	assert_int_equal(text_from_lines(text, &f->arena, slice_str(row->source), NULL, &f->err), 0);
+	assert_int_equal(matcher_scan(f->matcher, &scan, &f->list, &f->err), 0);
+}
+
 static size_t
 count_on_line(const struct row *row, uint32_t line)
 {
 	struct ruleset set;
 	struct fixture f;
 	struct text text;
-	struct line_range range = {line, line};
-	struct line_set lines = {&range, 1};
-	struct scan scan = {.text = &text, .lines = &lines, .lang = LANG_PYTHON};
 
-	load(&set, row);
-	fixture_begin(&f, set.rules[0], set.n);
-	assert_int_equal(text_from_lines(&text, &f.arena, slice_str(row->source), NULL, &f.err), 0);
-	assert_int_equal(matcher_scan(f.matcher, &scan, &f.list, &f.err), 0);
+	scan_line(&f, &set, &text, row, line);
 	size_t n = f.list.n;
 	fixture_end(&f);
 	ruleset_release(&set);
 	return n;
+}
+
+static void
+check_found_on_line(const struct row *row, const struct match *wanted, uint32_t line)
+{
+	struct ruleset set;
+	struct fixture f;
+	struct text text;
+	bool found = false;
+
+	scan_line(&f, &set, &text, row, line);
+	for (size_t i = 0; i < f.list.n; i++)
+		found |= f.list.items[i].start == wanted->start && f.list.items[i].end == wanted->end;
+	if (!found)
+		fail_msg("%s, %s: in\n%s\nline %u is not said to lead to byte %u", row->language, row->name,
+			 row->source, line, wanted->start);
+	fixture_end(&f);
+	ruleset_release(&set);
+}
+
+/* Whichever step of a finding is all that changed, the finding is there. */
+static void
+test_steps_of_row(void **state)
+{
+	const struct row *row = *state;
+	struct ruleset set;
+	struct fixture f;
+	struct text text;
+	struct scan scan = {.text = &text, .lang = language_by_name(slice_str(row->language))};
+
+	if (!syntax_available())
+		return;
+	load(&set, row);
+	fixture_begin(&f, set.rules[0], set.n);
+	assert_int_equal(text_from_lines(&text, &f.arena, slice_str(row->source), NULL, &f.err), 0);
+	assert_int_equal(matcher_scan(f.matcher, &scan, &f.list, &f.err), 0);
+	for (size_t i = 0; i < f.list.n; i++)
+		for (size_t k = 0; k < f.list.items[i].ntrace; k++)
+			check_found_on_line(row, &f.list.items[i],
+					    text_line_at(&text, f.list.items[i].trace[k].start));
+	fixture_end(&f);
+	ruleset_release(&set);
+}
+
+/* An old sink that one more source reaches is a finding of the line that brought it there. */
+static void
+test_second_way_into_old_sink(void **state)
+{
+	const struct row row = {"ways", "python", PLAIN,
+				"def f(k):\n  a = read()\n  if k:\n    a = read()\n  use(a)\n", ""};
+
+	(void)state;
+	if (!syntax_available())
+		return;
+	assert_int_equal(count_on_line(&row, 2), 1);
+	assert_int_equal(count_on_line(&row, 3), 0);
+	assert_int_equal(count_on_line(&row, 4), 1);
+	assert_int_equal(count_on_line(&row, 5), 1);
+}
+
+/* The source is above, the sink is below, both in functions that the touched one leads to or not at all. */
+static void
+test_functions_between(void **state)
+{
+	const struct row row = {"between", "python", PLAIN,
+				"def get():\n  return read()\n"
+				"def put(x):\n  y = x\n  use(y)\n"
+				"def handle():\n  z = get()\n  put(z)\n"
+				"def other():\n  put(1)\n  get()\n",
+				""};
+
+	(void)state;
+	if (!syntax_available())
+		return;
+	char lines[12] = "...........";
+	for (uint32_t line = 1; line <= 11; line++)
+		if (count_on_line(&row, line) > 0)
+			lines[line - 1] = '!';
+	assert_string_equal(lines, ".!!!!.!!...");
 }
 
 static void
@@ -155,12 +243,19 @@ test_message_names_both_ends(void **state)
 int
 main(void)
 {
-	static struct CMUnitTest tests[COUNT(rows) + 2];
+	static struct CMUnitTest tests[2 * COUNT(rows) + 4];
+	size_t n = 0;
 
 	for (size_t i = 0; i < COUNT(rows); i++)
-		tests[i] =
+		tests[n++] =
 			(struct CMUnitTest){rows[i].name, test_row, NULL, NULL, (void *)(uintptr_t)&rows[i]};
-	tests[COUNT(rows)] = (struct CMUnitTest)cmocka_unit_test(test_any_step_is_the_match);
-	tests[COUNT(rows) + 1] = (struct CMUnitTest)cmocka_unit_test(test_message_names_both_ends);
+	for (size_t i = 0; i < COUNT(rows); i++)
+		tests[n++] = (struct CMUnitTest){rows[i].name, test_steps_of_row, NULL, NULL,
+						 (void *)(uintptr_t)&rows[i]};
+	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_any_step_is_the_match);
+	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_second_way_into_old_sink);
+	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_functions_between);
+	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_message_names_both_ends);
+	assert_int_equal(n, COUNT(tests));
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

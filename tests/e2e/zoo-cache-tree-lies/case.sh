@@ -34,7 +34,7 @@ places
 echo '# entries without the defect, trees with it: what git would commit'
 lie "$bad" "$safe"
 git commit -q -m lie
-git diff --name-only HEAD~1
+git diff --name-only HEAD~1 HEAD
 git reset -q --soft HEAD~1
 lie "$bad" "$safe"
 sluice
