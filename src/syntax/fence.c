@@ -1,6 +1,5 @@
 #include "syntax/fence.h"
 
-#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 #include <time.h>
@@ -19,14 +18,15 @@ fence_clock(void)
 {
 	struct timespec now;
 
-	clock_gettime(CLOCK_MONOTONIC, &now);
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
 	return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
 }
 
 void
-fence_enter(struct fence *fence, size_t max_bytes, uint64_t deadline)
+fence_enter(struct fence *fence, size_t max_bytes, uint64_t until, const struct deadline *deadline)
 {
 	fence->max_bytes = max_bytes;
+	fence->until = until;
 	fence->deadline = deadline;
 	current = fence;
 }
@@ -46,10 +46,16 @@ escape(enum fence_reason reason)
 	longjmp(current->escape, 1);
 }
 
+bool
+fence_is_late(const struct fence *fence)
+{
+	return fence_clock() >= fence->until || deadline_is_past(fence->deadline);
+}
+
 void
 fence_check_time(const struct fence *fence)
 {
-	if (fence == current && fence_clock() >= fence->deadline)
+	if (fence == current && fence_is_late(fence))
 		escape(FENCE_TIME);
 }
 

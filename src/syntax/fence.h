@@ -9,7 +9,7 @@
  * the fence's list. When a bound is met, in whatever depth of its functions,
  * control jumps back to where fence_enter() was called, and the memory is freed.
  *
- *	fence_enter(&fence, max_bytes, deadline);
+ *	fence_enter(&fence, max_bytes, fence_clock() + ms, deadline);
  *	if (setjmp(fence.escape) == 0)
  *		...call it; what it allocated lives on...
  *	else
@@ -20,8 +20,11 @@
 #define SLUICE_SYNTAX_FENCE_H
 
 #include <setjmp.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "base/deadline.h"
 
 enum fence_reason { FENCE_TIME, FENCE_MEMORY, FENCE_FAILED };
 
@@ -36,15 +39,22 @@ struct fence {
 	enum fence_reason reason; /* why it was used */
 	struct fence_block *blocks;
 	size_t bytes, max_bytes;
-	uint64_t deadline; /* of fence_clock() */
+	uint64_t until; /* of fence_clock() */
+	const struct deadline *deadline;
 	unsigned calls;
 };
 
-uint64_t fence_clock(void); /* milliseconds of some monotonic clock */
+/*
+ * Milliseconds for which the processor has worked for this thread: whether a text can be
+ * parsed must not depend on how busy the machine is.
+ */
+uint64_t fence_clock(void);
 
-/* This thread's allocations belong to the fence until fence_leave(). */
-void fence_enter(struct fence *fence, size_t max_bytes, uint64_t deadline);
+/* This thread's allocations belong to the fence until fence_leave(). The deadline is borrowed, or NULL. */
+void fence_enter(struct fence *fence, size_t max_bytes, uint64_t until, const struct deadline *deadline);
 void fence_leave(void);
+
+bool fence_is_late(const struct fence *fence);
 
 /* For callbacks that foreign code makes: jumps out when it is late. */
 void fence_check_time(const struct fence *fence);

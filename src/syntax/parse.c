@@ -126,7 +126,7 @@ is_late(TSParseState *state)
 {
 	const struct syntax_parser *parser = state->payload;
 
-	return fence_clock() >= parser->fence.deadline;
+	return fence_is_late(&parser->fence);
 }
 
 static const char *
@@ -339,8 +339,8 @@ syntax_parse(struct syntax_tree *out, struct syntax_parser *parser, struct arena
 	struct slice spelled = text->bytes;
 	if (language->respell && language->respell(&spelled, arena, text->bytes) < 0)
 		return err_oom(err);
-	fence_enter(&parser->fence, parser->limits.memory,
-		    fence_clock() + deadline_left_ms(parser->deadline, parser->limits.ms));
+	fence_enter(&parser->fence, parser->limits.memory, fence_clock() + parser->limits.ms,
+		    parser->deadline);
 	if (setjmp(parser->fence.escape) != 0) {
 		escaped(out, parser);
 		fence_leave();

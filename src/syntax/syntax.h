@@ -42,7 +42,7 @@ const char *syntax_field_name(const struct syntax_language *language, uint16_t f
 /* What one parse may cost; see base/limits.h. */
 struct parse_limits {
 	uint32_t bytes;  /* of the text */
-	uint32_t ms;     /* of wall time */
+	uint32_t ms;     /* of the processor's time */
 	uint32_t nodes;  /* at least 1 */
 	uint32_t memory; /* bytes that the parser holds, the nodes not counted */
 };

@@ -11,6 +11,7 @@
 #include <time.h>
 
 #include "base/buf.h"
+#include "base/deadline.h"
 #include "base/limits.h"
 #include "syntax/fence.h"
 #include "syntax/kind_index.h"
@@ -527,6 +528,24 @@ test_bound(void **state)
 	bench_release(&b);
 }
 
+/* A busy machine takes nothing from the time that a text has, but the review's deadline ends the parse, too.
+ */
+static void
+test_deadline(void **state)
+{
+	(void)state;
+	struct bench b = bench_new(&(struct parse_limits){1u << 20, 600000, 1u << 20, 2u << 30});
+	struct deadline deadline = deadline_in(0.1);
+	double start = seconds();
+
+	syntax_parser_set_deadline(b.parser, &deadline);
+	assert_int_equal(parse(&b, LANG_SCALA, "", repeat(&b, "`", 200000)), PARSE_TIME_LIMIT);
+	assert_true(seconds() - start < 2);
+	syntax_parser_set_deadline(b.parser, NULL);
+	assert_int_equal(parse(&b, LANG_PYTHON, "", slice_str("f(x)\n")), PARSE_CLEAN);
+	bench_release(&b);
+}
+
 /* 700 open blocks: more state than the scanners of Python and YAML reckon with. */
 static void
 test_scanner_state(void **state)
@@ -599,7 +618,7 @@ expect_escape(enum fence_reason reason)
 {
 	static struct fence fence;
 
-	fence_enter(&fence, 1000, fence_clock() + (reason == FENCE_TIME ? 20 : 60000));
+	fence_enter(&fence, 1000, fence_clock() + (reason == FENCE_TIME ? 20 : 60000), NULL);
 	if (setjmp(fence.escape) == 0)
 		trespass(reason);
 	fence_leave();
@@ -660,6 +679,7 @@ static const struct CMUnitTest with[] = {
 	cmocka_unit_test(test_node_limit),
 	cmocka_unit_test(test_scanner_state),
 	cmocka_unit_test(test_deep),
+	cmocka_unit_test(test_deadline),
 };
 
 static size_t
