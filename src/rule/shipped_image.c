@@ -3,16 +3,18 @@
  *
  * Assembled rather than read by the compiler: 3 MB of initialisers take it
  * half a minute. The section is moved away when the program first asks for
- * its rules; nothing else may stand in it.
+ * its rules; nothing else may stand in it, so the compiler goes on where it was: a
+ * sanitizer has code to add.
  */
-__asm__(".section .shipped, \"a\", %progbits\n"
+__asm__(".pushsection .shipped, \"a\", %progbits\n"
 	".balign 4096\n"
 	".globl shipped_image, shipped_image_size\n"
 	"shipped_image:\n"
 	".incbin \"" SHIPPED_IMAGE "\"\n"
 	".Lend:\n"
-	".section .rodata\n"
+	".popsection\n"
+	".pushsection .rodata\n"
 	".balign 8\n"
 	"shipped_image_size:\n"
 	".quad .Lend - shipped_image\n"
-	".previous\n");
+	".popsection\n");
