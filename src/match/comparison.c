@@ -9,7 +9,6 @@
 #include "match/comparison.h"
 
 #include "base/ascii.h"
-#include "base/limits.h"
 #include "match/comparison_value.h"
 #include "match/number.h"
 #include "match/range.h"
@@ -159,21 +158,19 @@ match_at_start(struct evaluator *e, struct slice expression, struct slice value)
 {
 	const struct comparison *c = e->comparison;
 	const struct place place = {0};
-	struct subject subject = {.bytes = slice_sub(value, 0, LIMIT_WINDOW_BYTES),
-				  .cut_end = value.len > LIMIT_WINDOW_BYTES};
-	struct regex_walk walk = {0};
+	const char *limit = NULL;
 	struct err err = ERR_INIT;
 	struct regex *regex;
 
 	if (regex_compile(&regex, expression, REGEX_VALUE, &place, &err) < 0)
 		return fail(e, "a regular expression cannot be used");
-	int rc = c->engine ? regex_next(&walk, c->engine, regex, &subject, &err) : 0;
+	int rc = c->engine ? regex_fits(c->engine, regex, value, &limit, &err) : 0;
 	regex_free(regex);
 	if (rc < 0)
 		return fail(e, "a regular expression ran out of memory");
-	if (walk.limit && c->limit)
-		*c->limit = walk.limit;
-	return rc == 1 || walk.limit;
+	if (limit && c->limit)
+		*c->limit = limit;
+	return rc == 1 || limit;
 }
 
 /* re.match("...", $X): the values behind `height`. */

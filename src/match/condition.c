@@ -76,21 +76,15 @@ static int
 regex_holds(const struct condition_test *test, struct condition_scope *scope, const struct binding *binding,
 	    struct err *err)
 {
-	struct subject subject = {.bytes = binding->constant.len > 0 ? binding->constant : binding->value};
-	struct regex_walk walk = {0};
+	struct slice value = binding->constant.len > 0 ? binding->constant : binding->value;
+	const char *limit = NULL;
 
-	if (test->condition->constants && constant_value(&subject.bytes, scope, binding, err) < 0)
+	if (test->condition->constants && constant_value(&value, scope, binding, err) < 0)
 		return -1;
-	bool cut = subject.bytes.len > LIMIT_WINDOW_BYTES;
-	if (cut)
-		subject = (struct subject){.bytes = slice_sub(subject.bytes, 0, LIMIT_WINDOW_BYTES),
-					   .cut_end = true};
-	int rc = regex_next(&walk, scope->engine, test->regex, &subject, err);
-	if (rc == 0 && !walk.limit && cut && regex_wants_more(scope->engine, test->regex, &subject))
-		walk.limit = VALUE_CUT;
-	if (walk.limit)
-		scope->limit = walk.limit;
-	return rc == 0 && walk.limit ? 1 : rc;
+	int rc = regex_fits(scope->engine, test->regex, value, &limit, err);
+	if (limit)
+		scope->limit = limit;
+	return rc == 0 && limit ? 1 : rc;
 }
 
 static int

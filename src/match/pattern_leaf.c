@@ -2,7 +2,6 @@
  * pattern_leaf.c - names, text, literals and types: what has no children to compare
  */
 #include "base/ascii.h"
-#include "base/limits.h"
 #include "match/constant.h"
 #include "match/pattern_machine.h"
 #include "match/source.h"
@@ -39,19 +38,11 @@ bind_text(struct machine *m, uint8_t slot, const struct constant *constant, uint
 }
 
 static bool
-regex_fits(struct machine *m, struct regex *regex, struct slice content)
+text_is_found(struct machine *m, struct regex *regex, struct slice content)
 {
-	struct regex_walk walk = {0};
-	bool cut = content.len > LIMIT_WINDOW_BYTES;
-	struct subject subject = {.bytes = cut ? slice_sub(content, 0, LIMIT_WINDOW_BYTES) : content,
-				  .cut_end = cut};
-	int rc = regex_next(&walk, m->engine, regex, &subject, m->err);
+	int rc = regex_finds(m->engine, regex, content, &m->limit, m->err);
 
 	m->failed |= rc < 0;
-	if (walk.limit)
-		m->limit = walk.limit;
-	else if (rc == 0 && cut)
-		m->gave_up = "a text longer than 4096 bytes was not searched whole";
 	return rc > 0;
 }
 
@@ -153,7 +144,7 @@ machine_text_fits(struct machine *m, const struct pattern_node *p, uint32_t pnod
 	case PATTERN_TEXT_META:
 		return bind_text(m, p->slot, &constant, t);
 	case PATTERN_TEXT_REGEX:
-		return regex_fits(m, p->regex, constant.text);
+		return text_is_found(m, p->regex, constant.text);
 	default:
 		/* Where words are text it matters how it is quoted. */
 		if (m->unit->dialect->words_are_text)

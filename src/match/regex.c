@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "match/window.h"
 
 #define JIT_AFTER_BYTES     4096u /* compiling to machine code costs as much as interpreting this much */
 #define JIT_STACK_MIN_BYTES (32u << 10)
@@ -14,6 +15,9 @@
 #define HEAP_KIBIBYTES      (16u << 10)
 #define NUMBERED_GROUPS     99u /* further ones are bound by name only */
 #define MAX_GROUPS          999u
+
+_Static_assert(LIMIT_VALUE_BYTES == 16384, "the sentence names the number");
+#define VALUE_CUT "value of a metavariable cut at 16384 bytes"
 
 struct regex_engine {
 	pcre2_match_context *context;
@@ -411,15 +415,83 @@ regex_next(struct regex_walk *walk, struct regex_engine *engine, struct regex *r
 	return 1;
 }
 
-bool
-regex_wants_more(struct regex_engine *engine, const struct regex *regex, const struct subject *subject)
-{
-	struct subject whole = *subject;
+/* --- texts and values of any length --- */
 
-	/* $ may be here, or not. Machine code is not made for partial matches. */
-	whole.cut_end = false;
-	return run(engine, regex, &whole, whole.start, PCRE2_PARTIAL_SOFT | PCRE2_NO_JIT) !=
-	       PCRE2_ERROR_NOMATCH;
+/* The piece from `at` on, with what \b and lookbehind may see before it. */
+static struct subject
+piece_of(struct slice text, size_t at, bool last)
+{
+	size_t from = at < WINDOW_CONTEXT ? 0 : at - WINDOW_CONTEXT;
+
+	return (struct subject){
+		.bytes = slice_sub(text, from, last ? text.len : at + LIMIT_WINDOW_BYTES),
+		.start = at - from,
+		.cut_start = from > 0,
+		.cut_end = !last,
+	};
+}
+
+int
+regex_finds(struct regex_engine *engine, struct regex *regex, struct slice text, const char **limit,
+	    struct err *err)
+{
+	bool last = false;
+
+	for (size_t at = 0; !last; at += LIMIT_WINDOW_BYTES - LIMIT_OVERLAP_FILE) {
+		last = text.len - at <= LIMIT_WINDOW_BYTES;
+		struct subject piece = piece_of(text, at, last);
+		struct regex_walk walk = {0};
+		int rc = regex_next(&walk, engine, regex, &piece, err);
+		/* Where a piece is cut, what begins near its end is left to the next. */
+		if (rc > 0 && !last && piece.bytes.len - walk.start < LIMIT_OVERLAP_FILE)
+			continue;
+		if (rc != 0)
+			return rc;
+		if (walk.limit) {
+			*limit = walk.limit;
+			return 0;
+		}
+	}
+	return 0;
+}
+
+/* By the interpreter. A match that the value's end beyond the limit might change is none. */
+static int
+fits_long(struct regex_engine *engine, const struct regex *regex, struct slice value, const char **limit,
+	  struct err *err)
+{
+	bool cut = value.len > LIMIT_VALUE_BYTES;
+	struct subject subject = {.bytes = slice_sub(value, 0, LIMIT_VALUE_BYTES)};
+
+	if (regex_engine_is_late(engine)) {
+		*limit = "time limit";
+		return 0;
+	}
+	if (reserve_pairs(engine, regex->ngroups + 1) < 0)
+		return err_oom(err);
+	int rc = run(engine, regex, &subject, 0, PCRE2_NO_JIT | (cut ? PCRE2_PARTIAL_HARD : 0));
+	if (rc >= 0 || rc == PCRE2_ERROR_NOMATCH)
+		return rc >= 0;
+	const char *reason = rc == PCRE2_ERROR_PARTIAL ? VALUE_CUT : limit_reason(rc);
+	if (!reason)
+		return fail(regex, rc, err);
+	*limit = reason;
+	return 0;
+}
+
+int
+regex_fits(struct regex_engine *engine, struct regex *regex, struct slice value, const char **limit,
+	   struct err *err)
+{
+	struct subject subject = {.bytes = value};
+	struct regex_walk walk = {0};
+
+	if (value.len > LIMIT_WINDOW_BYTES)
+		return fits_long(engine, regex, value, limit, err);
+	int rc = regex_next(&walk, engine, regex, &subject, err);
+	if (walk.limit)
+		*limit = walk.limit;
+	return rc;
 }
 
 int

@@ -7,7 +7,7 @@
  * its LF form; `$` never means "before a last line end" only.
  *
  * JIT-compiled code knows no depth or heap limit and counts few steps of some
- * loops; what really bounds the time is that no subject is longer than
+ * loops; what really bounds the time is that no subject of it is longer than
  * LIMIT_WINDOW_BYTES and its context.
  */
 #ifndef SLUICE_MATCH_REGEX_H
@@ -70,10 +70,21 @@ int regex_next(struct regex_walk *walk, struct regex_engine *engine, struct rege
 	       const struct subject *subject, struct err *err) __attribute__((warn_unused_result));
 
 /*
- * Of a REGEX_VALUE that found nothing in a subject with cut_end: whether
- * more text could have made a match.
+ * Whether a REGEX_SEARCH matches anywhere in a text of any length: one longer than
+ * LIMIT_WINDOW_BYTES is searched in pieces that overlap by LIMIT_OVERLAP_FILE. 1, 0 (also when a
+ * limit was met: *limit is set), -1.
  */
-bool regex_wants_more(struct regex_engine *engine, const struct regex *regex, const struct subject *subject);
+int regex_finds(struct regex_engine *engine, struct regex *regex, struct slice text, const char **limit,
+		struct err *err) __attribute__((warn_unused_result));
+
+/*
+ * Whether a REGEX_VALUE matches at the start of a value. One longer than LIMIT_WINDOW_BYTES is
+ * not for machine code but for the interpreter, whose steps and memory are bounded; beyond
+ * LIMIT_VALUE_BYTES a limit is met unless what comes there cannot matter. 1, 0 (also when a limit
+ * was met: *limit is set), -1.
+ */
+int regex_fits(struct regex_engine *engine, struct regex *regex, struct slice value, const char **limit,
+	       struct err *err) __attribute__((warn_unused_result));
 
 /* The groups that the last match set, as bindings in the arena; the values are the subject's bytes. */
 int regex_bindings(const struct binding **out, size_t *n, struct arena *arena, struct regex_engine *engine,

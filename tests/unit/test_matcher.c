@@ -509,37 +509,96 @@ test_jit_when_it_pays(void **state)
 	regex_engine_free(engine);
 }
 
-/* Whether the end of a cut value had a say in it that nothing matched. */
+static struct regex *
+compiled(const char *pattern, enum regex_mode mode)
+{
+	struct place place = {slice_str("f"), {1, 1}};
+	struct err err = ERR_INIT;
+	struct regex *regex;
+
+	assert_int_equal(regex_compile(&regex, slice_str(pattern), mode, &place, &err), 0);
+	return regex;
+}
+
+/* A word stands at every place of a text of several pieces: where it is cut changes nothing. */
 static void
-test_wants_more(void **state)
+test_finds_in_pieces(void **state)
 {
 	static const struct {
-		const char *pattern, *bytes;
-		bool more;
-	} rows_of_values[] = {
-		{"\\w+;", "function (a) {", false},
-		{"\\w+;", "aaaaaaaa", true},
-		{"(?s).*;", "a b c", true},
-		{"(?!f)\\w", "function", false},
-		{"ab$", "ab", true},
-		{"[a-z]{1,3}1", "abcd", false},
+		const char *pattern, *word;
+		int found;
+	} rows_of_words[] = {
+		{"word", "word", 1},       {"\\bword\\b", ".word.", 1}, {"\\bword\\b", ".words", 0},
+		{"word(?!s)", "words", 0}, {"^word", ".word", 0},       {"^word", "\nword", 1},
+		{"word$", "word.", 0},     {"word$", "word\n", 1},      {"(?<!s)word", "sword", 0},
 	};
-	struct place place = {slice_str("f"), {1, 1}};
+	static char bytes[3 * LIMIT_WINDOW_BYTES];
 	struct regex_engine *engine;
 	struct err err = ERR_INIT;
 
 	(void)state;
 	assert_int_equal(regex_engine_new(&engine, &err), 0);
-	for (size_t i = 0; i < COUNT(rows_of_values); i++) {
-		struct subject subject = {.bytes = slice_str(rows_of_values[i].bytes), .cut_end = true};
-		struct regex_walk walk = {0};
-		struct regex *regex;
+	for (size_t i = 0; i < COUNT(rows_of_words); i++) {
+		struct regex *regex = compiled(rows_of_words[i].pattern, REGEX_SEARCH);
+		size_t len = strlen(rows_of_words[i].word);
+		for (size_t at = 1; at + len<sizeof(bytes); at += at % 1024> 990 || at % 1024 < 70 ? 1 : 37) {
+			const char *limit = NULL;
+			memset(bytes, 'x', sizeof(bytes));
+			bytes[at - 1] = bytes[at + len] = ' ';
+			memcpy(bytes + at, rows_of_words[i].word, len);
+			int rc = regex_finds(engine, regex, slice_of(bytes, sizeof(bytes)), &limit, &err);
+			assert_null(limit);
+			if (rc != rows_of_words[i].found)
+				fail_msg("%s at %zu: %d", rows_of_words[i].pattern, at, rc);
+		}
+		regex_free(regex);
+	}
+	regex_engine_free(engine);
+}
 
-		assert_int_equal(regex_compile(&regex, slice_str(rows_of_values[i].pattern), REGEX_VALUE,
-					       &place, &err),
-				 0);
-		assert_int_equal(regex_next(&walk, engine, regex, &subject, &err), 0);
-		assert_int_equal(regex_wants_more(engine, regex, &subject), rows_of_values[i].more);
+/* A value is taken as it is, not by its beginning; beyond the limit only what cannot matter is not looked at.
+ */
+static void
+test_fits_long_values(void **state)
+{
+	static const struct {
+		const char *pattern;
+		size_t n; /* letters a; then a semicolon */
+		int fits;
+		const char *limit;
+	} rows_of_values[] = {
+		{"a+;", 10, 1, NULL},
+		{"a+;", 12000, 1, NULL},
+		{"(?s).*b", 12000, 0, NULL},
+		{"(?!.*;)a", 12000, 0, NULL},
+		{"a+$", 12000, 0, NULL},
+		{"(a+a+)+b", 12000, 0, "match limit"},
+		{"a+;", LIMIT_VALUE_BYTES - 1, 1, NULL},
+		{"a{3}", LIMIT_VALUE_BYTES, 1, NULL},
+		{"b", LIMIT_VALUE_BYTES, 0, NULL},
+		{"a+;", LIMIT_VALUE_BYTES, 0, "value of a metavariable cut at 16384 bytes"},
+		{"(?!.*;)a", LIMIT_VALUE_BYTES, 0, "value of a metavariable cut at 16384 bytes"},
+	};
+	static char bytes[LIMIT_VALUE_BYTES + 1];
+	struct regex_engine *engine;
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_int_equal(regex_engine_new(&engine, &err), 0);
+	memset(bytes, 'a', sizeof(bytes));
+	for (size_t i = 0; i < COUNT(rows_of_values); i++) {
+		struct regex *regex = compiled(rows_of_values[i].pattern, REGEX_VALUE);
+		const char *limit = NULL;
+		bytes[rows_of_values[i].n] = ';';
+		int rc = regex_fits(engine, regex, slice_of(bytes, rows_of_values[i].n + 1), &limit, &err);
+		bytes[rows_of_values[i].n] = 'a';
+		if (rc != rows_of_values[i].fits)
+			fail_msg("%s of %zu: %d %s", rows_of_values[i].pattern, rows_of_values[i].n, rc,
+				 limit ? limit : "");
+		if (rows_of_values[i].limit)
+			assert_string_equal(limit, rows_of_values[i].limit);
+		else
+			assert_null(limit);
 		regex_free(regex);
 	}
 	regex_engine_free(engine);
@@ -670,7 +729,8 @@ main(void)
 		cmocka_unit_test(test_filter_and_order),
 		cmocka_unit_test(test_bad_rule),
 		cmocka_unit_test(test_jit_when_it_pays),
-		cmocka_unit_test(test_wants_more),
+		cmocka_unit_test(test_finds_in_pieces),
+		cmocka_unit_test(test_fits_long_values),
 		cmocka_unit_test(test_interpolate),
 		cmocka_unit_test(test_prefilter_changes_nothing),
 	};
