@@ -9,7 +9,8 @@
  *
  * where each SKIP leaves the whole `patterns` as soon as nothing is left, so
  * that most windows never need (or compile) what comes after A. Operands that
- * match come before those that filter, whatever their order in the rule.
+ * match come before those that filter, whatever their order in the rule, and of
+ * them a pattern that is a mere $X comes last: it matches every expression there is.
  *
  * Operators on syntax are more steps: PATTERN pushes a list as REGEX does;
  * pattern-inside is its operand's steps and INSIDE, which keeps the range round a
@@ -18,15 +19,18 @@
  */
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/limits.h"
 #include "match/formula_steps.h"
+
+enum turn { TURN_MATCHES, TURN_MATCHES_ANYTHING, TURN_FILTERS, TURN_OVER };
 
 /* An OP_ALL or OP_ANY whose operands are being compiled. */
 struct frame {
 	const struct formula *formula;
 	size_t next;     /* operand */
-	bool negatives;  /* second round */
+	enum turn turn;  /* whose operands are compiled now */
 	size_t operands; /* positive ones so far */
 	size_t begin;    /* its first step */
 };
@@ -190,19 +194,37 @@ compile_node(struct compiler *c, const struct formula *formula)
 	return begin_frame(c, &c->frames[c->depth - 1]);
 }
 
-/* The frame's next operand: first all that match, then all that filter. */
+static bool
+is_metavariable(const struct formula *formula)
+{
+	struct slice text = slice_trim(formula->text);
+	size_t i = 1;
+
+	if (formula->op != OP_PATTERN || text.len < 2 || text.ptr[0] != '$')
+		return false;
+	while (i < text.len && (ascii_is_alnum(text.ptr[i]) || text.ptr[i] == '_'))
+		i++;
+	return i == text.len;
+}
+
+static enum turn
+turn_of(const struct formula *formula)
+{
+	if (is_negative(formula))
+		return TURN_FILTERS;
+	return is_metavariable(formula) ? TURN_MATCHES_ANYTHING : TURN_MATCHES;
+}
+
 static const struct formula *
 next_operand(struct frame *frame)
 {
-	for (;; frame->negatives = true, frame->next = 0) {
+	for (; frame->turn != TURN_OVER; frame->turn++, frame->next = 0)
 		while (frame->next < frame->formula->nchildren) {
 			const struct formula *child = &frame->formula->children[frame->next++];
-			if (is_negative(child) == frame->negatives)
+			if (turn_of(child) == frame->turn)
 				return child;
 		}
-		if (frame->negatives)
-			return NULL;
-	}
+	return NULL;
 }
 
 int

@@ -56,6 +56,13 @@ range_whole(struct range *range, struct arena *arena, struct err *err)
 	return 0;
 }
 
+/* Two lists are compared pair by pair. */
+static bool
+are_too_many(const struct range_list *a, const struct range_list *b)
+{
+	return (uint64_t)a->n * b->n > LIMIT_RANGE_PAIRS;
+}
+
 /* --- intersection --- */
 
 static bool
@@ -192,7 +199,7 @@ int
 range_list_intersect(struct range_list *out, const struct range_list *a, const struct range_list *b,
 		     struct arena *arena, struct err *err)
 {
-	out->full |= a->full | b->full;
+	out->full |= a->full | b->full | are_too_many(a, b);
 	for (size_t i = 0; i < a->n; i++)
 		for (size_t k = 0; k < b->n && !out->full; k++) {
 			const struct range *x = &a->items[i], *y = &b->items[k];
@@ -227,6 +234,10 @@ range_list_subtract(struct range_list *list, const struct range_list *negative)
 {
 	size_t kept = 0;
 
+	if (are_too_many(list, negative)) {
+		list->full = true;
+		return;
+	}
 	for (size_t i = 0; i < list->n; i++)
 		if (!overlaps_any(&list->items[i], negative))
 			list->items[kept++] = list->items[i];
@@ -238,6 +249,10 @@ range_list_exclude(struct range_list *list, const struct range_list *negative)
 {
 	size_t kept = 0;
 
+	if (are_too_many(list, negative)) {
+		list->full = true;
+		return;
+	}
 	for (size_t i = 0; i < list->n; i++) {
 		bool excluded = false;
 		for (size_t k = 0; k < negative->n && !excluded; k++)

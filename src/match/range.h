@@ -33,7 +33,7 @@ struct range {
 struct range_list {
 	struct range *items;
 	size_t n, cap;
-	bool full; /* LIMIT_RANGES was met: some are missing */
+	bool full; /* LIMIT_RANGES or LIMIT_RANGE_PAIRS was met: some are missing, or not taken out */
 };
 
 int range_list_add(struct range_list *list, const struct range *range, struct err *err)
