@@ -76,7 +76,7 @@ match := armour check checksum comparison comparison_value condition constant cr
 finding := before classify classify_guard digest elsewhere finding fingerprint guard history later lost mask \
 	mask_forms moved snippet touched trace vault
 policy := assignment baseline detect_secrets gitconfig gitleaks_ignore policy policy_answer policy_hint suppression
-review := excuse names once plan redact review tally trust unread verdict
+review := bulk excuse names once plan redact review tally trust unread verdict
 report := format json json_emit report_util rule_list sarif sarif_region sarif_rule text text_area \
 	text_finding text_pusher text_scope
 cli := begin cmd_baseline cmd_doctor cmd_hook cmd_install cmd_receive cmd_review cmd_rules \

@@ -237,7 +237,9 @@ first_class(struct classifier *c, struct pending *p, const struct change *change
 	const struct makeup *makeup = &match->makeup;
 	const struct match *old;
 
-	p->finding.class = CLASS_EXISTING;
+	p->finding.class = match->of_file ? CLASS_INTRODUCED : CLASS_EXISTING;
+	if (match->of_file)
+		return 0;
 	if (!line_set_touches(&change->added, span.first, span.last) && !is_added(change, &makeup->own) &&
 	    !is_added(change, &makeup->around))
 		return 0;
@@ -266,7 +268,7 @@ take_added(struct classifier *c, const struct change *change, uint32_t file, con
 	if (!p || capture_added(&p->finding, &c->arena, &c->capture, match, err) < 0)
 		return -1;
 	p->every = is_every(change, match->rule);
-	p->may_move = change->kind == CHANGE_FILE;
+	p->may_move = change->kind == CHANGE_FILE && !match->of_file;
 	if (first_class(c, p, change, match, added, err) < 0)
 		return -1;
 	if (p->may_move && add_queries(c, p, change, match, err) < 0)

@@ -10,6 +10,7 @@
  *   removed line excuses one added line only, one of its own file first. Blank lines,
  *   brackets and other lines that say nothing are no evidence; for a match with lines
  *   that were not added, the others must come from the same file. Messages never move;
+ * - a match that is of the file as a whole is INTRODUCED;
  * - a match on lines that are not added (a renamed or copied file judged as
  *   a whole) is EXISTING;
  * - a match of a rule on syntax that continues one of the old text (before.h) is MOVED

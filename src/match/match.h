@@ -53,7 +53,8 @@ struct match {
 	struct makeup makeup;
 	const struct match_step *trace; /* of a rule of mode taint: from the source to the sink */
 	size_t ntrace;
-	struct slice plain;   /* what they decode to: to be masked, never shown */
+	struct slice plain; /* what they decode to: to be masked, never shown */
+	bool of_file; /* it says something of the file as it is now: it is new whatever stood there before */
 	const char *encoding; /* static: the bytes are written in it, the match is in what they decode to; or
 			       * NULL */
 };

@@ -253,7 +253,7 @@ baseline_print(struct buf *out, const struct finding *findings, size_t n, struct
 	if (!sorted)
 		return err_oom(err);
 	for (size_t i = 0; i < n; i++)
-		if (findings[i].state == FINDING_ACTIVE && !suppression_rule_is(findings[i].rule))
+		if (findings[i].state == FINDING_ACTIVE && !findings[i].rule->stands)
 			sorted[active++] = &findings[i];
 	qsort(sorted, active, sizeof(*sorted), compare_findings);
 	print_findings(out, sorted, active);

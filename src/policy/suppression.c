@@ -469,7 +469,7 @@ suppressions_find(struct suppression **out, size_t *n, struct arena *arena, cons
 
 #define BUILT_IN                                                                                             \
 	.severity = SEVERITY_WARNING, .confidence = CONFIDENCE_HIGH, .area = AREA_COMMENTS,                  \
-	.languages = LANGUAGE_ANY, .file = SLICE_LITERAL("built in")
+	.languages = LANGUAGE_ANY, .stands = true, .file = SLICE_LITERAL("built in")
 
 const struct rule suppression_rule_added = {
 	.id = SLICE_LITERAL("sluice-suppression-added"),

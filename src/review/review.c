@@ -19,6 +19,7 @@
 
 #include "base/limits.h"
 #include "finding/classify.h"
+#include "review/bulk.h"
 #include "review/excuse.h"
 #include "review/names.h"
 #include "review/once.h"
@@ -47,6 +48,7 @@ struct reviewer {
 	struct match_list added, removed;
 	struct match_list guards_old, guards_now; /* of rules for removed guards, in each text */
 	struct arena reach;                       /* lines where they are looked for */
+	struct bulk bulk;                         /* of the current change */
 	struct rules_on rules_on;
 	uint32_t group;
 	bool group_open;
@@ -76,7 +78,7 @@ scan(struct reviewer *r, struct match_list *list, const struct text *text, const
 		return 0;
 	if (matcher_scan(r->matcher, &s, list, err) < 0 || once_told(list, r->trust->policy, s.path, err) < 0)
 		return -1;
-	return tally_limits(r->out, change, r->trust->policy, list, err);
+	return tally_limits(r->out, change, r->trust->policy, text, list, &r->bulk, err);
 }
 
 /*
@@ -250,8 +252,9 @@ review_change(struct reviewer *r, const struct change *given, struct err *err)
 {
 	const struct change view = without_false_removals(given), *change = &view;
 	struct plan plan = plan_for(&r->rules_on, change, DIFF_ADDED, false);
-	bool followed = plan_is_followed(change);
+	bool followed = plan_is_followed(change), push = source_scope(r->source)->is_push;
 
+	r->bulk = (struct bulk){0};
 	if (names_note(&r->names, change, err) < 0)
 		return -1;
 	if (change->skipped)
@@ -263,9 +266,10 @@ review_change(struct reviewer *r, const struct change *given, struct err *err)
 		return -1;
 	if (plan.unparsed && tally_skipped(r->out, change, slice_str(unparsed), false, err) < 0)
 		return -1;
-	const struct excuse_reader reader = {r->rules, r->matcher,
-					     source_scope(r->source)->is_push ? r->repo : NULL,
-					     r->options->today, &r->scanning};
+	if (bulk_report(&r->bulk, &r->added, change, push, err) < 0)
+		return -1;
+	const struct excuse_reader reader = {r->rules, r->matcher, push ? r->repo : NULL, r->options->today,
+					     &r->scanning};
 	int all = excuses_note(&r->excuses, change, &reader, &r->added, err);
 	if (all < 0 || (all == 0 && tally_excess(r->out, change, err) < 0))
 		return -1;
@@ -326,7 +330,8 @@ static int
 judge(struct reviewer *r, struct finding *finding, struct err *err)
 {
 	finding->verdict = policy_action(r->trust->policy, finding->rule, finding->path);
-	if (finding->verdict == ACTION_OFF || finding_class_is_silent(finding->class))
+	if (finding->verdict == ACTION_OFF || finding_class_is_silent(finding->class) ||
+	    finding->rule->stands)
 		return 0;
 	if (finding->class == CLASS_TOUCHED)
 		finding->verdict = ACTION_WARN; /* it was there before: nobody is stopped for it */

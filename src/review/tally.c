@@ -110,8 +110,10 @@ is_fatal(const struct match_limit *limit, const struct change *change, const str
 
 int
 tally_limits(struct review *review, const struct change *change, const struct policy *policy,
-	     const struct match_list *list, struct err *err)
+	     const struct text *text, const struct match_list *list, struct bulk *bulk, struct err *err)
 {
+	bool is_bulk = list->nlimits > 0 && bulk_is(text);
+
 	for (size_t i = 0; i < list->nlimits; i++) {
 		const struct match_limit *limit = &list->limits[i];
 		char reason[256];
@@ -121,6 +123,8 @@ tally_limits(struct review *review, const struct change *change, const struct po
 		else
 			snprintf(reason, sizeof(reason), "line %u: %s", limit->line, limit->reason);
 		bool fatal = is_fatal(limit, change, policy);
+		if (fatal && is_bulk && bulk_note(bulk, limit))
+			fatal = false;
 		if (tally_skipped(review, change, slice_str(reason), fatal, err) < 0)
 			return -1;
 	}

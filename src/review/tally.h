@@ -7,6 +7,7 @@
 #include "change/change.h"
 #include "match/match.h"
 #include "policy/policy.h"
+#include "review/bulk.h"
 #include "review/review.h"
 
 /* Sets every area's name; the rest is zero. */
@@ -23,9 +24,13 @@ int tally_observe(struct review *review, const struct change *change, const stru
 int tally_skipped(struct review *review, const struct change *change, struct slice reason, bool incomplete,
 		  struct err *err) __attribute__((warn_unused_result));
 
-/* Notes what a scan gave up; the review is incomplete unless the rule accuses nobody there anyway. */
+/*
+ * Notes what a scan of the text gave up; the review is incomplete unless the rule accuses nobody there
+ * anyway, or the text is bulk, where it is left to bulk_report().
+ */
 int tally_limits(struct review *review, const struct change *change, const struct policy *policy,
-		 const struct match_list *list, struct err *err) __attribute__((warn_unused_result));
+		 const struct text *text, const struct match_list *list, struct bulk *bulk, struct err *err)
+	__attribute__((warn_unused_result));
 
 /* Notes that a change has more suppression comments than are read. */
 int tally_excess(struct review *review, const struct change *change, struct err *err)

@@ -196,6 +196,7 @@ struct rule {
 	size_t nkeywords;
 	bool keywords_derived; /* keywords has been derived already */
 
+	bool stands;               /* built in: neither a comment nor a baseline silences it */
 	bool syntax;               /* has patterns: can run only where there is a grammar */
 	uint32_t options;          /* set of enum rule_option that are not as in OPTIONS_ON */
 	struct formula formula;    /* without operands when the rule follows taint */

@@ -13,7 +13,7 @@ parse_outcome_reason(enum parse_outcome outcome)
 	case PARSE_TIME_LIMIT:
 		return "not parsed within the time limit";
 	case PARSE_SIZE_LIMIT:
-		return "too large to be parsed; sluice.path.<glob>.syntax=false leaves it to rules on text";
+		return "too large to be parsed";
 	case PARSE_MEMORY_LIMIT:
 		return "not parsed within the memory limit";
 	case PARSE_FAILED:
