@@ -182,7 +182,7 @@
  * place of it, matches of one place, what is still to be compared at a time,
  * and nesting. 3 million steps take a fifth of a second. */
 #define LIMIT_PATTERN_STEPS       3000000u
-#define LIMIT_PATTERN_PLACE_STEPS 30000u
+#define LIMIT_PATTERN_PLACE_STEPS 300000u
 #define LIMIT_PATTERN_SOLUTIONS   200u
 #define LIMIT_PATTERN_GOALS       4096u
 #define LIMIT_PATTERN_DEPTH       400u

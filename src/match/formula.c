@@ -7,9 +7,7 @@
 #include "match/comparison.h"
 #include "match/formula_steps.h"
 #include "match/formula_walk.h"
-#include "match/literal.h"
 #include "match/reading.h"
-#include "match/trigram.h"
 #include "match/window.h"
 
 bool
@@ -269,30 +267,6 @@ run_intersect(struct formula_program *p, struct formula_window *w, struct err *e
 	return 0;
 }
 
-/* The step's pattern as the window's language reads it. */
-static int
-pattern_of(struct cached_pattern **out, struct formula_program *p, struct step *step,
-	   const struct formula_window *w, struct err *err)
-{
-	struct step_pattern *known = step->patterns;
-	struct place place = formula_place(p, step->formula->at);
-
-	while (known && known->cached->syntax != w->language->syntax)
-		known = known->next;
-	if (!known) {
-		known = arena_alloc(&p->arena, sizeof(*known));
-		if (!known)
-			return err_oom(err);
-		if (pattern_cache_get(&known->cached, reading_patterns(w->reading), w->language,
-				      step->formula->text, p->rule->options, &place, err) < 0)
-			return -1;
-		known->next = step->patterns;
-		step->patterns = known;
-	}
-	*out = known->cached;
-	return 0;
-}
-
 static int
 run_generic(struct range_list *list, const struct step *step, struct formula_window *w, struct err *err)
 {
@@ -311,51 +285,14 @@ run_generic(struct range_list *list, const struct step *step, struct formula_win
 			    &w->limit, err);
 }
 
-/* 1: the pattern may match the window's text, 0: a word that it needs is not there, -1. */
-static int
-may_match(struct formula_program *p, struct step *step, const struct formula_window *w, struct err *err)
-{
-	if (w->exhaustive)
-		return 1;
-	if (!step->knows_required &&
-	    literals_of_pattern(&step->required, &p->arena, p->rule, step->formula->text, err) < 0)
-		return -1;
-	step->knows_required = true;
-	for (size_t i = 0; i < step->required.n; i++) {
-		const struct literal *word = &step->required.items[i];
-		if (trigrams_may_have(w->unit->trigrams, slice_of(word->bytes, word->len)))
-			return 1;
-	}
-	return step->required.n == 0;
-}
-
 static int
 run_pattern(struct formula_program *p, struct step *step, struct formula_window *w, struct err *err)
 {
 	struct range_list *list = push_list(p, err);
-	struct cached_pattern *cached = NULL;
 
 	if (!list)
 		return -1;
-	if (p->generic)
-		return run_generic(list, step, w, err);
-	if (!w->language || !w->unit || !w->reading)
-		return 0;
-	int may = may_match(p, step, w, err);
-	if (may != 1)
-		return may;
-	if (pattern_of(&cached, p, step, w, err) < 0)
-		return -1;
-	if (!cached->pattern) {
-		/* What parses in another language of the rule only is no text of this one. */
-		if ((p->rule->languages & (p->rule->languages - 1)) == 0)
-			w->limit = "a pattern of the rule does not parse in this language";
-		return 0;
-	}
-	if (w->part)
-		return pattern_find(list, cached->pattern, w->unit, w->engine, w->arena, &w->limit, err);
-	return pattern_cache_find(list, reading_patterns(w->reading), cached, w->unit, w->engine, w->arena,
-				  &w->limit, err);
+	return p->generic ? run_generic(list, step, w, err) : formula_pattern(list, p, step, w, err);
 }
 
 static int

@@ -56,6 +56,22 @@ mistake(struct compiler *c, const struct formula *formula, const char *message)
 	return place_error(c->err, &place, "%s", message);
 }
 
+static bool
+is_negative(const struct formula *formula)
+{
+	return formula->op == OP_NOT_REGEX || formula->op == OP_NOT || formula->op == OP_NOT_INSIDE;
+}
+
+static size_t
+taking_frames(const struct compiler *c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->depth; i++)
+		n += is_negative(c->frames[i].formula);
+	return n;
+}
+
 static struct step *
 emit(struct compiler *c, enum step_op op, const struct formula *formula)
 {
@@ -67,7 +83,7 @@ emit(struct compiler *c, enum step_op op, const struct formula *formula)
 		return NULL;
 	}
 	p->steps = steps;
-	p->steps[p->n] = (struct step){.op = op, .formula = formula};
+	p->steps[p->n] = (struct step){.op = op, .formula = formula, .takes = taking_frames(c)};
 	return &p->steps[p->n++];
 }
 
@@ -80,12 +96,6 @@ emit_skip(struct compiler *c, const struct formula *formula, size_t drop)
 		return -1;
 	step->drop = drop;
 	return 0;
-}
-
-static bool
-is_negative(const struct formula *formula)
-{
-	return formula->op == OP_NOT_REGEX || formula->op == OP_NOT || formula->op == OP_NOT_INSIDE;
 }
 
 /* An operand of the frame is complete. */

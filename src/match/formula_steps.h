@@ -38,10 +38,13 @@ struct step {
 	struct regex *regex; /* NULL until first needed */
 	struct step_pattern *patterns;
 	struct literal_set required; /* of a pattern: one of them stands in every text that it matches */
-	bool knows_required;
+	bool knows_required, knows_guards;
+	struct pattern_guard *guards; /* of a pattern: what metavariable-regex asks of names in it */
+	size_t nguards;
 	struct generic_pattern *generic; /* of a program in generic mode; NULL until first needed */
 	size_t target, drop;
 	size_t begin; /* CONDITION, FOCUS: the first step of their OP_ALL */
+	size_t takes; /* operators that take matches away round the step */
 };
 
 struct formula_program {
@@ -64,6 +67,10 @@ int formula_compile(struct formula_program *program, struct err *err) __attribut
 /* formula_condition.c: puts what satisfies the step's condition into out. */
 int formula_filter(struct range_list *out, const struct step *step, const struct range_list *in,
 		   struct formula_window *w, struct err *err) __attribute__((warn_unused_result));
+
+/* formula_pattern.c: appends where the step's pattern matches the window's unit, if it has one. */
+int formula_pattern(struct range_list *list, struct formula_program *p, struct step *step,
+		    struct formula_window *w, struct err *err) __attribute__((warn_unused_result));
 
 /* Compiles the step's regular expression if it has one. */
 int step_prepare(struct formula_program *program, struct step *step, struct err *err)

@@ -81,6 +81,32 @@ has_bare(struct slice pattern, struct slice metavariable)
 	return false;
 }
 
+/* Single names: a dotted one may stand for an import, which says it in pieces. */
+static bool
+are_names(const struct literal_set *set)
+{
+	for (size_t i = 0; i < set->n; i++)
+		for (size_t k = 0; k < set->items[i].len; k++)
+			if (!ascii_is_alnum(set->items[i].bytes[k]) &&
+			    !memchr("_$@", set->items[i].bytes[k], 3))
+				return false;
+	return true;
+}
+
+int
+literals_of_guard(struct literal_set *out, struct arena *arena, struct slice pattern,
+		  struct slice metavariable, struct slice regex, struct err *err)
+{
+	*out = (struct literal_set){NULL, 0};
+	if (!has_bare(pattern, metavariable))
+		return 0;
+	if (regex_literals(out, arena, regex, err) < 0)
+		return -1;
+	if (!are_names(out))
+		*out = (struct literal_set){NULL, 0};
+	return 0;
+}
+
 static bool
 is_negative(const struct formula_walk *walk)
 {
@@ -102,18 +128,6 @@ binds_text(const struct formula *all, struct slice metavariable)
 		if (formula->op == OP_PATTERN && !is_negative(&walk) && has_bare(formula->text, metavariable))
 			return true;
 	return false;
-}
-
-/* Single names: a dotted one may stand for an import, which says it in pieces. */
-static bool
-are_names(const struct literal_set *set)
-{
-	for (size_t i = 0; i < set->n; i++)
-		for (size_t k = 0; k < set->items[i].len; k++)
-			if (!ascii_is_alnum(set->items[i].bytes[k]) &&
-			    !memchr("_$@", set->items[i].bytes[k], 3))
-				return false;
-	return true;
 }
 
 /* What each operand asks for, and what metavariable-regex asks of code; the best of it. */

@@ -21,4 +21,10 @@ struct literal_set;
 int literals_of_pattern(struct literal_set *out, struct arena *arena, const struct rule *rule,
 			struct slice pattern, struct err *err) __attribute__((warn_unused_result));
 
+/* What a text must have for a name to be a metavariable's that the regular expression of a
+ * metavariable-regex matches; none if the pattern may take the name from elsewhere. */
+int literals_of_guard(struct literal_set *out, struct arena *arena, struct slice pattern,
+		      struct slice metavariable, struct slice regex, struct err *err)
+	__attribute__((warn_unused_result));
+
 #endif

@@ -49,7 +49,16 @@ struct pattern_node {
 	struct regex *regex;
 };
 
-/* Immutable once made; the shape and the nodes have the same indexes. */
+/* What a rule asks, by metavariable-regex, of a name before a metavariable takes it. */
+struct pattern_guard {
+	struct slice metavariable;
+	struct slice text;   /* the regular expression */
+	struct place place;  /* of it */
+	struct regex *regex; /* NULL until a name is there to be asked about */
+	uint8_t slot;        /* of the pattern, for the metavariable */
+};
+
+/* Immutable once made, but for the guards' expressions; the shape and the nodes have the same indexes. */
 struct pattern {
 	struct shape_tree shape;
 	struct pattern_node *nodes;
@@ -61,6 +70,8 @@ struct pattern {
 	struct regex **regexes;
 	size_t nregexes;
 	uint32_t options; /* of its rule */
+	struct pattern_guard *guards;
+	size_t nguards;
 };
 
 static inline bool

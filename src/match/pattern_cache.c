@@ -32,12 +32,20 @@ pattern_cache_new(struct pattern_cache **out, const struct pattern_store *store,
 	return 0;
 }
 
+static void
+release_guards(struct pattern *pattern)
+{
+	for (size_t i = 0; pattern && i < pattern->nguards; i++)
+		regex_free(pattern->guards[i].regex);
+}
+
 void
 pattern_cache_free(struct pattern_cache *cache)
 {
 	if (!cache)
 		return;
 	for (size_t i = 0; i < cache->n; i++) {
+		release_guards(cache->items[i]->pattern);
 		pattern_release(cache->items[i]->pattern);
 		free(cache->items[i]->ranges.items);
 	}
@@ -50,21 +58,36 @@ pattern_cache_free(struct pattern_cache *cache)
 
 /* ---- patterns ---- */
 
-static bool
-is_it(const struct cached_pattern *c, const struct syntax_language *syntax, struct slice text,
-      uint32_t options)
+static uint64_t
+hash_of(const struct pattern_key *key)
 {
-	return c->syntax == syntax && c->options == options && slice_eq(c->text, text);
+	uint64_t hash = pattern_hash(key->text);
+
+	for (size_t i = 0; i < key->nguards; i++)
+		hash = hash * 31 + pattern_hash(key->guards[i].text);
+	return hash;
+}
+
+static bool
+same_keys(const struct pattern_key *a, const struct pattern_key *b)
+{
+	if (a->options != b->options || a->nguards != b->nguards || !slice_eq(a->text, b->text))
+		return false;
+	for (size_t i = 0; i < a->nguards; i++)
+		if (!slice_eq(a->guards[i].metavariable, b->guards[i].metavariable) ||
+		    !slice_eq(a->guards[i].text, b->guards[i].text))
+			return false;
+	return true;
 }
 
 /* The place of a pattern in the table, free if it is not there. */
 static struct cached_pattern **
-slot_of(const struct pattern_cache *cache, const struct syntax_language *syntax, struct slice text,
-	uint32_t options, uint64_t hash)
+slot_of(const struct pattern_cache *cache, const struct syntax_language *syntax,
+	const struct pattern_key *key)
 {
-	for (uint64_t at = hash;; at++) {
+	for (uint64_t at = hash_of(key);; at++) {
 		struct cached_pattern **slot = &cache->table[at & (cache->table_size - 1)];
-		if (!*slot || is_it(*slot, syntax, text, options))
+		if (!*slot || ((*slot)->syntax == syntax && same_keys(&(*slot)->key, key)))
 			return slot;
 	}
 }
@@ -84,18 +107,19 @@ reserve_table(struct pattern_cache *cache, struct err *err)
 	cache->table_size = size;
 	for (size_t i = 0; i < cache->n; i++) {
 		struct cached_pattern *c = cache->items[i];
-		*slot_of(cache, c->syntax, c->text, c->options, pattern_hash(c->text)) = c;
+		*slot_of(cache, c->syntax, &c->key) = c;
 	}
 	return 0;
 }
 
-/* From the store, whose patterns have the options of no rule, or by reading it. */
+/* From the store, whose patterns have the options and guards of no rule, or by reading it. */
 static int
 make(struct pattern **out, struct pattern_cache *cache, const struct pattern_language *language,
-     struct slice text, uint64_t hash, const struct place *place, struct err *err)
+     struct slice text, const struct place *place, struct err *err)
 {
 	const struct stored_pattern *stored =
-		cache->store ? pattern_store_find(cache->store, language->syntax, text, hash) : NULL;
+		cache->store ? pattern_store_find(cache->store, language->syntax, text, pattern_hash(text))
+			     : NULL;
 
 	*out = NULL;
 	if (!stored)
@@ -109,15 +133,36 @@ make(struct pattern **out, struct pattern_cache *cache, const struct pattern_lan
 	return 0;
 }
 
+/* Gives the pattern guards of its own, for the metavariables that it has. */
+static int
+take_guards(struct pattern *pattern, struct pattern_key *key, struct arena *arena, struct err *err)
+{
+	struct pattern_guard *all = arena_array(arena, key->nguards, sizeof(*all));
+	struct pattern_guard *own = arena_array(arena, key->nguards, sizeof(*own));
+
+	if (!all || !own)
+		return err_oom(err);
+	for (size_t i = 0; i < key->nguards; i++) {
+		all[i] = key->guards[i];
+		for (size_t slot = 0; slot < pattern->nslots; slot++)
+			if (slice_eq(pattern->slots[slot], all[i].metavariable)) {
+				own[pattern->nguards] = all[i];
+				own[pattern->nguards++].slot = (uint8_t)slot;
+			}
+	}
+	key->guards = all;
+	pattern->guards = own;
+	return 0;
+}
+
 int
 pattern_cache_get(struct cached_pattern **out, struct pattern_cache *cache,
-		  const struct pattern_language *language, struct slice text, uint32_t options,
+		  const struct pattern_language *language, const struct pattern_key *key,
 		  const struct place *place, struct err *err)
 {
 	if (reserve_table(cache, err) < 0)
 		return -1;
-	uint64_t hash = pattern_hash(text);
-	struct cached_pattern **slot = slot_of(cache, language->syntax, text, options, hash);
+	struct cached_pattern **slot = slot_of(cache, language->syntax, key);
 	*out = *slot;
 	if (*out)
 		return 0;
@@ -125,13 +170,14 @@ pattern_cache_get(struct cached_pattern **out, struct pattern_cache *cache,
 	if (!c || array_reserve((void **)&cache->items, &cache->cap, cache->n + 1,
 				sizeof(struct cached_pattern *)) < 0)
 		return err_oom(err);
-	if (make(&c->pattern, cache, language, text, hash, place, err) < 0)
+	if (make(&c->pattern, cache, language, key->text, place, err) < 0)
 		return -1;
-	if (c->pattern)
-		c->pattern->options = options;
 	c->syntax = language->syntax;
-	c->text = text;
-	c->options = options;
+	c->key = *key;
+	if (c->pattern)
+		c->pattern->options = key->options;
+	if (c->pattern && key->nguards > 0 && take_guards(c->pattern, &c->key, &cache->arena, err) < 0)
+		return -1;
 	*out = *slot = cache->items[cache->n++] = c;
 	return 0;
 }

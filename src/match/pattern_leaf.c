@@ -46,6 +46,37 @@ text_is_found(struct machine *m, struct regex *regex, struct slice content)
 	return rc > 0;
 }
 
+static bool
+guard_holds(struct machine *m, struct pattern_guard *guard, struct slice name)
+{
+	const struct subject subject = {.bytes = name};
+	struct regex_walk walk = {0};
+
+	if (!guard->regex &&
+	    regex_compile(&guard->regex, guard->text, REGEX_VALUE, &guard->place, m->err) < 0) {
+		m->failed = true;
+		return false;
+	}
+	int rc = regex_next(&walk, m->engine, guard->regex, &subject, m->err);
+	m->failed |= rc < 0;
+	return rc > 0 || walk.limit;
+}
+
+/* Of what is not a name the rule's conditions are asked when all is found: its text may be any text. */
+bool
+machine_guards_hold(struct machine *m, uint8_t slot, uint32_t t)
+{
+	struct slice name = shape_text(&m->unit->shape, t);
+
+	if (m->pattern->nguards == 0 || m->t[t].shape != SHAPE_NAME || m->t[t].first != NODE_NONE ||
+	    name.len > LIMIT_WINDOW_BYTES)
+		return true;
+	for (size_t i = 0; i < m->pattern->nguards; i++)
+		if (m->pattern->guards[i].slot == slot && !guard_holds(m, &m->pattern->guards[i], name))
+			return false;
+	return true;
+}
+
 /* Part of a path in a pattern: a metavariable takes what stands at a byte, other words must be that one. */
 static bool
 part_fits(struct machine *m, uint32_t p, struct slice word, uint32_t at, uint32_t len)

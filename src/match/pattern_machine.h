@@ -96,6 +96,7 @@ bool solve_unordered_operands(struct machine *m, const struct goal *goal, uint32
 bool machine_leaf_fits(const struct machine *m, uint32_t p, uint32_t t);
 bool machine_literal_fits(struct machine *m, uint32_t p, uint32_t t); /* `5`: a name whose value is 5 */
 bool machine_text_fits(struct machine *m, const struct pattern_node *p, uint32_t pnode, uint32_t t);
+bool machine_guards_hold(struct machine *m, uint8_t slot, uint32_t t);
 bool machine_type_fits(struct machine *m, const struct pattern_node *op, uint32_t t);
 /* `a.b.c`, `a.b.$X` or `$X.c` against a name of the text that means a.b.c. */
 bool machine_path_fits(struct machine *m, uint32_t p, uint32_t t);

@@ -229,7 +229,8 @@ solve_node(struct machine *m, const struct goal *goal, uint32_t *next)
 			return false;
 		if (op->type.len > 0 && !machine_type_fits(m, op, t))
 			return false;
-		return op->op == PATTERN_ANY || machine_bind(m, op->slot, m->t[t].start, m->t[t].end);
+		return op->op == PATTERN_ANY || (machine_guards_hold(m, op->slot, t) &&
+						 machine_bind(m, op->slot, m->t[t].start, m->t[t].end));
 	}
 	if (is_chain(m, p))
 		return solve_chain(m, goal, t);

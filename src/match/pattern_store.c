@@ -83,12 +83,13 @@ read_in(const struct gathering *g, const struct formula *f, enum language lang, 
 {
 	const struct place place = {g->rule->file, f->at};
 	const struct pattern_language *language;
+	const struct pattern_key key = {.text = f->text};
 	struct cached_pattern *cached;
 
 	if (reading_language(g->reading, &language, lang, slice_str(path), g->err) < 0)
 		return -1;
-	return language ? pattern_cache_get(&cached, reading_patterns(g->reading), language, f->text, 0,
-					    &place, g->err)
+	return language ? pattern_cache_get(&cached, reading_patterns(g->reading), language, &key, &place,
+					    g->err)
 			: 0;
 }
 
@@ -164,9 +165,9 @@ pattern_store_fill(struct pattern_store *store, struct arena *arena, struct read
 		/* An expression is compiled, which no image keeps. */
 		if (c->pattern && c->pattern->nregexes > 0)
 			continue;
-		items[store->n++] = (struct stored_pattern){pattern_hash(c->text),
+		items[store->n++] = (struct stored_pattern){pattern_hash(c->key.text),
 							    slice_str(syntax_language_name(c->syntax)),
-							    c->text, c->pattern};
+							    c->key.text, c->pattern};
 	}
 	qsort(items, store->n, sizeof(*items), compare);
 	return 0;

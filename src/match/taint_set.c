@@ -106,10 +106,13 @@ taint_moved(struct taint_sets *sets, const struct taint_set *set, uint32_t start
 
 	if (!moved)
 		return set;
-	moved->n = set->n;
+	moved->n = 0;
 	for (uint32_t i = 0; i < set->n; i++) {
-		moved->items[i] = set->items[i];
-		moved->items[i].trace = taint_step(sets, set->items[i].trace, start, end);
+		struct taint_item item = set->items[i];
+		item.trace = taint_step(sets, item.trace, start, end);
+		/* A step on touched lines makes both ways of an origin touched. */
+		if (moved->n == 0 || compare(&moved->items[moved->n - 1], &item) != 0)
+			moved->items[moved->n++] = item;
 	}
 	return moved;
 }

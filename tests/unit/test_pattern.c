@@ -203,6 +203,27 @@ test_pattern_that_does_not_parse_is_a_limit(void **state)
 	check_rule(&rule, "f(1)\n", " [a pattern of the rule does not parse in this language]");
 }
 
+/* Rules for C++ read headers, which are taken for C. */
+static void
+test_pattern_of_another_language_finds_nothing(void **state)
+{
+	const struct rule rule = {.id = S("r"),
+				  .languages = LANGUAGE_BIT(LANG_CPP),
+				  .formula = PATTERN("try { ... } catch (...) { }")};
+	struct fixture f;
+	char shown[512];
+
+	(void)state;
+	if (!syntax_available())
+		return;
+	fixture_begin(&f, &rule, 1);
+	scan_source(&f, "c", "int f(void);\n", shown, sizeof(shown));
+	assert_string_equal(shown, "");
+	scan_source(&f, "cpp", "void f() { try { g(); } catch (...) { } }\n", shown, sizeof(shown));
+	assert_string_equal(shown, "1");
+	fixture_end(&f);
+}
+
 static void
 test_pattern_of_another_language_is_none(void **state)
 {
@@ -233,6 +254,7 @@ main(void)
 		cmocka_unit_test(test_unread_text_is_a_limit),
 		cmocka_unit_test(test_text_that_changes_in_place),
 		cmocka_unit_test(test_pattern_that_does_not_parse_is_a_limit),
+		cmocka_unit_test(test_pattern_of_another_language_finds_nothing),
 		cmocka_unit_test(test_pattern_of_another_language_is_none),
 	};
 	struct CMUnitTest tests[COUNT(plain) + COUNT(rows)];

@@ -42,6 +42,7 @@ static void
 assert_bound(struct fixture *f, const char *pattern, const char *value)
 {
 	struct pattern_cache *cache = reading_patterns(f->reading);
+	const struct pattern_key key = {.text = slice_str(pattern)};
 	const struct place nowhere = {0};
 	struct range_list list = {0};
 	struct cached_pattern *cached;
@@ -49,7 +50,7 @@ assert_bound(struct fixture *f, const char *pattern, const char *value)
 	struct err err = ERR_INIT;
 
 	assert_int_equal(
-		pattern_cache_get(&cached, cache, f->language, slice_str(pattern), 0, &nowhere, &err), 0);
+		pattern_cache_get(&cached, cache, f->language, &key, &nowhere, &err), 0);
 	assert_int_equal(
 		pattern_cache_find(&list, cache, cached, f->unit, f->engine, &f->arena, &limit, &err), 0);
 	assert_int_equal(list.n, 1);

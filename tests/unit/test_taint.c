@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 
+#include "match/taint_set.h"
 #include "syntax/dialect.h"
 
 struct row {
@@ -86,11 +87,11 @@ test_row(void **state)
 
 /* ---- the change decides ---- */
 
-/* The row's findings that have to do with that line. */
+/* The row's findings that have to do with those lines. */
 static void
-scan_line(struct fixture *f, struct ruleset *set, struct text *text, const struct row *row, uint32_t line)
+scan_lines(struct fixture *f, struct ruleset *set, struct text *text, const struct row *row,
+	   struct line_range range)
 {
-	struct line_range range = {line, line};
 	struct line_set lines = {&range, 1};
 	struct scan scan = {
 		.text = text, .lines = &lines, .lang = language_by_name(slice_str(row->language))};
@@ -108,7 +109,7 @@ count_on_line(const struct row *row, uint32_t line)
 	struct fixture f;
 	struct text text;
 
-	scan_line(&f, &set, &text, row, line);
+	scan_lines(&f, &set, &text, row, (struct line_range){line, line});
 	size_t n = f.list.n;
 	fixture_end(&f);
 	ruleset_release(&set);
@@ -123,7 +124,7 @@ check_found_on_line(const struct row *row, const struct match *wanted, uint32_t 
 	struct text text;
 	bool found = false;
 
-	scan_line(&f, &set, &text, row, line);
+	scan_lines(&f, &set, &text, row, (struct line_range){line, line});
 	for (size_t i = 0; i < f.list.n; i++)
 		found |= f.list.items[i].start == wanted->start && f.list.items[i].end == wanted->end;
 	if (!found)
@@ -171,6 +172,35 @@ test_second_way_into_old_sink(void **state)
 	assert_int_equal(count_on_line(&row, 3), 0);
 	assert_int_equal(count_on_line(&row, 4), 1);
 	assert_int_equal(count_on_line(&row, 5), 1);
+}
+
+/* Ways of one source that are told apart, until both have come over touched lines. */
+static void
+test_ways_meet(void **state)
+{
+	struct arena arena = ARENA_INIT;
+	struct line_range range = {2, 3};
+	struct line_set touched = {&range, 1};
+	struct text text;
+	struct taint_sets sets = {.arena = &arena, .lines = &text, .touched = &touched};
+	struct err err = ERR_INIT;
+
+	(void)state;
+	assert_int_equal(text_from_lines(&text, &arena, slice_str("a\nb\nc\nd\n"), NULL, &err), 0);
+	struct taint_item plain = {.trace = taint_step(&sets, NULL, 0, 1)};
+	struct taint_item other = {.trace = taint_step(&sets, NULL, 2, 3)};
+	assert_false(plain.trace->touched);
+	assert_true(other.trace->touched);
+	const struct taint_set *both = taint_union(&sets, taint_one(&sets, &plain), taint_one(&sets, &other));
+	assert_int_equal(both->n, 2);
+	assert_ptr_equal(both->items[0].trace, other.trace);
+	both = taint_moved(&sets, both, 6, 7);
+	assert_int_equal(both->n, 2);
+	assert_false(both->items[1].trace->touched);
+	both = taint_moved(&sets, both, 4, 5);
+	assert_int_equal(both->n, 1);
+	assert_ptr_equal(both->items[0].trace->before->before, other.trace);
+	arena_release(&arena);
 }
 
 /* The source is above, the sink is below, both in functions that the touched one leads to or not at all. */
@@ -243,7 +273,7 @@ test_message_names_both_ends(void **state)
 int
 main(void)
 {
-	static struct CMUnitTest tests[2 * COUNT(rows) + 4];
+	static struct CMUnitTest tests[2 * COUNT(rows) + 5];
 	size_t n = 0;
 
 	for (size_t i = 0; i < COUNT(rows); i++)
@@ -254,6 +284,7 @@ main(void)
 						 (void *)(uintptr_t)&rows[i]};
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_any_step_is_the_match);
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_second_way_into_old_sink);
+	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_ways_meet);
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_functions_between);
 	tests[n++] = (struct CMUnitTest)cmocka_unit_test(test_message_names_both_ends);
 	assert_int_equal(n, COUNT(tests));
