@@ -124,6 +124,13 @@ add_query(struct classifier *c, struct pending *p, const struct text *text, uint
 	return 0;
 }
 
+/* A secret is the same in whatever stands round it; of other matches the part that moved may be harmless alone. */
+static bool
+needs_its_file(const struct match *match)
+{
+	return match->rule->area != AREA_SECRETS;
+}
+
 /* The added lines that make up a match of a rule on syntax. */
 static int
 add_own_queries(struct classifier *c, struct pending *p, const struct change *change,
@@ -138,7 +145,7 @@ add_own_queries(struct classifier *c, struct pending *p, const struct change *ch
 	for (size_t i = 0; i < own->n; i++)
 		for (uint32_t line = own->ranges[i].first; line <= own->ranges[i].last; line++) {
 			if (!line_set_has(&change->added, line))
-				p->same_file = true;
+				p->same_file |= needs_its_file(match);
 			else if (add_query(c, p, &change->new_text, line, err) < 0)
 				return -1;
 		}
@@ -175,7 +182,7 @@ add_queries(struct classifier *c, struct pending *p, const struct change *change
 	p->nreported = p->nqueries;
 	for (uint32_t line = span.first; line <= span.last; line++) {
 		if (!line_set_has(&change->added, line))
-			p->same_file = true;
+			p->same_file |= needs_its_file(match);
 		else if ((line < lines.first || line > lines.last) && add_query(c, p, text, line, err) < 0)
 			return -1;
 	}
@@ -348,6 +355,16 @@ set_moved(struct classifier *c, struct pending *p, struct err *err)
 	return arena_dup(&p->finding.old_path, &c->arena, path) < 0 ? err_oom(err) : 0;
 }
 
+/* A match that has a line which the comparison did not remove is new: it takes no other line for its own. */
+static bool
+may_have_been(const struct classifier *c, const struct pending *p)
+{
+	for (size_t i = 0; i < p->nqueries; i++)
+		if (!moved_may_have(&c->removed, c->queries[p->first_query + i].hash, p->rule))
+			return false;
+	return p->may_move;
+}
+
 /* Settles the matches of one rule, pending[from, to). */
 static int
 settle_rule(struct classifier *c, size_t from, size_t to, struct moved_query **queries, uint32_t user,
@@ -355,9 +372,12 @@ settle_rule(struct classifier *c, size_t from, size_t to, struct moved_query **q
 {
 	size_t n = 0;
 
-	for (size_t i = from; i < to; i++)
-		for (size_t q = 0; c->pending[i].may_move && q < c->pending[i].nqueries; q++)
-			queries[n++] = &c->queries[c->pending[i].first_query + q];
+	for (size_t i = from; i < to; i++) {
+		struct pending *p = &c->pending[i];
+		p->may_move = may_have_been(c, p);
+		for (size_t q = 0; p->may_move && q < p->nqueries; q++)
+			queries[n++] = &c->queries[p->first_query + q];
+	}
 	moved_pair(&c->removed, queries, n, c->pending[from].rule, user);
 	for (size_t i = from; i < to; i++) {
 		struct pending *p = &c->pending[i];

@@ -4,6 +4,9 @@
 
 #include "base/buf.h"
 
+/* Removed lines of one hash that are looked at for one that a rule reported. */
+#define LINES_LOOKED 64u
+
 void
 moved_init(struct moved_table *table, struct line_key key)
 {
@@ -242,6 +245,19 @@ reported(const struct moved_table *table, size_t line, const struct rule *rule)
 	const struct removed_line *l = &table->lines[line];
 
 	return moved_was_reported(table, l->file, l->line, rule);
+}
+
+bool
+moved_may_have(const struct moved_table *table, uint64_t hash, const struct rule *rule)
+{
+	size_t from, to;
+
+	if (!moved_find(table, hash, &from, &to))
+		return false;
+	for (size_t i = from; i < to; i++)
+		if (i - from == LINES_LOOKED || reported(table, i, rule))
+			return true;
+	return false;
 }
 
 /* One pass over queries and removed lines of one hash, both in order. */

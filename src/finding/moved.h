@@ -75,6 +75,9 @@ int moved_sort(struct moved_table *table, struct err *err) __attribute__((warn_u
 /* The sorted run [*from, *to) of lines with this hash; false if there is none. */
 bool moved_find(const struct moved_table *table, uint64_t hash, size_t *from, size_t *to);
 
+/* False: no removed line that the rule reported has this hash. Of many lines with it some are looked at. */
+bool moved_may_have(const struct moved_table *table, uint64_t hash, const struct rule *rule);
+
 /* An added line that may have been moved, and the removed line that excuses it. */
 struct moved_query {
 	uint64_t hash;

@@ -260,6 +260,21 @@ static const struct field rule_fields[] = {
 
 /* ---- the whole ---- */
 
+/* What metadata.area is when it says nothing, and diff.commits: a secret must be in no commit. */
+static void
+fill_defaults(struct rule *rule, const struct tree_node *node)
+{
+	const struct tree_node *metadata = tree_get(node, "metadata"), *diff = tree_get(node, "diff");
+
+	if (!metadata || !tree_get(metadata, "area"))
+		rule->area = area_of_cwe(rule->cwe, rule->ncwe);
+	if (!diff || !tree_get(diff, "commits"))
+		rule->commits = rule->area == AREA_SECRETS && rule->on == DIFF_ADDED &&
+						rule->observes.len == 0
+					? COMMITS_EVERY
+					: COMMITS_TIP;
+}
+
 static int
 check_required(struct loader *ld, const struct tree_node *node)
 {
@@ -335,9 +350,7 @@ load_rule(struct loader *ld, struct rule *out, const struct tree_node *node)
 		    0 ||
 	    check_required(ld, node) < 0 || read_taint(ld, &draft, node) < 0)
 		return -1;
-	const struct tree_node *metadata = tree_get(node, "metadata");
-	if (!metadata || !tree_get(metadata, "area"))
-		draft.rule.area = area_of_cwe(draft.rule.cwe, draft.rule.ncwe);
+	fill_defaults(&draft.rule, node);
 	if (!draft.has_formula && ld->unsupported.len == 0)
 		return load_fail(ld, node, "a rule needs one of pattern-regex, patterns, pattern-either");
 	if (draft.has_formula && check_supported(ld, &draft) < 0)

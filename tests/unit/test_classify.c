@@ -5,6 +5,7 @@
  *	eval    added    eval(<name>), not below vendor/
  *	pair    added    open(<name>) with run below it: two lines
  *	token   added    every commit; a secret
+ *	below   added    a secret below its name: two lines
  *	login   removed  @login_required
  *	check   removed  check_access()
  *	leave   removed  abort(403)
@@ -39,12 +40,21 @@ static const struct rule token_rule = {
 	.formula =
 		{.op = OP_ALL, .children = &token_regex, .nchildren = 1, .focus = first_group, .nfocus = 1},
 };
+static const struct rule below_rule = {
+	.id = SLICE_LITERAL("below"),
+	.message = SLICE_LITERAL("below"),
+	.languages = LANGUAGE_ANY,
+	.area = AREA_SECRETS,
+	.window = WINDOW_LINES,
+	.window_lines = 1,
+	.formula = {.op = OP_REGEX, .text = SLICE_LITERAL("name =\\n\\s*T0K[0-9]+")},
+};
 static const struct rule login_rule = {RULE("login", "@login_required", DIFF_REMOVED)};
 static const struct rule check_rule = {RULE("check", "check_access\\(\\)", DIFF_REMOVED)};
 static const struct rule leave_rule = {RULE("leave", "abort\\(403\\)", DIFF_REMOVED)};
 
 static const struct rule *const rules[] = {
-	&eval_rule, &pair_rule, &token_rule, &login_rule, &check_rule, &leave_rule,
+	&eval_rule, &pair_rule, &token_rule, &below_rule, &login_rule, &check_rule, &leave_rule,
 };
 
 /* --- one comparison --- */
@@ -111,6 +121,16 @@ static const struct row rows[] = {
 		{"a.py", "a.py", "-open(x)\n"},
 		{"b.py", "b.py", "+open(x)\n+run it\n"}},
 		"introduced b.py:1 pair\n"},
+	{"D6: a secret moved to below another file's name for it is the same", {
+		{"a.py", "a.py", " name =\n-T0K1\n"},
+		{"b.py", "b.py", " name =\n+  T0K1\n"}},
+		"moved b.py:1 below old=2 from=a.py\n"},
+	{"D6: a match that is new takes no removed line from one that moved", {
+		{"a.py", "a.py", "-open(x)\n-run it\n"},
+		{"b.py", "b.py", "+open(x)\n+run so\n"},
+		{"c.py", "c.py", "+open(x)\n+run it\n"}},
+		"introduced b.py:1 pair\n"
+		"moved c.py:1 pair old=1 from=a.py\n"},
 	{"D7: another argument is a new defect", {{"a.py", "a.py",
 		"-eval(one)\n"
 		"+eval(two)\n"}},

@@ -342,6 +342,37 @@ test_defaults(void **state)
 	ruleset_release(&set);
 }
 
+/* What a rule on secrets finds must be in no commit; it may say otherwise, and what a commit removed is no
+ * secret. */
+static void
+test_default_commits(void **state)
+{
+	static const struct {
+		const char *tail;
+		int commits;
+	} rows[] = {
+		{"  metadata: {area: secrets}\n", COMMITS_EVERY},
+		{"  metadata: {cwe: [CWE-798]}\n", COMMITS_EVERY},
+		{"  metadata: {area: secrets}\n  diff: {window: 2}\n", COMMITS_EVERY},
+		{"  metadata: {area: secrets}\n  diff: {commits: tip}\n", COMMITS_TIP},
+		{"  metadata: {area: secrets}\n  diff: {on: removed}\n", COMMITS_TIP},
+		{"  metadata: {area: auth}\n", COMMITS_TIP},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct ruleset set;
+		char yaml[1000];
+
+		snprintf(yaml, sizeof(yaml), RULE "%s", rows[i].tail);
+		ruleset_init(&set);
+		load(&set, yaml);
+		if ((int)set.rules[0]->commits != rows[i].commits)
+			fail_msg("%s", rows[i].tail);
+		ruleset_release(&set);
+	}
+}
+
 static const char full_rule[] =
 	"rules:\n"
 	"  - id: py.full_rule-1\n"
@@ -616,11 +647,17 @@ test_text_survives_input(void **state)
 }
 
 static const struct CMUnitTest plain_tests[] = {
-	cmocka_unit_test(test_defaults),      cmocka_unit_test(test_full_rule),
-	cmocka_unit_test(test_full_formula),  cmocka_unit_test(test_full_conditions),
-	cmocka_unit_test(test_languages_any), cmocka_unit_test(test_generic),
-	cmocka_unit_test(test_area_by_cwe),   cmocka_unit_test(test_word_lists),
-	cmocka_unit_test(test_deep_formula),  cmocka_unit_test(test_text_survives_input),
+	cmocka_unit_test(test_defaults),
+	cmocka_unit_test(test_default_commits),
+	cmocka_unit_test(test_full_rule),
+	cmocka_unit_test(test_full_formula),
+	cmocka_unit_test(test_full_conditions),
+	cmocka_unit_test(test_languages_any),
+	cmocka_unit_test(test_generic),
+	cmocka_unit_test(test_area_by_cwe),
+	cmocka_unit_test(test_word_lists),
+	cmocka_unit_test(test_deep_formula),
+	cmocka_unit_test(test_text_survives_input),
 };
 
 #define NPLAIN       (sizeof(plain_tests) / sizeof(*plain_tests))
