@@ -73,6 +73,9 @@ decoded_place(const struct decoded *decoded, uint32_t start, uint32_t end)
 	if (view->origins != ORIGINS_NONE) {
 		place.start = origin_of(decoded, view, start);
 		place.end = origin_of(decoded, view, end);
+		/* Escapes within a run all came from its first byte. */
+		if (place.end <= place.start)
+			place.end = view->to;
 	}
 	return place;
 }
