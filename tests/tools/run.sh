@@ -49,6 +49,7 @@ done
 suite rules "$B/git-sluice" rules test --tap rules
 suite e2e sh tests/e2e/run.sh "$B/git-sluice"
 suite e2e-git env SLUICE_BACKEND=git sh tests/e2e/run.sh "$B/git-sluice"
+suite secrets sh tests/secrets/run.sh "$B/git-sluice"
 suite sarif-validator sh tests/sarif/selftest.sh
 suite sarif sh tests/sarif/reports.sh "$PWD/$B/git-sluice"
 suite faults env NO_PRELOAD="${SAN:-}" sh tests/faults/run.sh "$B/git-sluice"
