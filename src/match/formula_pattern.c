@@ -54,7 +54,22 @@ find_guards(struct formula_program *p, struct step *step, struct err *err)
 
 /* ---- words ---- */
 
-/* The best of what the pattern needs and what its guards need. */
+static int
+find_guards_required(struct formula_program *p, struct step *step, struct err *err)
+{
+	for (size_t i = 0; i < step->nguards; i++) {
+		const struct pattern_guard *guard = &step->guards[i];
+		struct literal_set set;
+		if (literals_of_guard(&set, &p->arena, step->formula->text, guard->metavariable, guard->text,
+				      err) < 0)
+			return -1;
+		if (literal_set_score(&set) > literal_set_score(&step->required))
+			step->required = set;
+	}
+	return 0;
+}
+
+/* What the pattern needs, or if it needs no word the best of what its guards need. */
 static int
 find_required(struct formula_program *p, struct step *step, struct err *err)
 {
@@ -64,14 +79,8 @@ find_required(struct formula_program *p, struct step *step, struct err *err)
 		return 0;
 	if (literals_of_pattern(&step->required, &p->arena, p->rule, text, err) < 0)
 		return -1;
-	for (size_t i = 0; i < step->nguards; i++) {
-		struct literal_set set;
-		if (literals_of_guard(&set, &p->arena, text, step->guards[i].metavariable,
-				      step->guards[i].text, err) < 0)
-			return -1;
-		if (literal_set_score(&set) > literal_set_score(&step->required))
-			step->required = set;
-	}
+	if (step->required.n == 0 && find_guards_required(p, step, err) < 0)
+		return -1;
 	step->knows_required = true;
 	return 0;
 }

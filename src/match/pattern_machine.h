@@ -113,6 +113,9 @@ uint32_t machine_uncast(const struct machine *m, uint32_t p, uint32_t t);
 /* `@a()` of a pattern, or `@a(...)`, where the text has `@a`. */
 bool machine_is_decorator_call(const struct machine *m, uint32_t p, uint32_t t);
 
+/* False when the pattern's node can certainly not be the other; costs next to nothing. */
+bool machine_may_fit(struct machine *m, uint32_t p, uint32_t t);
+
 bool machine_shapes_fit(const struct machine *m, uint32_t p, uint32_t t);
 
 /* The goal for the children of two nodes; false when it cannot be met. */

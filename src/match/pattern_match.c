@@ -174,7 +174,9 @@ deep(struct machine *m, const struct goal *goal)
 	for (uint32_t k = goal->t; k < m->t[goal->t].subtree_end;) {
 		bool closed = m->t[k].shape == SHAPE_LAMBDA || m->t[k].shape == SHAPE_FUNCTION ||
 			      m->t[k].shape == SHAPE_CLASS;
-		take_and_attempt(m, (struct goal){.kind = GOAL_NODE, .p = child, .t = k, .next = goal->next});
+		if (machine_may_fit(m, child, k))
+			take_and_attempt(
+				m, (struct goal){.kind = GOAL_NODE, .p = child, .t = k, .next = goal->next});
 		k = closed ? m->t[k].subtree_end : k + 1;
 	}
 	return false;
@@ -455,7 +457,8 @@ match_nodes(struct machine *m)
 	uint64_t shapes = candidate_shapes(m, root);
 
 	for (uint32_t t = 0; t < m->unit->shape.n && !m->limit && !m->failed; t++) {
-		if (!(shapes & SHAPE_BIT(m->t[t].shape)) || !is_within(m, t) || !is_candidate(m, root, t))
+		if (!(shapes & SHAPE_BIT(m->t[t].shape)) || !is_within(m, t) || !is_candidate(m, root, t) ||
+		    !machine_may_fit(m, root, t))
 			continue;
 		uint32_t all = statement ? statement_around(m, t) : t;
 		match_place(m, (struct goal){.kind = GOAL_NODE, .p = root, .t = t}, m->t[all].start,
@@ -467,11 +470,12 @@ static void
 match_sequences(struct machine *m)
 {
 	uint32_t root = m->pattern->root;
-	bool dots = m->pattern->nodes[root].op == PATTERN_DOTS;
+	bool dots = m->pattern->nodes[root].op == PATTERN_DOTS, anywhere = machine_is_expression(m, root);
 
 	for (uint32_t t = 1; t < m->unit->shape.n && !m->limit && !m->failed; t++) {
 		uint32_t parent = m->t[t].parent;
-		if (!is_within(m, t) || !machine_is_statement(m, t) || (dots && m->t[parent].first != t))
+		if (!is_within(m, t) || !machine_is_statement(m, t) || (dots && m->t[parent].first != t) ||
+		    (!anywhere && !machine_may_fit(m, root, t)))
 			continue;
 		struct goal goal = {.kind = GOAL_STATEMENTS,
 				    .open = true,

@@ -197,3 +197,69 @@ machine_shapes_fit(const struct machine *m, uint32_t p, uint32_t t)
 		return false;
 	return (m->p[p].shape != SHAPE_NODE && m->p[p].shape != SHAPE_TOKEN) || m->p[p].kind == m->t[t].kind;
 }
+
+/* ---- at a glance ---- */
+
+static bool
+is_leaf_name(const struct shape_node *node)
+{
+	return node->shape == SHAPE_NAME && node->first == NODE_NONE;
+}
+
+/* A name of the pattern, or a metavariable. */
+static bool
+name_may_fit(struct machine *m, uint32_t p, uint32_t t)
+{
+	const struct pattern_node *op = &m->pattern->nodes[p];
+
+	if (m->p[p].first != NODE_NONE || !is_leaf_name(&m->t[t]))
+		return true;
+	if (op->op == PATTERN_META)
+		return machine_guards_hold(m, op->slot, t);
+	return op->op != PATTERN_NODE || m->p[p].shape != SHAPE_NAME || machine_leaf_fits(m, p, t) ||
+	       machine_literal_fits(m, p, t);
+}
+
+/* The second of two children, or NODE_NONE. */
+static uint32_t
+second_of_two(const struct shape_node *nodes, uint32_t i)
+{
+	uint32_t first = nodes[i].first, second = first == NODE_NONE ? NODE_NONE : nodes[first].next;
+
+	return second != NODE_NONE && nodes[second].next == NODE_NONE ? second : NODE_NONE;
+}
+
+/* f(...), x.f(...): the last name of what is called. */
+static bool
+callee_may_fit(struct machine *m, uint32_t p, uint32_t t)
+{
+	if (p == NODE_NONE || t == NODE_NONE)
+		return true;
+	if (m->p[p].shape != SHAPE_ATTRIBUTE || m->t[t].shape != SHAPE_ATTRIBUTE)
+		return name_may_fit(m, p, t);
+	p = second_of_two(m->p, p);
+	t = second_of_two(m->t, t);
+	return p == NODE_NONE || t == NODE_NONE || name_may_fit(m, p, t);
+}
+
+bool
+machine_may_fit(struct machine *m, uint32_t p, uint32_t t)
+{
+	uint8_t want = m->p[p].shape, have = m->t[t].shape;
+
+	if (m->pattern->nodes[p].op != PATTERN_NODE || m->p[p].first == NODE_NONE ||
+	    m->t[t].flags & (SHAPE_IS_FIRST | SHAPE_IS_LAST))
+		return true;
+	if (want != SHAPE_CALL && want != SHAPE_IF && want != SHAPE_LOOP && want != SHAPE_CLASS &&
+	    want != SHAPE_ASSIGN && want != SHAPE_FUNCTION)
+		return true;
+	if (want == have)
+		return want != SHAPE_CALL || callee_may_fit(m, m->p[p].first, m->t[t].first);
+	if (machine_is_decorator_call(m, p, t))
+		return true;
+	if (have == SHAPE_NAME)
+		return pattern_option(m->pattern, OPTION_SYMBOLIC_PROPAGATION);
+	if (have == SHAPE_LAMBDA || have == SHAPE_ASSIGN)
+		return want == SHAPE_FUNCTION;
+	return have == SHAPE_DECLARATION || have == SHAPE_DECORATED || have == SHAPE_PARAMETER;
+}

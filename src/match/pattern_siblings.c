@@ -247,8 +247,9 @@ solve_statement_dots(struct machine *m, const struct goal *goal, uint32_t *next)
 		return true;
 	}
 	rest.dots = true;
+	bool anywhere = machine_is_expression(m, rest.p);
 	for (uint32_t t = goal->t; t != NODE_NONE && t < goal->stop; t = next_statement(m, goal->p, t)) {
-		if (!machine_is_statement(m, t))
+		if (!machine_is_statement(m, t) || (!anywhere && !machine_may_fit(m, rest.p, t)))
 			continue;
 		rest.t = t;
 		machine_attempt(m, rest);
@@ -286,7 +287,8 @@ solve_expressions(struct machine *m, const struct goal *goal, uint32_t rest)
 		}
 		uint32_t ntaken = m->ntaken;
 		machine_take(m, k);
-		if (m->t[k].shape == m->p[goal->p].shape || m->t[k].shape == SHAPE_NAME)
+		if ((m->t[k].shape == m->p[goal->p].shape || m->t[k].shape == SHAPE_NAME) &&
+		    machine_may_fit(m, goal->p, k))
 			machine_attempt(m,
 					(struct goal){.kind = GOAL_NODE, .p = goal->p, .t = k, .next = rest});
 		m->ntaken = ntaken;

@@ -40,6 +40,7 @@ struct fence {
 	struct fence_block *blocks;
 	size_t bytes, max_bytes;
 	uint64_t until; /* of fence_clock() */
+	uint64_t idle;  /* of deadline_clock(): it cannot be reached before */
 	const struct deadline *deadline;
 	unsigned calls;
 };
@@ -54,10 +55,10 @@ uint64_t fence_clock(void);
 void fence_enter(struct fence *fence, size_t max_bytes, uint64_t until, const struct deadline *deadline);
 void fence_leave(void);
 
-bool fence_is_late(const struct fence *fence);
+bool fence_is_late(struct fence *fence);
 
 /* For callbacks that foreign code makes: jumps out when it is late. */
-void fence_check_time(const struct fence *fence);
+void fence_check_time(struct fence *fence);
 
 /* Frees everything. */
 void fence_release(struct fence *fence);

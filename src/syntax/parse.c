@@ -124,7 +124,7 @@ syntax_parser_set_deadline(struct syntax_parser *parser, const struct deadline *
 static bool
 is_late(TSParseState *state)
 {
-	const struct syntax_parser *parser = state->payload;
+	struct syntax_parser *parser = state->payload;
 
 	return fence_is_late(&parser->fence);
 }
@@ -132,7 +132,7 @@ is_late(TSParseState *state)
 static const char *
 read_text(void *payload, uint32_t at, TSPoint position, uint32_t *nread)
 {
-	const struct syntax_parser *parser = payload;
+	struct syntax_parser *parser = payload;
 	struct slice left = slice_sub(parser->text, at, parser->text.len);
 
 	(void)position;

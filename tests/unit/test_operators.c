@@ -43,6 +43,37 @@ static const struct row rows[] = {
 };
 
 static const struct rule_row rule_rows[] = {
+	/* what metavariable-regex asks of a name is asked before the name is taken, of anything else afterwards */
+	{"a name that is asked for",
+	 "  patterns:\n  - pattern: $F($X)\n  - metavariable-regex: {metavariable: $F, regex: '(open|(?i)read)$'}\n",
+	 PY, "open(1)\nreopen(1)\nREAD(1)\nopens(1)\nos.open(1)\n", "1 3"},
+	{"a path that is asked for",
+	 "  patterns:\n  - pattern: $F($X)\n  - metavariable-regex: {metavariable: $F, regex: 'os\\.open$'}\n",
+	 PY, "os.open(1)\nopen(1)\n", "1"},
+	{"two conditions on one name",
+	 "  patterns:\n  - pattern: $F($X)\n  - metavariable-regex: {metavariable: $F, regex: 'a'}\n"
+	 "  - metavariable-regex: {metavariable: $F, regex: '.b'}\n",
+	 PY, "ab(1)\nac(1)\nbb(1)\n", "1"},
+	{"the name round a match",
+	 "  patterns:\n  - pattern-inside: |\n      def $F(...):\n        ...\n  - pattern: use($X)\n"
+	 "  - metavariable-regex: {metavariable: $F, regex: 'handle'}\n",
+	 PY, "def handle(a):\n  use(a)\ndef other(a):\n  use(a)\n", "2"},
+	{"alternatives, one of them without the name",
+	 "  patterns:\n  - pattern-either:\n    - pattern: $F(1)\n    - pattern: f(2)\n"
+	 "  - metavariable-regex: {metavariable: $F, regex: 'f'}\n",
+	 PY, "f(1)\nf(2)\ng(1)\n", "1"},
+	{"what is taken away is not asked",
+	 "  patterns:\n  - pattern: f($X, $Y)\n  - pattern-not: f($Y, $Y)\n"
+	 "  - metavariable-regex: {metavariable: $X, regex: 'a'}\n",
+	 PY, "f(a, b)\nf(a, a)\nf(b, b)\n", "1"},
+	{"a constant that is asked for by its value",
+	 "  patterns:\n  - pattern: f($X)\n"
+	 "  - metavariable-regex: {metavariable: $X, regex: 'http', constant-propagation: true}\n",
+	 PY, "A = 'http'\nB = 'ftp'\nf(A)\nf(B)\n", "3"},
+	/* what cannot be seen at a glance */
+	{"a name that stands for a call",
+	 "  pattern: if_(<... g(...) ...>)\n  options: {symbolic_propagation: true}\n",
+	 PY, "x = g(1)\nif_(x)\nif_(h(x))\nif_(y)\n", "2 3"},
 	{"ac_matching off",
 	 "  pattern: x = a and $B\n  options: {ac_matching: false}\n",
 	 PY, "x = a and b and c\nx = a and b\n", "2"},
