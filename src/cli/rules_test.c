@@ -95,7 +95,7 @@ read_example(struct session *s, struct example *example, const char *path, struc
 	if (rc == 0)
 		rc = text_decode(&example->text, &s->arena, buf_slice(&example->bytes), err);
 	if (rc == 0) {
-		example->lang = language_of_file(slice_str(path), text_line(&example->text, 1));
+		example->lang = language_of_file(slice_str(path), example->text.bytes);
 		rc = selftest_parse(&example->annotations, &example->n, &s->arena, path, example->text.bytes,
 				    err);
 	}

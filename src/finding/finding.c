@@ -43,7 +43,7 @@ language_of_side(const struct change *change, bool old)
 
 	if (change->kind != CHANGE_FILE || (old ? entry->old_mode : entry->new_mode) == MODE_SYMLINK)
 		return LANG_NONE;
-	return language_of_file(old ? entry->old_path : entry->new_path, text_line(text, 1));
+	return language_of_file(old ? entry->old_path : entry->new_path, text->bytes);
 }
 
 const char *

@@ -242,7 +242,7 @@ excuses_note(struct excuses *excuses, const struct change *change, const struct 
 	if (change->kind != CHANGE_FILE || !suppressions_may_stand_in(text->bytes))
 		return 1;
 	struct slice path = change->entry.new_path;
-	enum language lang = language_of_file(path, text_line(text, 1));
+	enum language lang = language_of_file(path, text->bytes);
 	if (suppressions_find(&found, &n, &excuses->arena, text, lang, reader->today, reader->deadline, err) <
 	    0)
 		return -1;

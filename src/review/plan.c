@@ -113,9 +113,9 @@ plan_for(struct rules_on *on_rules, const struct change *change, enum diff_on on
 	enum language old_lang = LANG_NONE, new_lang = LANG_NONE;
 
 	if (entry->old_mode != MODE_SYMLINK)
-		old_lang = language_of_file(entry->old_path, text_line(&change->old_text, 1));
+		old_lang = language_of_file(entry->old_path, change->old_text.bytes);
 	if (entry->new_mode != MODE_SYMLINK)
-		new_lang = language_of_file(entry->new_path, text_line(&change->new_text, 1));
+		new_lang = language_of_file(entry->new_path, change->new_text.bytes);
 	struct slice path = on == DIFF_REMOVED ? entry->old_path : entry->new_path;
 	return (struct plan){
 		.on_rules = on_rules,

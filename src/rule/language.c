@@ -6,8 +6,8 @@
  * interpreter of a #! line. Case does not matter in names and suffixes, since
  * some systems do not keep it.
  *
- * Choices that are not obvious: ".h" is C, and rule_reads() offers it to C++
- * rules too; templates (.erb, .j2, .twig, .vue ...) are HTML, since what rules
+ * Choices that are not obvious: ".h" is C unless a line of it can only be C++, and
+ * rule_reads() offers it to rules of both; templates (.erb, .j2, .twig, .vue ...) are HTML, since what rules
  * look for in them is markup; .blade.php is PHP.
  */
 #include "rule/language.h"
@@ -288,13 +288,42 @@ by_first_line(struct slice text)
 	return LANG_NONE;
 }
 
+/* `namespace a {`, `class A : public B {`, `private:`: C has no line like that outside comments. */
+static bool
+is_cpp_line(struct slice line)
+{
+	static const char *const words[] = {"namespace ",       "class ",  "template <", "template<",
+					    "using namespace ", "public:", "private:",   "protected:"};
+
+	line = slice_trim(line);
+	if (line.len == 0 || !strchr("{:;>", line.ptr[line.len - 1]))
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (slice_starts(line, words[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_cpp(struct slice text)
+{
+	struct slice line;
+
+	while (slice_next_line(&text, &line))
+		if (is_cpp_line(line))
+			return true;
+	return false;
+}
+
 enum language
-language_of_file(struct slice path, struct slice first_line)
+language_of_file(struct slice path, struct slice text)
 {
 	struct slice name = slice_base_name(path);
 	enum language lang = by_file_name(name);
 
 	if (lang == LANG_NONE)
 		lang = by_suffix(name);
-	return lang == LANG_NONE ? by_first_line(first_line) : lang;
+	if (lang == LANG_C && (slice_ends(name, ".h") || slice_ends(name, ".H")) && is_cpp(text))
+		return LANG_CPP;
+	return lang == LANG_NONE ? by_first_line(text) : lang;
 }

@@ -51,8 +51,8 @@ typedef uint64_t language_set;
 /* By a name or alias that rules use ("py", "python3", "ts", "hcl"): LANG_NONE if unknown. */
 enum language language_by_name(struct slice name);
 
-/* By file name, then extension, then the #! line of the first line of text. */
-enum language language_of_file(struct slice path, struct slice first_line);
+/* By file name, then extension, then the #! line of the text; a header is C++ if its text says so. */
+enum language language_of_file(struct slice path, struct slice text);
 
 const char *language_name(enum language lang); /* canonical, as in rules */
 

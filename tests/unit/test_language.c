@@ -9,7 +9,7 @@
 
 struct file_row {
 	const char *path;
-	const char *first_line;
+	const char *text;
 	enum language lang;
 };
 
@@ -31,6 +31,12 @@ static const struct file_row files[] = {
 	{"lib/tasks/x.rake", "", LANG_RUBY},
 	{"a.c", "", LANG_C},
 	{"a.h", "", LANG_C},
+	{"a.h", "/* a class:\n * class A {\n */\nstruct a {\n\tint public;\n};\n", LANG_C},
+	{"a.h", "#pragma once\nnamespace a {\n", LANG_CPP},
+	{"a.H", "class A : public B {\n", LANG_CPP},
+	{"a.h", "struct a {\n  public:\n", LANG_CPP},
+	{"a.h", "template <typename T>\nT f(T a);\n", LANG_CPP},
+	{"a.c", "class A {\n", LANG_C},
 	{"a.hpp", "", LANG_CPP},
 	{"a.cs", "", LANG_CSHARP},
 	{"a.rs", "", LANG_RUST},
@@ -88,7 +94,7 @@ test_file(void **state)
 {
 	const struct file_row *row = *state;
 
-	assert_string_equal(language_name(language_of_file(slice_str(row->path), slice_str(row->first_line))),
+	assert_string_equal(language_name(language_of_file(slice_str(row->path), slice_str(row->text))),
 			    language_name(row->lang));
 }
 
@@ -227,8 +233,7 @@ main(void)
 	static char names[NFILES][80];
 
 	for (size_t i = 0; i < NFILES; i++) {
-		snprintf(names[i], sizeof(names[i]), "language of '%s' %.20s", files[i].path,
-			 files[i].first_line);
+		snprintf(names[i], sizeof(names[i]), "language of '%s' %.20s", files[i].path, files[i].text);
 		for (char *c = names[i]; *c; c++)
 			*c = *c == '\n' || *c == '#' ? '~' : *c;
 		tests[7 + i] =
