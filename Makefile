@@ -64,7 +64,7 @@ syntax := absent dialect dialect_bash dialect_c dialect_csharp dialect_dockerfil
 match := armour check checksum comparison comparison_value condition constant credential \
 	credential_name credential_refusal credential_traits declaration declaration_read decoded \
 	definition encoded formula formula_compile formula_condition formula_pattern found generic_find \
-	generic_pattern generic_read information keyword_index list literal makeup matcher matcher_decoded \
+	generic_pattern generic_read information keyword_index list literal makeup matcher matcher_decoded notebook \
 	number pattern_cache pattern_import pattern_leaf pattern_literal pattern_match pattern_node \
 	pattern_operands pattern_read pattern_same pattern_siblings pattern_store pattern_text \
 	pattern_typed place prefilter prefilter_layout range reading redos regex regex_literal regex_read \

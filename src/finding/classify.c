@@ -124,7 +124,8 @@ add_query(struct classifier *c, struct pending *p, const struct text *text, uint
 	return 0;
 }
 
-/* A secret is the same in whatever stands round it; of other matches the part that moved may be harmless alone. */
+/* A secret is the same in whatever stands round it; of other matches the part that moved may be harmless
+ * alone. */
 static bool
 needs_its_file(const struct match *match)
 {

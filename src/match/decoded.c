@@ -25,12 +25,13 @@ decoded_release(struct decoded *decoded)
 	decoded_init(decoded);
 }
 
-static void
-clear(struct decoded *decoded)
+void
+decoded_clear(struct decoded *decoded)
 {
 	buf_clear(&decoded->bytes);
 	arena_clear(&decoded->arena);
 	decoded->text = (struct text){0};
+	decoded->lines = (struct line_set){NULL, 0};
 	decoded->origins.n = decoded->n = 0;
 	decoded->bound = ORIGINS_NONE;
 }
@@ -91,9 +92,9 @@ place_in(const struct decoded *parent, size_t start, size_t end)
 
 /* --- making views --- */
 
-static int
-add_view(struct decoded *out, size_t start, const struct decoded_place *place, size_t origins,
-	 enum encoding encoding, struct err *err)
+int
+decoded_add_view(struct decoded *out, size_t start, const struct decoded_place *place, size_t origins,
+		 enum encoding encoding, struct err *err)
 {
 	void *views = out->views;
 
@@ -124,7 +125,7 @@ add_unescaped(struct decoded *out, const struct decoded_walk *w, size_t start, s
 	for (size_t i = first; w->parent && i < out->origins.n; i++)
 		out->origins.items[i] = place_in(w->parent, out->origins.items[i], end).start;
 	struct decoded_place place = place_in(w->parent, start, end);
-	return add_view(out, before, &place, first, ENCODING_ESCAPES, err);
+	return decoded_add_view(out, before, &place, first, ENCODING_ESCAPES, err);
 }
 
 /* What was unpacked is more than its run; a view may only grow by what there is room for. */
@@ -156,7 +157,7 @@ add_runs(struct decoded *out, struct decoded_walk *w, size_t start, size_t end, 
 			return rc;
 		struct decoded_place place = place_in(w->parent, run.start, run.end);
 		use_room(out, w, &run, out->bytes.len - before, rc == 2);
-		if (add_view(out, before, &place, ORIGINS_NONE, run.encoding, err) < 0)
+		if (decoded_add_view(out, before, &place, ORIGINS_NONE, run.encoding, err) < 0)
 			return -1;
 	}
 }
@@ -191,8 +192,8 @@ next_piece(struct decoded_walk *w, size_t *start, size_t *end)
 }
 
 /* Lines of one view follow one another, those of two do not. */
-static int
-set_text(struct decoded *out, struct err *err)
+int
+decoded_set_text(struct decoded *out, struct err *err)
 {
 	struct slice bytes = buf_slice(&out->bytes);
 	uint32_t *numbers, number = 0;
@@ -210,7 +211,14 @@ set_text(struct decoded *out, struct err *err)
 			if (bytes.ptr[i] == '\n')
 				numbers[n++] = ++number;
 	}
-	return text_from_lines(&out->text, &out->arena, bytes, numbers, err);
+	if (text_from_lines(&out->text, &out->arena, bytes, numbers, err) < 0)
+		return -1;
+	struct line_range *all = arena_array(&out->arena, 1, sizeof(*all));
+	if (!all)
+		return err_oom(err);
+	*all = (struct line_range){1, out->text.nlines};
+	out->lines = (struct line_set){all, 1};
+	return 0;
 }
 
 int
@@ -218,11 +226,11 @@ decoded_next(struct decoded *out, struct decoded_walk *w, const struct deadline 
 {
 	size_t start, end;
 
-	clear(out);
+	decoded_clear(out);
 	while (out->bytes.len < PIECE_BYTES && !deadline_is_past(deadline) && next_piece(w, &start, &end))
 		if (add_unescaped(out, w, start, end, err) < 0 || add_runs(out, w, start, end, err) < 0)
 			return -1;
 	if (out->n == 0)
 		return 0;
-	return set_text(out, err) < 0 ? -1 : 1;
+	return decoded_set_text(out, err) < 0 ? -1 : 1;
 }

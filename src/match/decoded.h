@@ -26,6 +26,7 @@ struct decoded_view {
 
 struct decoded {
 	struct text text;
+	struct line_set lines; /* of that text, which came of touched ones */
 	struct buf bytes;
 	struct origins origins;
 	struct decoded_view *views;
@@ -36,6 +37,21 @@ struct decoded {
 
 void decoded_init(struct decoded *decoded);
 void decoded_release(struct decoded *decoded);
+
+/* Bytes of the original text, and how something is written there. */
+struct decoded_place {
+	uint32_t start, end;
+	enum encoding encoding;
+};
+
+/*
+ * For those who make views: forget all; end a view, which began at this byte of `bytes`, with where its bytes
+ * came from; make a text of all views.
+ */
+void decoded_clear(struct decoded *decoded);
+int decoded_add_view(struct decoded *out, size_t start, const struct decoded_place *place, size_t origins,
+		     enum encoding encoding, struct err *err) __attribute__((warn_unused_result));
+int decoded_set_text(struct decoded *out, struct err *err) __attribute__((warn_unused_result));
 
 /* A walk over lines of a text; starts zeroed but for the first group. */
 struct decoded_walk {
@@ -51,11 +67,7 @@ struct decoded_walk {
 int decoded_next(struct decoded *out, struct decoded_walk *walk, const struct deadline *deadline,
 		 struct err *err) __attribute__((warn_unused_result));
 
-/* The bytes of the original text that [start, end) of the views came from, and how they are written there. */
-struct decoded_place {
-	uint32_t start, end;
-	enum encoding encoding;
-};
+/* Where [start, end) of the views came from. */
 struct decoded_place decoded_place(const struct decoded *decoded, uint32_t start, uint32_t end);
 
 #endif

@@ -21,7 +21,7 @@
 const char *
 encoding_name(enum encoding encoding)
 {
-	static const char *const names[] = {"", "escapes", "base64", "hexadecimal"};
+	static const char *const names[] = {"", "escapes", "base64", "hexadecimal", "a notebook"};
 
 	return names[encoding];
 }
@@ -415,4 +415,40 @@ encoded_unescape(struct buf *out, struct origins *origins, struct slice line, si
 	if (!any)
 		return 0;
 	return add_plain(out, origins, slice_sub(line, copied, at), base + copied, err) < 0 ? -1 : 1;
+}
+
+/* Behind the colours that begin with this escape, if it is ESC; bytes of them are '[', digits and ';'. */
+static size_t
+behind_colours(struct slice string, size_t at, const struct escape *escape)
+{
+	size_t end = at + 1;
+
+	if (escape->value != 0x1b || at >= string.len || string.ptr[at] != '[')
+		return at;
+	while (end < string.len && (ascii_is_digit(string.ptr[end]) || string.ptr[end] == ';'))
+		end++;
+	return end < string.len && ascii_is_alpha(string.ptr[end]) ? end + 1 : at;
+}
+
+int
+encoded_add_string(struct buf *out, struct origins *origins, struct slice string, size_t base,
+		   struct err *err)
+{
+	struct escape escape = {0, false};
+	size_t copied = 0, at = 0;
+
+	while (at < string.len) {
+		size_t n =
+			string.ptr[at] == '\\' ? read_escape(&escape, slice_sub(string, at, string.len)) : 0;
+		if (n == 0) {
+			at++;
+			continue;
+		}
+		size_t behind = behind_colours(string, at + n, &escape);
+		if (add_plain(out, origins, slice_sub(string, copied, at), base + copied, err) < 0 ||
+		    (behind == at + n && add_escape(out, origins, &escape, base + at, err) < 0))
+			return -1;
+		at = copied = behind;
+	}
+	return add_plain(out, origins, slice_sub(string, copied, at), base + copied, err);
 }

@@ -17,7 +17,7 @@
 #include "base/buf.h"
 #include "base/err.h"
 
-enum encoding { ENCODING_NONE, ENCODING_ESCAPES, ENCODING_BASE64, ENCODING_HEX };
+enum encoding { ENCODING_NONE, ENCODING_ESCAPES, ENCODING_BASE64, ENCODING_HEX, ENCODING_NOTEBOOK };
 
 const char *encoding_name(enum encoding encoding); /* "base64" */
 
@@ -47,5 +47,12 @@ struct origins {
  */
 int encoded_unescape(struct buf *out, struct origins *origins, struct slice line, size_t base,
 		     struct err *err) __attribute__((warn_unused_result));
+
+/*
+ * Adds what a string of JSON stands for: of the escapes only those with a backslash are replaced, and what
+ * sets a terminal's colours (ESC [ 31 m) is left out. `base` is the string's offset in the text.
+ */
+int encoded_add_string(struct buf *out, struct origins *origins, struct slice string, size_t base,
+		       struct err *err) __attribute__((warn_unused_result));
 
 #endif

@@ -57,6 +57,7 @@ struct match {
 	bool of_file; /* it says something of the file as it is now: it is new whatever stood there before */
 	const char *encoding; /* static: the bytes are written in it, the match is in what they decode to; or
 			       * NULL */
+	bool of_run;          /* such a run of letters, all of which stands for the match */
 };
 
 /* A limit that was met: the rule may have missed something here. */
@@ -117,6 +118,9 @@ scan_is_late(const struct scan *scan)
  */
 int matcher_scan(struct matcher *matcher, const struct scan *scan, struct match_list *list, struct err *err)
 	__attribute__((warn_unused_result));
+
+/* From now on a notebook (.ipynb) is read as it stands, and not what its cells say, too. */
+void matcher_ignore_notebooks(struct matcher *matcher);
 
 /* Turns the prefilter off (every rule runs on every window): the oracle of tests. */
 void matcher_disable_prefilter(struct matcher *matcher);

@@ -1,6 +1,7 @@
 /*
  * matcher_decoded.c - rules on what is encoded in the touched lines
  *
+ *	a notebook's cells (notebook.c), then
  *	text, its touched lines ──► views (decoded.c) ──► matches there ──► matches in the text
  *	                              └──► views of the views, up to LIMIT_DECODE_DEPTH
  *
@@ -12,9 +13,12 @@
 #include "base/buf.h"
 #include "base/limits.h"
 #include "match/matcher_internal.h"
+#include "match/notebook.h"
 
 _Static_assert(LIMIT_UNPACKED_BYTES == 8u << 20, "the sentence names the number");
-#define BOUND_REASON "compressed text was looked at up to 8 MiB"
+#define BOUND_REASON    "compressed text was looked at up to 8 MiB"
+
+#define NOTEBOOK_REASON "the notebook is no JSON from here on: its cells were read line by line"
 
 int
 matcher_make_views(struct matcher *m, struct err *err)
@@ -83,14 +87,15 @@ take_back(const struct run *run, const struct decoded *views, struct found *foun
 		.nbindings = match->nbindings,
 		.plain = plain,
 		.encoding = encoding_name(place.encoding),
+		.of_run = place.encoding == ENCODING_BASE64 || place.encoding == ENCODING_HEX,
 	};
 	return 0;
 }
 
 static int
-note_bound(const struct run *run, size_t offset)
+note_end(const struct run *run, size_t offset, const char *reason, bool partial)
 {
-	const struct match_limit limit = {NULL, text_line_at(run->text, offset), BOUND_REASON, false};
+	const struct match_limit limit = {NULL, text_line_at(run->text, offset), reason, partial};
 
 	return match_list_add_limit(run->list, &limit, run->err);
 }
@@ -100,13 +105,12 @@ static int
 scan_views(const struct run *run, const struct decoded *views)
 {
 	struct matcher *m = run->m;
-	struct line_set whole = {&(struct line_range){1, views->text.nlines}, 1};
 	const struct scan scan = {.text = &views->text,
-				  .lines = &whole,
+				  .lines = &views->lines,
 				  .path = run->scan->path,
 				  .commit = run->scan->commit,
 				  .deadline = run->scan->deadline};
-	struct run inner = {m, &views->text, &whole, run->list, run->err, .scan = &scan};
+	struct run inner = {m, &views->text, &views->lines, run->list, run->err, .scan = &scan};
 	size_t nfound = m->found.n, nlimits = run->list->nlimits;
 
 	for (size_t k = 0; k < m->on_file.n; k++)
@@ -121,7 +125,7 @@ scan_views(const struct run *run, const struct decoded *views)
 		uint32_t offset = views->text.starts[limit->line - 1];
 		limit->line = text_line_at(run->text, decoded_place(views, offset, offset).start);
 	}
-	return views->bound == ORIGINS_NONE ? 0 : note_bound(run, views->bound);
+	return views->bound == ORIGINS_NONE ? 0 : note_end(run, views->bound, BOUND_REASON, false);
 }
 
 /* One scan of what is encoded. */
@@ -131,7 +135,28 @@ struct descent {
 	bool chosen, none; /* the rules are; there are none */
 };
 
-/* Views of a text at one depth, then those within them. Most texts have none. */
+static int descend(struct descent *d, const struct text *text, const struct line_set *lines, size_t depth);
+
+/* What the views at one depth hold, then what those within them do. 1, 0: no rule reads any, -1. */
+static int
+match_views(struct descent *d, size_t depth)
+{
+	const struct run *run = d->run;
+	const struct decoded *views = &run->m->views[depth];
+
+	if (!d->chosen)
+		d->none = !choose_rules(run);
+	d->chosen = true;
+	if (d->none)
+		return 0;
+	if (scan_views(run, views) < 0)
+		return -1;
+	if (depth + 1 < LIMIT_DECODE_DEPTH && descend(d, &views->text, &views->lines, depth + 1) < 0)
+		return -1;
+	return 1;
+}
+
+/* Views of a text at one depth. Most texts have none. */
 static int
 descend(struct descent *d, const struct text *text, const struct line_set *lines, size_t depth)
 {
@@ -145,19 +170,26 @@ descend(struct descent *d, const struct text *text, const struct line_set *lines
 	};
 	int more;
 
-	while ((more = decoded_next(views, &walk, run->scan->deadline, run->err)) > 0) {
-		struct line_set whole = {&(struct line_range){1, views->text.nlines}, 1};
+	while ((more = decoded_next(views, &walk, run->scan->deadline, run->err)) > 0)
+		if ((more = match_views(d, depth)) <= 0)
+			break;
+	return more;
+}
 
-		if (!d->chosen)
-			d->none = !choose_rules(run);
-		d->chosen = true;
-		if (d->none)
-			return 0;
-		if (scan_views(run, views) < 0)
-			return -1;
-		if (depth + 1 < LIMIT_DECODE_DEPTH && descend(d, &views->text, &whole, depth + 1) < 0)
-			return -1;
-	}
+static int
+read_notebook(struct descent *d)
+{
+	const struct run *run = d->run;
+	struct notebook notebook;
+	int more;
+
+	if (run->m->ignores_notebooks || !notebook_begin(&notebook, run->scan->path, run->text, run->lines))
+		return 0;
+	while ((more = notebook_next(&run->m->views[0], &notebook, run->scan->deadline, run->err)) > 0)
+		if ((more = match_views(d, 0)) <= 0)
+			break;
+	if (more == 0 && notebook.token == JSON_ERROR)
+		return note_end(run, notebook.reader.at, NOTEBOOK_REASON, true);
 	return more;
 }
 
@@ -168,5 +200,13 @@ matcher_scan_decoded(struct run *run)
 
 	if (!run->m->views || scan_is_late(run->scan))
 		return 0;
+	if (read_notebook(&descent) < 0)
+		return -1;
 	return descend(&descent, run->text, run->lines, 0);
+}
+
+void
+matcher_ignore_notebooks(struct matcher *m)
+{
+	m->ignores_notebooks = true;
 }

@@ -40,7 +40,7 @@ struct matcher {
 	struct keyword_index *index;
 	struct regex_engine *engine;
 	struct reading *reading;
-	bool unfiltered;
+	bool unfiltered, ignores_notebooks;
 	struct arena arena;   /* derived keywords */
 	struct arena scratch; /* bindings of one window */
 	struct statements statements;

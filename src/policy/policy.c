@@ -237,8 +237,9 @@ set_time_limit(const struct assignment *a, struct err *err)
 	return assignment_seconds(&a->policy->time_limit, a, err);
 }
 
+/* sluice.archives, sluice.notebooks */
 static int
-set_archives(const struct assignment *a, struct err *err)
+set_opened(const struct assignment *a, bool *closed, struct err *err)
 {
 	bool open;
 
@@ -246,7 +247,7 @@ set_archives(const struct assignment *a, struct err *err)
 		return assignment_refuse(a, ours, err);
 	if (assignment_bool(&open, a, err) < 0)
 		return -1;
-	a->policy->closed_archives = !open;
+	*closed = !open;
 	return 0;
 }
 
@@ -352,7 +353,9 @@ assign(const struct assignment *a, struct err *err)
 	if (slice_eq_nocase(rest, "requireSandbox"))
 		return set_require_sandbox(a, err);
 	if (slice_eq_str(rest, "archives"))
-		return set_archives(a, err);
+		return set_opened(a, &a->policy->closed_archives, err);
+	if (slice_eq_str(rest, "notebooks"))
+		return set_opened(a, &a->policy->closed_notebooks, err);
 	if (slice_eq_nocase(rest, "skipLog"))
 		return set_our_text(a, &a->policy->skip_log, err);
 	if (slice_eq_nocase(rest, "fingerprintKey"))

@@ -19,6 +19,7 @@
  *       skipLog = /var/log/skips      (the same)
  *       fingerprintKey = ...          (the same)
  *       archives = true               (the same)
+ *       notebooks = true              (the same)
  *   [sluice "rule.python-sql-format"] git config sluice.rule.python-sql-format.action warn
  *       action = warn
  *       path = tests/                 (optional, repeatable: only there)
@@ -90,6 +91,7 @@ double policy_time_limit(const struct policy *policy);         /* sluice.timeLim
 bool policy_requires_sandbox(const struct policy *policy);     /* sluice.requireSandbox */
 bool policy_tolerates_incomplete(const struct policy *policy); /* sluice.onIncomplete = warn */
 bool policy_opens_archives(const struct policy *policy);       /* sluice.archives; true when unset */
+bool policy_opens_notebooks(const struct policy *policy);      /* sluice.notebooks; true when unset */
 bool policy_shipped_rules(const struct policy *policy);        /* sluice.shippedRules; true when unset */
 const char *policy_skip_log(const struct policy *policy);      /* sluice.skipLog */
 const char *policy_fingerprint_key(const struct policy *policy);

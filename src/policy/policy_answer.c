@@ -179,6 +179,12 @@ policy_opens_archives(const struct policy *policy)
 }
 
 bool
+policy_opens_notebooks(const struct policy *policy)
+{
+	return !policy->closed_notebooks;
+}
+
+bool
 policy_tolerates_incomplete(const struct policy *policy)
 {
 	return policy->tolerates_incomplete;

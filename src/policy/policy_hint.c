@@ -9,8 +9,8 @@ static const char *const words[] = {
 	"failOn",    "baseline",     "gitleaksIgnore", "detectSecretsBaseline",
 	"rules",     "shippedRules", "onIncomplete",   "requireSandbox",
 	"timeLimit", "skipLog",      "fingerprintKey", "archives",
-	"rule",      "area",         "severity",       "path",
-	"action",    "syntax",
+	"notebooks", "rule",         "area",           "severity",
+	"path",      "action",       "syntax",
 };
 
 static unsigned
@@ -76,7 +76,7 @@ policy_hint(struct buf *out, struct slice rest)
 	buf_add_str(out, "; known are sluice.failOn, sluice.baseline, sluice.gitleaksIgnore, "
 			 "sluice.detectSecretsBaseline, sluice.rules, sluice.shippedRules, "
 			 "sluice.onIncomplete, sluice.requireSandbox, sluice.timeLimit, sluice.skipLog, "
-			 "sluice.fingerprintKey, sluice.archives, "
+			 "sluice.fingerprintKey, sluice.archives, sluice.notebooks, "
 			 "sluice.path.<glob>.action, sluice.path.<glob>.syntax, "
 			 "and .action and .path of sluice.rule.<id>, sluice.area.<area>, "
 			 "sluice.severity.<severity>");

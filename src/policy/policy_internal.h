@@ -39,7 +39,7 @@ struct policy {
 	const char **rules;
 	size_t nrules, rules_cap;
 	double time_limit;
-	bool no_shipped_rules, tolerates_incomplete, requires_sandbox, closed_archives;
+	bool no_shipped_rules, tolerates_incomplete, requires_sandbox, closed_archives, closed_notebooks;
 	const char *skip_log;        /* NULL: unset */
 	const char *fingerprint_key; /* NULL: unset */
 	struct arena arena;

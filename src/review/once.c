@@ -34,11 +34,12 @@ is_surer(const struct secret *x, const struct secret *y)
 	return x->at < y->at;
 }
 
+/* What stands in a run of base64 is none of what the run is. */
 static bool
 holds(const struct match *outer, const struct match *inner)
 {
 	return outer->start <= inner->start && outer->end >= inner->end && outer->rule != inner->rule &&
-	       !outer->encoding == !inner->encoding;
+	       outer->of_run == inner->of_run;
 }
 
 /* Secrets that overlap are near each other, as no match is longer than a window. */

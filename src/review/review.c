@@ -508,6 +508,8 @@ reviewer_init(struct reviewer *r, struct err *err)
 	const struct object_id none = {""};
 	if (believe(r, &none, err) < 0 || matcher_new(&r->matcher, r->rules, err) < 0)
 		return -1;
+	if (!policy_opens_notebooks(r->trust->policy))
+		matcher_ignore_notebooks(r->matcher);
 	if (classifier_new(&r->classifier, r->matcher, err) < 0)
 		return -1;
 	classifier_set_key(r->classifier, policy_fingerprint_key(r->trust->policy));

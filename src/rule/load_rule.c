@@ -269,10 +269,10 @@ fill_defaults(struct rule *rule, const struct tree_node *node)
 	if (!metadata || !tree_get(metadata, "area"))
 		rule->area = area_of_cwe(rule->cwe, rule->ncwe);
 	if (!diff || !tree_get(diff, "commits"))
-		rule->commits = rule->area == AREA_SECRETS && rule->on == DIFF_ADDED &&
-						rule->observes.len == 0
-					? COMMITS_EVERY
-					: COMMITS_TIP;
+		rule->commits =
+			rule->area == AREA_SECRETS && rule->on == DIFF_ADDED && rule->observes.len == 0
+				? COMMITS_EVERY
+				: COMMITS_TIP;
 }
 
 static int

@@ -1,6 +1,6 @@
 /*
  * Takes the input as a text whose touched lines are looked through for what is encoded, and what
- * comes out of it again. Then as bytes that are written as base64 and read back.
+ * comes out of it again; and as a notebook. Then as bytes that are written as base64 and read back.
  *
  * What must hold: the views of a text follow one another, a line end behind each; every view, and
  * every byte of it, stands for bytes of the original text; what is unpacked does not grow beyond what is
@@ -12,6 +12,7 @@
 #include "base/decode.h"
 #include "base/limits.h"
 #include "match/decoded.h"
+#include "match/notebook.h"
 
 #define TEXT_MAX 20000u
 #define ROOM     (1u << 20)
@@ -62,6 +63,31 @@ look(const struct text *text, const struct line_set *lines, const struct decoded
 }
 
 static void
+read_notebook(const struct text *text, const struct line_set *lines)
+{
+	struct notebook notebook;
+	struct decoded d;
+	struct err err = ERR_INIT;
+	size_t room = ROOM;
+
+	if (!notebook_begin(&notebook, slice_str("a.ipynb"), text, lines))
+		return;
+	decoded_init(&d);
+	while (notebook_next(&d, &notebook, NULL, &err) == 1) {
+		check_text(&d.text);
+		check_views(&d, text->bytes.len);
+		for (size_t i = 0; i < d.lines.n; i++) {
+			CHECK(d.lines.ranges[i].first > (i > 0 ? d.lines.ranges[i - 1].last + 1 : 0));
+			CHECK(d.lines.ranges[i].first <= d.lines.ranges[i].last);
+			CHECK(d.lines.ranges[i].last <= d.text.nlines);
+		}
+		look(&d.text, &d.lines, &d, &room, text->bytes.len, LIMIT_DECODE_DEPTH - 1);
+	}
+	CHECK(!err_is_set(&err));
+	decoded_release(&d);
+}
+
+static void
 try_text(struct slice input)
 {
 	struct arena arena = ARENA_INIT;
@@ -72,6 +98,7 @@ try_text(struct slice input)
 	size_t room = ROOM;
 
 	CHECK(text_from_lines(&text, &arena, input, NULL, &err) == 0);
+	read_notebook(&text, &lines);
 	if (text.nlines > 0)
 		look(&text, &lines, NULL, &room, text.bytes.len, LIMIT_DECODE_DEPTH);
 	arena_release(&arena);

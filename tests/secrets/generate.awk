@@ -14,7 +14,15 @@ function initialise(    i) {
 	alphabet["{{sluice-digits:"] = "0123456789"
 	for (i = 0; i < 128; i++)
 		code[sprintf("%c", i)] = i
+}
+
+# What is random in one cell of a sample hangs on their names alone, so that a new sample leaves the others as they are.
+function start(text,    i) {
 	state = 4711
+	for (i = 1; i <= length(text); i++)
+		state = (state * 31 + code[substr(text, i, 1)]) % 2147483647
+	for (i = 0; i < 8; i++)
+		random(2)
 }
 
 function random(n) {
@@ -77,6 +85,7 @@ function fill(line,    at, rest, name, n, out) {
 
 # One sample with a secret of its own: lines in text and sign, the place in row and column.
 function take(    i) {
+	start(sample " " ++taken)
 	row = 0
 	for (i = 1; i <= nlines; i++) {
 		text[i] = fill(substr(template[i], 2))
@@ -122,8 +131,52 @@ function cut(with,    i, last, out) {
 	return out
 }
 
-function put(when, cell, content,    directory) {
-	directory = top "/" when "/" cell
+# A line as it stands in a string of JSON.
+function json(line) {
+	gsub(/["\\]/, "\\\\&", line)
+	gsub(/\t/, "\\t", line)
+	return line
+}
+
+# All lines (with), or those that were there before, as a cell of a notebook: a line each, or all in one string.
+# Leaves the secret's line and column there in notebook_row and notebook_place.
+function notebook(with, printed,    i, n, before, out, last) {
+	out = "{\n \"cells\": [\n  {\n   \"" (printed ? "text" : "source") "\": " (printed ? "\"" : "[\n")
+	n = 4
+	before = ""
+	for (i = 1; i <= nlines; i++)
+		if (with || sign[i] == " ")
+			last = i
+	for (i = 1; i <= last; i++) {
+		if (!with && sign[i] != " ")
+			continue
+		n++
+		if (i == row && printed) {
+			notebook_row = 4
+			notebook_place = length("   \"text\": \"" before json(substr(text[i], 1, place - 1))) + 1
+		} else if (i == row) {
+			notebook_row = n
+			notebook_place = length("    \"" json(substr(text[i], 1, place - 1))) + 1
+		}
+		before = before json(text[i]) "\\n"
+		out = out (printed ? json(text[i]) "\\n" : "    \"" json(text[i]) (i < last ? "\\n\",\n" : "\"\n"))
+	}
+	return out (printed ? "\"\n" : "   ]\n") "  }\n ],\n \"nbformat\": 4\n}\n"
+}
+
+# The same samples in notebooks; what is found by the name of its file is not.
+function notebooks(    name, after) {
+	name = file
+	file = file ".ipynb"
+	after = notebook(1, 0)
+	cell("notebook", notebook(0, 0), after, own_path ? "-" : notebook_row ":" notebook_place)
+	after = notebook(1, 1)
+	cell("printed", notebook(0, 1), after, own_path ? "-" : notebook_row ":" notebook_place)
+	file = name
+}
+
+function put(when, where, content,    directory) {
+	directory = top "/" when "/" where
 	if (!(directory in made))
 		system("mkdir -p " directory)
 	made[directory] = 1
@@ -164,6 +217,7 @@ function generate(    gap) {
 	cell("merged", lines(0), lines(0), row ":" place)
 	put("passing", "passing", lines(1))
 	cell("passing", lines(0), lines(0), row ":" place)
+	notebooks()
 }
 
 BEGIN { initialise() }
@@ -173,7 +227,8 @@ BEGIN { initialise() }
 		generate()
 	sample = $2
 	file = $3
-	nlines = 0
+	own_path = $4 == "own-path"
+	nlines = taken = 0
 	next
 }
 { template[++nlines] = $0 }

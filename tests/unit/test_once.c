@@ -92,6 +92,19 @@ test_others_stay(void **state)
 	TOLD("v10-50", M(value, 10, 50));
 }
 
+/* Of a run of base64 and what it decodes to each is told; escapes stand where they were read. */
+static void
+test_encoded(void **state)
+{
+	const struct match run = {
+		.rule = &value, .start = 10, .end = 50, .encoding = "base64", .of_run = true};
+	const struct match read = {.rule = &value, .start = 10, .end = 50, .encoding = "escapes"};
+
+	(void)state;
+	TOLD("p10-50 v10-50", M(proven, 10, 50), run);
+	TOLD("p10-50", M(proven, 10, 50), read);
+}
+
 /* Nobody would hear of a secret whose surest rule is off there. */
 static void
 test_off(void **state)
@@ -105,9 +118,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_same_place),
-		cmocka_unit_test(test_within),
-		cmocka_unit_test(test_others_stay),
+		cmocka_unit_test(test_same_place),  cmocka_unit_test(test_within),
+		cmocka_unit_test(test_others_stay), cmocka_unit_test(test_encoded),
 		cmocka_unit_test(test_off),
 	};
 

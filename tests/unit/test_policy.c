@@ -128,7 +128,7 @@ test_row(void **state)
 	"; known are sluice.failOn, sluice.baseline, sluice.gitleaksIgnore, "                                \
 	"sluice.detectSecretsBaseline, sluice.rules, sluice.shippedRules, "                                  \
 	"sluice.onIncomplete, sluice.requireSandbox, sluice.timeLimit, sluice.skipLog, "                     \
-	"sluice.fingerprintKey, sluice.archives, "                                                           \
+	"sluice.fingerprintKey, sluice.archives, sluice.notebooks, "                                                         \
 	"sluice.path.<glob>.action, sluice.path.<glob>.syntax, and .action "                                 \
 	"and .path of sluice.rule.<id>, sluice.area.<area>, sluice.severity.<severity>"
 
@@ -159,6 +159,7 @@ static const struct refusal refusals[] = {
 	{"shippedRules in a file", "", "[sluice]\nshippedRules = false\n", ".sluiceconfig:2: sluice.shippedrules: rules come from the repository's own configuration"},
 	{"onIncomplete in a file", "", "[sluice]\nonIncomplete = warn\n", ".sluiceconfig:2: sluice.onincomplete: this is for the repository's own configuration to say"},
 	{"requireSandbox in a file", "", "[sluice]\nrequireSandbox = false\n", ".sluiceconfig:2: sluice.requiresandbox: this is for the repository's own configuration to say"},
+	{"notebooks in a file", "", "[sluice]\nnotebooks = false\n", ".sluiceconfig:2: sluice.notebooks: this is for the repository's own configuration to say"},
 	{"archives in a file", "", "[sluice]\narchives = false\n", ".sluiceconfig:2: sluice.archives: this is for the repository's own configuration to say"},
 	{"skipLog in a file", "", "[sluice]\nskipLog = x\n", ".sluiceconfig:2: sluice.skiplog: this is for the repository's own configuration to say"},
 	{"fingerprintKey in a file", "", "[sluice]\nfingerprintKey = x\n", ".sluiceconfig:2: sluice.fingerprintkey: this is for the repository's own configuration to say"},
