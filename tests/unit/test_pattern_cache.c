@@ -49,8 +49,7 @@ assert_bound(struct fixture *f, const char *pattern, const char *value)
 	const char *limit = NULL;
 	struct err err = ERR_INIT;
 
-	assert_int_equal(
-		pattern_cache_get(&cached, cache, f->language, &key, &nowhere, &err), 0);
+	assert_int_equal(pattern_cache_get(&cached, cache, f->language, &key, &nowhere, &err), 0);
 	assert_int_equal(
 		pattern_cache_find(&list, cache, cached, f->unit, f->engine, &f->arena, &limit, &err), 0);
 	assert_int_equal(list.n, 1);

@@ -128,7 +128,7 @@ test_row(void **state)
 	"; known are sluice.failOn, sluice.baseline, sluice.gitleaksIgnore, "                                \
 	"sluice.detectSecretsBaseline, sluice.rules, sluice.shippedRules, "                                  \
 	"sluice.onIncomplete, sluice.requireSandbox, sluice.timeLimit, sluice.skipLog, "                     \
-	"sluice.fingerprintKey, sluice.archives, sluice.notebooks, "                                                         \
+	"sluice.fingerprintKey, sluice.archives, sluice.notebooks, "                                         \
 	"sluice.path.<glob>.action, sluice.path.<glob>.syntax, and .action "                                 \
 	"and .path of sluice.rule.<id>, sluice.area.<area>, sluice.severity.<severity>"
 

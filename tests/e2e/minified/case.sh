@@ -2,7 +2,8 @@
 repo
 put a.js 'let x = 1'
 commit start
-cat >"$TMP/rules.yaml" <<'R'
+RULES=$TMP/rules.yaml
+cat >"$RULES" <<'R'
 rules:
   - id: word-in-body
     message: a function that says evil
@@ -41,7 +42,6 @@ rules:
     pattern-regex: '\blastword\('
     metadata: {area: comments, confidence: HIGH}
 R
-RULES=$TMP/rules.yaml
 awk 'BEGIN {
 	printf "function f(){"
 	for (i = 0; i < 1200; i++) printf "a%d(b%d);", i, i
