@@ -29,6 +29,15 @@ def keep(password, data, code):
     user.verification_code = digits
     # ruleid: python-token-from-random
     response.set_cookie("session_id", str(random.random()))
+    # ruleid: python-token-from-random
+    response.set_cookie(COOKIE, "%030x" % random.getrandbits(120))
+    visitor = random.randrange(10**12)
+    # ruleid: python-token-from-random
+    session["visitor"] = visitor
+    # ok: python-token-from-random
+    session["visitor"] = secrets.randbelow(10**12)
+    # ok: python-token-from-random
+    response.set_cookie(COOKIE, random.SystemRandom().randbytes(16))
     # ok: python-token-from-random
     session_id = random.SystemRandom().choice(letters)
     # ok: python-weak-cipher
