@@ -121,6 +121,14 @@ is_handed_taint(const struct taint_machine *m, uint32_t call)
 	return m->nodes[callee].shape == SHAPE_ATTRIBUTE && m->values[m->nodes[callee].first];
 }
 
+bool
+taint_knows_call(const struct taint_machine *m, uint32_t call)
+{
+	uint32_t function = text_callee(m->functions, call, m->function->class);
+
+	return function != FUNCTION_NONE && has_body(m, &m->functions->items[function]);
+}
+
 int
 taint_call(const struct taint_set **out, struct taint_machine *m, uint32_t call, uint32_t function)
 {

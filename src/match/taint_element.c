@@ -402,6 +402,15 @@ taint_element_call(const struct taint_set **out, struct taint_machine *m, uint32
 	return m->has_lists && mix_elements(m, &call.path) < 0 ? -1 : 0;
 }
 
+bool
+taint_knows_element(const struct taint_machine *m, uint32_t node)
+{
+	struct element_call call;
+	struct path_part key;
+
+	return read_call(&call, m, node) && call.op == OP_GET && taint_key(m, call.first, &key);
+}
+
 /* ---- where lists begin, and where they get out of sight ---- */
 
 static bool

@@ -201,6 +201,9 @@ const struct taint_set *taint_named_in_text(struct taint_machine *m, uint32_t no
 int taint_element_call(const struct taint_set **out, struct taint_machine *m, uint32_t node)
 	__attribute__((warn_unused_result));
 
+/* Whether a call takes one element that is known by its key. */
+bool taint_knows_element(const struct taint_machine *m, uint32_t node);
+
 /* After target = value: what each element of a container written out is. */
 int taint_fill_container(struct taint_machine *m, uint32_t target, uint32_t value)
 	__attribute__((warn_unused_result));
@@ -263,6 +266,9 @@ int taint_enter(struct taint_machine *m, uint32_t name, uint32_t value, uint32_t
 /* What a call of a function of the text gives; reports sinks that arguments reach in it. */
 int taint_call(const struct taint_set **out, struct taint_machine *m, uint32_t call, uint32_t function)
 	__attribute__((warn_unused_result));
+
+/* Whether taint_call() is what says that: the function is written out in this text. */
+bool taint_knows_call(const struct taint_machine *m, uint32_t call);
 
 /* ---- taint_report.c ---- */
 

@@ -40,13 +40,31 @@ taint_path_part(const struct taint_machine *m, uint32_t node, uint32_t *base, st
 	return false;
 }
 
-/* Looks through what only takes an address or follows one: &x, *x. */
+/* Of `x as T` and `(T)x` it is x; else NODE_NONE. */
+static uint32_t
+without_type(const struct taint_machine *m, uint32_t node)
+{
+	uint32_t last = NODE_NONE;
+
+	if (m->nodes[node].flags & SHAPE_IS_FIRST)
+		return m->nodes[node].first;
+	if (m->nodes[node].flags & SHAPE_IS_LAST)
+		for (uint32_t k = m->nodes[node].first; k != NODE_NONE; k = m->nodes[k].next)
+			last = k;
+	return last;
+}
+
+/* Looks through what only takes an address or follows one, and through types: &x, *x, x as T. */
 uint32_t
 taint_unwrapped(const struct taint_machine *m, uint32_t node)
 {
 	while (node != NODE_NONE && m->nodes[node].shape == SHAPE_NODE &&
 	       taint_flow_at(m, node) == FLOW_NONE) {
-		uint32_t first = m->nodes[node].first;
+		uint32_t first = m->nodes[node].first, typed = without_type(m, node);
+		if (typed != NODE_NONE) {
+			node = typed;
+			continue;
+		}
 		if (first == NODE_NONE || m->nodes[first].shape != SHAPE_TOKEN ||
 		    m->nodes[first].next == NODE_NONE || m->nodes[m->nodes[first].next].next != NODE_NONE)
 			break;

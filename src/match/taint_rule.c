@@ -109,6 +109,14 @@ is_call(const struct taint_machine *m, uint32_t node)
 		taint_flow_at(m, node) == FLOW_NONE);
 }
 
+/* What a focus chose is a value: of store(fixed(x)) what fixed() of this text gives, not x. */
+static bool
+is_value_known(const struct taint_machine *m, const struct mark *mark, uint32_t call)
+{
+	return m->nodes[call].shape == SHAPE_CALL && m->sinks.items[mark->entry].rule->formula.nfocus > 0 &&
+	       (taint_knows_call(m, call) || taint_knows_element(m, call));
+}
+
 static int
 ask_sinks(struct taint_machine *m, uint32_t node)
 {
@@ -116,7 +124,7 @@ ask_sinks(struct taint_machine *m, uint32_t node)
 		if (mark->kind != MARK_SINK && mark->kind != MARK_SINK_PART)
 			continue;
 		const struct taint_set *set = m->values[node];
-		if (is_call(m, node))
+		if (is_call(m, node) && !is_value_known(m, mark, node))
 			set = taint_join(m, taint_operands(m, node),
 					 m->nodes[node].shape == SHAPE_CALL ? NULL : set);
 		if (set && taint_reach(m, mark->entry, mark->range, set) < 0)

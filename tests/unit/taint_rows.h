@@ -436,6 +436,20 @@ static const struct row rows[] = {
 	 "$F(job)\n"
 	 "          ...\n        end\n" SINK,
 	 "def run(job:)\n  use(job['a'])\nend\ndef go(task:)\n  use(task['a'])\nend\n", "2 < 1 2"},
+	{"a focus asks what a call gives", "javascript",
+	 "  pattern-sources:\n  - pattern: read()\n  pattern-sinks:\n  - patterns:\n    - pattern: "
+	 "use($X)\n    - focus-metavariable: $X\n",
+	 "function fixed(x) { return 'a'; }\nfunction same(x) { return x; }\nfunction f() {\n"
+	 "  const a = read(), m = new Map();\n  m.set('a', a);\n  use(fixed(a));\n  use(same(a));\n"
+	 "  use(m.get('b'));\n  use(m.get('a'));\n  use(other(a));\n}\n",
+	 "7 < 4 4 7 2 7; 9 < 4 4 5 9; 10 < 4 4 10"},
+	{"a cast is what it casts", "typescript",
+	 "  pattern-sources:\n  - pattern: read()\n  pattern-sinks:\n  - pattern: use(...)\n"
+	 "  pattern-sanitizers:\n  - patterns:\n    - pattern: $L.includes($X)\n"
+	 "    - focus-metavariable: $X\n    by-side-effect: true\n",
+	 "const a = read(), b = read();\nif (!list.includes(a as string)) { return; }\n"
+	 "use(a);\nuse(b as string);\n",
+	 "4 < 1 1 4"},
 	{"strcpy", "c",
 	 PLAIN "  pattern-propagators:\n  - {pattern: 'strcpy($TO, $FROM)', from: $FROM, to: $TO}\n",
 	 "void f(void) {\n  char b[9];\n  strcpy(b, read());\n  use(b);\n}\n", "4 < 3 3 4"},
