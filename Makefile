@@ -68,8 +68,8 @@ match := armour check checksum comparison comparison_value condition constant cr
 	number pattern_cache pattern_import pattern_leaf pattern_literal pattern_match pattern_node \
 	pattern_operands pattern_read pattern_same pattern_siblings pattern_store pattern_text \
 	pattern_typed place prefilter prefilter_layout range reading redos regex regex_literal regex_read \
-	rule_program screen source statement taint taint_assign taint_branch taint_call taint_constant \
-	taint_element taint_flow taint_functions taint_known taint_marks taint_path taint_report taint_rule \
+	rule_program screen source statement taint taint_assign taint_branch taint_call taint_condition taint_constant \
+	taint_element taint_flow taint_functions taint_guard taint_known taint_marks taint_path taint_report taint_rule \
 	taint_run taint_scope taint_set taint_shape taint_store taint_truth taint_value trigram type unit \
 	window
 finding := before classify classify_guard digest elsewhere finding fingerprint guard history later lost mask \

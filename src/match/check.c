@@ -134,7 +134,8 @@ push_rule(struct rule_checker *checker, const struct rule *rule, struct err *err
 	if (!rule->taint)
 		return 0;
 	const struct taint_list *const lists[] = {&rule->taint->sources, &rule->taint->sinks,
-						  &rule->taint->sanitizers, &rule->taint->propagators};
+						  &rule->taint->sanitizers, &rule->taint->propagators,
+						  &rule->taint->guards};
 	for (size_t k = 0; k < sizeof(lists) / sizeof(lists[0]); k++)
 		for (size_t i = 0; i < lists[k]->n; i++)
 			if (push(checker, &lists[k]->items[i].formula, rule->languages, err) < 0)

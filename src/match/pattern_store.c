@@ -126,7 +126,8 @@ gather_rule(const struct gathering *g)
 	if (!rule->taint)
 		return gather(g, &rule->formula, rule->languages);
 	const struct taint_list *const lists[] = {&rule->taint->sources, &rule->taint->sinks,
-						  &rule->taint->sanitizers, &rule->taint->propagators};
+						  &rule->taint->sanitizers, &rule->taint->propagators,
+						  &rule->taint->guards};
 	for (size_t k = 0; k < sizeof(lists) / sizeof(lists[0]); k++)
 		for (size_t i = 0; rc == 0 && i < lists[k]->n; i++)
 			rc = gather(g, &lists[k]->items[i].formula, rule->languages);

@@ -72,7 +72,8 @@ taint_program_new(struct taint_program **out, const struct rule *rule, struct er
 	if (make_entries(m, &m->sources, &m->taint->sources, err) < 0 ||
 	    make_entries(m, &m->sinks, &m->taint->sinks, err) < 0 ||
 	    make_entries(m, &m->sanitizers, &m->taint->sanitizers, err) < 0 ||
-	    make_entries(m, &m->propagators, &m->taint->propagators, err) < 0) {
+	    make_entries(m, &m->propagators, &m->taint->propagators, err) < 0 ||
+	    make_entries(m, &m->guards, &m->taint->guards, err) < 0) {
 		taint_program_free(program);
 		return -1;
 	}
@@ -99,6 +100,7 @@ taint_program_free(struct taint_program *program)
 	release_entries(&m->sinks);
 	release_entries(&m->sanitizers);
 	release_entries(&m->propagators);
+	release_entries(&m->guards);
 	for (size_t i = 0; i < m->summaries_cap; i++)
 		free(m->summaries[i].sinks);
 	for (size_t i = 0; i < m->njoins; i++)
@@ -136,7 +138,7 @@ taint_evaluate(const struct range_list **out, struct taint_program *program, str
 	m->sets.lines = window->lines;
 	m->sets.touched = window->touched;
 	m->sets.failed = m->sets.full = false;
-	m->has_lists = false;
+	m->has_lists = m->knows = false;
 	arena_clear(&m->arena);
 	path_table_clear(&m->paths);
 	*out = &m->found;
@@ -165,7 +167,7 @@ taint_program_check(struct taint_program *program, struct err *err)
 
 	return check_entries(&m->sources, err) < 0 || check_entries(&m->sinks, err) < 0 ||
 			       check_entries(&m->sanitizers, err) < 0 ||
-			       check_entries(&m->propagators, err) < 0
+			       check_entries(&m->propagators, err) < 0 || check_entries(&m->guards, err) < 0
 		       ? -1
 		       : 0;
 }

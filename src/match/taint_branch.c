@@ -1,6 +1,8 @@
 /*
  * taint_branch.c - the steps of branches, loops and try
  */
+#include <string.h>
+
 #include "match/taint_reader.h"
 #include "match/taint_truth.h"
 
@@ -32,22 +34,111 @@ is_branch(const struct flow_reader *r, uint32_t node)
 	       reader_flow(r, node) == FLOW_ELSE_IF;
 }
 
+/* Of Ruby's `x() if c` the condition, which comes last; else NODE_NONE. */
+static uint32_t
+condition_behind(const struct flow_reader *r, uint32_t node)
+{
+	uint32_t body = r->nodes[node].first;
+	uint32_t condition = body == NODE_NONE ? NODE_NONE : r->nodes[body].next;
+
+	if (r->language->lang != LANG_RUBY || condition == NODE_NONE ||
+	    r->nodes[condition].next != NODE_NONE || r->nodes[body].start != r->nodes[node].start)
+		return NODE_NONE;
+	return condition;
+}
+
+/* Whether the branch is gone through when the condition does not hold. */
+static bool
+is_unless(const struct flow_reader *r, uint32_t node, uint32_t condition)
+{
+	struct slice text = r->unit->shape.text;
+	size_t at = r->nodes[condition].start;
+
+	if (r->language->lang != LANG_RUBY)
+		return false;
+	if (condition_behind(r, node) == NODE_NONE)
+		return slice_starts(shape_text(&r->unit->shape, node), "unless");
+	while (at > r->nodes[node].start && strchr(" \t(", text.ptr[at - 1]))
+		at--;
+	return slice_ends(slice_sub(text, r->nodes[node].start, at), "unless");
+}
+
+/* `elif c` with its block: what c says holds in there. */
+static void
+read_else_if(struct flow_reader *r, uint32_t clause, uint32_t *condition)
+{
+	for (uint32_t k = r->nodes[clause].first; k != NODE_NONE; k = r->nodes[k].next) {
+		if (reader_is_block(r, k) && *condition != NODE_NONE)
+			flow_read_known(r, *condition, true);
+		else if (!is_branch(r, k))
+			*condition = k;
+		if (k == *condition)
+			reader_visit_condition(r, k);
+		else
+			reader_visit(r, k);
+	}
+}
+
+/* A branch that is gone through if the condition gives that, and what is known behind it. */
+static void
+read_branch(struct flow_reader *r, uint32_t branch, uint32_t condition, bool yes, uint32_t end)
+{
+	uint32_t next = reader_label(r);
+
+	reader_step(r, DO_FORK, next, 0);
+	if (reader_flow(r, branch) == FLOW_ELSE_IF) {
+		condition = NODE_NONE;
+		read_else_if(r, branch, &condition);
+	} else {
+		if (condition != NODE_NONE)
+			flow_read_known(r, condition, yes);
+		reader_visit(r, branch);
+	}
+	if (flow_stops(r, branch))
+		reader_leave(r);
+	else
+		reader_step(r, DO_GO, end, 0);
+	reader_step(r, DO_LABEL, next, 0);
+	if (condition != NODE_NONE)
+		flow_read_known(r, condition, !yes);
+}
+
+static void
+read_modifier(struct flow_reader *r, uint32_t node, uint32_t condition)
+{
+	uint32_t end = reader_label(r);
+
+	reader_visit_condition(r, condition);
+	read_branch(r, r->nodes[node].first, condition, !is_unless(r, node, condition), end);
+	reader_step(r, DO_LABEL, end, 0);
+	reader_step(r, DO_VALUE, node, 0);
+}
+
 /* What stands behind the `if` is gone through when nothing before it was. */
 void
 flow_read_if(struct flow_reader *r, uint32_t node)
 {
-	uint32_t end = reader_label(r);
+	uint32_t end = reader_label(r), condition = condition_behind(r, node);
 	bool first = true;
 	int truth = -1; /* of the condition before */
 
+	if (condition != NODE_NONE) {
+		read_modifier(r, node, condition);
+		return;
+	}
 	for (uint32_t child = r->nodes[node].first; child != NODE_NONE; child = r->nodes[child].next) {
 		uint32_t k = clause_in(r, child);
 		if (!is_branch(r, k)) {
-			reader_visit(r, k);
-			truth = first ? taint_truth(r->unit, r->language->lang, k) : -1;
+			reader_visit_condition(r, k);
+			condition = first ? k : NODE_NONE;
 			continue;
 		}
 		bool otherwise = reader_flow(r, k) == FLOW_ELSE || (reader_is_block(r, k) && !first);
+		bool unless = first && condition != NODE_NONE && is_unless(r, node, condition);
+		if (first && condition != NODE_NONE)
+			truth = taint_truth(r->unit, r->language->lang, condition);
+		if (truth >= 0 && unless)
+			truth = !truth;
 		bool never = first && truth == 0;
 		first = false;
 		if (never)
@@ -58,11 +149,8 @@ flow_read_if(struct flow_reader *r, uint32_t node)
 				break;
 			continue;
 		}
-		uint32_t next = reader_label(r);
-		reader_step(r, DO_FORK, next, 0);
-		reader_visit(r, k);
-		reader_step(r, DO_GO, end, 0);
-		reader_step(r, DO_LABEL, next, 0);
+		read_branch(r, k, condition, !unless, end);
+		condition = NODE_NONE;
 	}
 	reader_step(r, DO_LABEL, end, 0);
 	reader_step(r, DO_VALUE, node, 0);
@@ -109,6 +197,24 @@ enters_any(const struct flow_reader *r, uint32_t subject, uint32_t parent)
 	return false;
 }
 
+static bool
+is_label(const struct flow_reader *r, uint32_t clause, uint32_t child)
+{
+	return !reader_is_block(r, child) &&
+	       (child == r->nodes[clause].first || r->language->lang == LANG_RUBY ||
+		slice_starts(shape_text(&r->unit->shape, child), "case"));
+}
+
+/* Where all labels are constants, so is what is switched on. */
+static void
+read_labels(struct flow_reader *r, uint32_t subject, uint32_t clause)
+{
+	for (uint32_t k = r->nodes[clause].first; k != NODE_NONE; k = r->nodes[k].next)
+		if (is_label(r, clause, k) && !taint_is_constant(r->unit, r->language->lang, k))
+			return;
+	reader_step(r, DO_KNOW, subject, 0);
+}
+
 /*
  *	case 1: a();         FORK next   LABEL first    VALUE a()   GO second   LABEL next
  *	case 2: b(); break;  FORK other  LABEL second   VALUE b()   GO end ...
@@ -132,6 +238,8 @@ read_clauses(struct flow_reader *r, uint32_t subject, uint32_t parent, uint32_t 
 			reader_step(r, DO_GO, next, 0);
 		else if (truth < 0 && (!is_default(r, k) || r->nodes[child].next != NODE_NONE))
 			reader_step(r, DO_FORK, next, 0);
+		if (subject != NODE_NONE && !is_default(r, k))
+			read_labels(r, subject, k);
 		reader_step(r, DO_LABEL, body, 0);
 		reader_visit(r, k);
 		body = reader_label(r);
@@ -180,12 +288,26 @@ begins_loop(const struct flow_reader *r, uint32_t node)
 	return r->nodes[node].shape == SHAPE_ASSIGN || r->nodes[node].shape == SHAPE_DECLARATION;
 }
 
+/* What a `while` asks before its block, or NODE_NONE. */
+static uint32_t
+condition_of_loop(const struct flow_reader *r, uint32_t node)
+{
+	uint32_t condition = r->nodes[node].first;
+	uint32_t block = condition == NODE_NONE ? NODE_NONE : r->nodes[condition].next;
+
+	if (block == NODE_NONE || !reader_is_block(r, block) || reader_is_block(r, condition) ||
+	    begins_loop(r, condition) || reader_flow(r, condition) != FLOW_NONE ||
+	    !slice_starts(shape_text(&r->unit->shape, node), "while"))
+		return NODE_NONE;
+	return condition;
+}
+
 /* Also of Go's `for x := range y`, whose FLOW_RANGE is one of the children. */
 void
 flow_read_loop(struct flow_reader *r, uint32_t node, bool once)
 {
-	uint32_t head = reader_label(r), end = reader_label(r);
-	uint32_t k = r->nodes[node].first;
+	uint32_t head = reader_label(r), end = reader_label(r), out = reader_label(r);
+	uint32_t k = r->nodes[node].first, condition = condition_of_loop(r, node);
 	bool forked = once;
 
 	r->context.on_break = end;
@@ -197,12 +319,20 @@ flow_read_loop(struct flow_reader *r, uint32_t node, bool once)
 	reader_step(r, DO_LABEL, head, 0);
 	for (; k != NODE_NONE; k = r->nodes[k].next) {
 		if (reader_is_block(r, k) && !forked) {
-			reader_step(r, DO_FORK, end, 0);
+			reader_step(r, DO_FORK, out, 0);
 			forked = true;
+			if (condition != NODE_NONE)
+				flow_read_known(r, condition, true);
 		}
-		reader_visit(r, k);
+		if (k == condition)
+			reader_visit_condition(r, k);
+		else
+			reader_visit(r, k);
 	}
 	reader_step(r, once ? DO_FORK : DO_GO, head, 0);
+	reader_step(r, DO_LABEL, out, 0);
+	if (condition != NODE_NONE)
+		flow_read_known(r, condition, false);
 	reader_step(r, DO_LABEL, end, 0);
 }
 

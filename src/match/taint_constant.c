@@ -82,9 +82,8 @@ keeps_its_value(const struct unit *unit, uint32_t name, uint32_t scope)
 	return true;
 }
 
-/* The literal or call that a node stands for. */
-static uint32_t
-behind_names(const struct unit *unit, uint32_t node)
+uint32_t
+taint_behind_names(const struct unit *unit, uint32_t node)
 {
 	const struct shape_tree *tree = &unit->shape;
 
@@ -104,7 +103,7 @@ behind_names(const struct unit *unit, uint32_t node)
 static bool
 read_behind_names(struct taint_constant *out, const struct unit *unit, uint32_t node)
 {
-	uint32_t value = node == NODE_NONE ? NODE_NONE : behind_names(unit, node);
+	uint32_t value = node == NODE_NONE ? NODE_NONE : taint_behind_names(unit, node);
 
 	return value != NODE_NONE && read_literal(out, unit, value);
 }
@@ -196,7 +195,7 @@ bool
 taint_constant_read(struct taint_constant *out, const struct unit *unit, uint32_t node)
 {
 	const struct shape_node *nodes = unit->shape.nodes;
-	uint32_t value = behind_names(unit, node);
+	uint32_t value = taint_behind_names(unit, node);
 
 	if (value == NODE_NONE)
 		return false;
@@ -212,6 +211,99 @@ taint_constant_read(struct taint_constant *out, const struct unit *unit, uint32_
 		       read_length(out, unit, nodes[value].first);
 	}
 	return nodes[value].shape == SHAPE_NODE && read_element(out, unit, value);
+}
+
+/* ---- what holds nothing but constants ---- */
+
+#define CONSTANT_NODES 512u /* more are not looked through */
+
+static bool
+is_constant_name(struct slice name)
+{
+	static const char *const words[] = {"null", "nil",   "None", "NULL",  "nullptr", "undefined",
+					    "true", "false", "True", "False", "TRUE",    "FALSE"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (slice_eq_str(name, words[i]))
+			return true;
+	for (size_t i = 0; i < name.len; i++)
+		if (!ascii_is_digit(name.ptr[i]) && name.ptr[i] != '_' &&
+		    !(name.ptr[i] >= 'A' && name.ptr[i] <= 'Z'))
+			return false;
+	return name.len > 1;
+}
+
+static bool
+is_constant_leaf(const struct shape_tree *tree, enum language lang, uint32_t node)
+{
+	struct slice text = shape_text(tree, node);
+
+	if (tree->nodes[node].shape == SHAPE_TOKEN || text.len == 0)
+		return true;
+	if (tree->nodes[node].shape == SHAPE_STRING)
+		return lang != LANG_KOTLIN || slice_chr(text, '$') == (size_t)-1;
+	return ascii_is_digit(text.ptr[0]) || strchr("\"':", text.ptr[0]) || is_constant_name(text);
+}
+
+/* `Colour.RED`, and what makes a list or map of what it is given. */
+static bool
+is_constant_callee(const struct shape_tree *tree, uint32_t node)
+{
+	static const char *const makers[] = {"List.of",   "Set.of",    "Map.of",       "Arrays.asList",
+					     "Map.entry", "frozenset", "set",          "tuple",
+					     "dict",      "list",      "array",        "Object.freeze",
+					     "Map",       "Set",       "Map.ofEntries"};
+	struct slice text = shape_text(tree, node);
+	uint32_t parent = tree->nodes[node].parent;
+
+	if (parent == NODE_NONE || tree->nodes[parent].first != node ||
+	    shape_child(tree->nodes, parent, SHAPE_ARGUMENTS) == NODE_NONE)
+		return false;
+	for (size_t i = 0; i < sizeof(makers) / sizeof(makers[0]); i++)
+		if (slice_eq_str(text, makers[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_member_of_constants(const struct shape_tree *tree, uint32_t node)
+{
+	uint32_t member = tree->nodes[node].shape == SHAPE_ATTRIBUTE ? flow_member(tree, node) : NODE_NONE;
+
+	return member != NODE_NONE && is_constant_name(shape_text(tree, member));
+}
+
+/* The name of a field that is written out: `a` of {a: 1}. */
+static bool
+is_key_of_pair(const struct shape_tree *tree, enum language lang, uint32_t node)
+{
+	uint32_t parent = tree->nodes[node].parent;
+
+	return lang != LANG_PYTHON && lang != LANG_PHP && parent != NODE_NONE &&
+	       tree->nodes[parent].shape == SHAPE_PAIR && tree->nodes[parent].first == node &&
+	       tree->nodes[node].next != NODE_NONE;
+}
+
+bool
+taint_is_constant(const struct unit *unit, enum language lang, uint32_t node)
+{
+	const struct shape_tree *tree = &unit->shape;
+	uint32_t end = tree->nodes[node].subtree_end;
+
+	if (end - node > CONSTANT_NODES)
+		return false;
+	for (uint32_t i = node; i < end; i++) {
+		bool whole = tree->nodes[i].shape == SHAPE_STRING || is_member_of_constants(tree, i) ||
+			     is_constant_callee(tree, i) || is_key_of_pair(tree, lang, i);
+		bool leaf = tree->nodes[i].first == NODE_NONE || tree->nodes[i].shape == SHAPE_STRING;
+		if (leaf && !whole && !is_constant_leaf(tree, lang, i))
+			return false;
+		if (tree->nodes[i].shape == SHAPE_STRING && !is_constant_leaf(tree, lang, i))
+			return false;
+		if (whole)
+			i = tree->nodes[i].subtree_end - 1;
+	}
+	return true;
 }
 
 /* Digits tell numbers apart: none begins with a zero. */

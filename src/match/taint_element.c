@@ -114,6 +114,18 @@ read_call(struct element_call *out, const struct taint_machine *m, uint32_t call
 
 static const struct path_part any_element = {SLICE_LITERAL("[]"), false};
 
+bool
+taint_holds_constants(const struct taint_machine *m, uint32_t node)
+{
+	const struct declaration *only =
+		flow_is_variable(&m->unit->shape, node) ? declaration_only(m->unit, node) : NULL;
+	uint32_t value = only ? only->value : node;
+
+	return value != NODE_NONE && !flow_is_variable(&m->unit->shape, value) &&
+	       m->nodes[value].first != NODE_NONE && m->nodes[value].shape != SHAPE_ATTRIBUTE &&
+	       taint_is_constant(m->unit, m->lang, value);
+}
+
 static struct taint_path
 keyed(const struct taint_path *container, struct path_part key)
 {
@@ -206,7 +218,7 @@ mix_elements(struct taint_machine *m, const struct taint_path *container)
 		return 0;
 	const struct taint_set *all = taint_store_get(&m->store, &m->sets, &m->paths, path, true);
 	if (path < m->store.n)
-		m->store.lengths[path] = LENGTH_UNKNOWN;
+		m->store.facts[path] = LENGTH_UNKNOWN;
 	return taint_store_add(&m->store, &m->sets, &m->paths, path, all) < 0 ? err_oom(m->err) : 0;
 }
 
@@ -226,12 +238,27 @@ fields_of(struct taint_machine *m, const struct taint_path *container)
 	return set;
 }
 
+/* What is given to a get() beside its key: what it gives when there is no such key. */
+static const struct taint_set *
+otherwise(struct taint_machine *m, const struct element_call *call)
+{
+	const struct taint_set *set = NULL;
+
+	for (uint32_t k = call->second; k != NODE_NONE; k = m->nodes[k].next)
+		set = taint_join(m, set, m->values[k]);
+	return set;
+}
+
 /* m.get("a"), m.get("a", otherwise), conf.get("section", "key") */
 static bool
 get(const struct taint_set **out, struct taint_machine *m, const struct element_call *call)
 {
 	struct path_part key, second;
 
+	if (taint_holds_constants(m, call->object)) {
+		*out = taint_join(m, m->values[call->object], otherwise(m, call));
+		return true;
+	}
 	if (!taint_key(m, call->first, &key))
 		return false;
 	struct taint_path place = keyed(&call->path, key), within = place;
@@ -244,9 +271,7 @@ get(const struct taint_set **out, struct taint_machine *m, const struct element_
 	}
 	set = taint_join(m, set, value_at(m, &place));
 	set = taint_join(m, set, taint_path_sources(m, call->object));
-	for (uint32_t k = call->second; k != NODE_NONE; k = m->nodes[k].next)
-		set = taint_join(m, set, m->values[k]);
-	*out = set;
+	*out = taint_join(m, set, otherwise(m, call));
 	return true;
 }
 
@@ -446,6 +471,21 @@ is_plain_list(const struct taint_machine *m, uint32_t value)
 	return true;
 }
 
+/* The part that the key of a pair names: `a` of {a: 1} is a name, "a" a constant. */
+static bool
+key_of_pair(const struct taint_machine *m, uint32_t key, struct path_part *out)
+{
+	bool script = m->lang == LANG_JAVASCRIPT || m->lang == LANG_TYPESCRIPT;
+	bool named = (script || m->lang == LANG_RUBY) && m->nodes[key].shape == SHAPE_NAME;
+
+	if (named)
+		out->name = shape_text(&m->unit->shape, key);
+	else if (!taint_key(m, key, out))
+		return false;
+	out->key = !script;
+	return true;
+}
+
 static int
 fill_map(struct taint_machine *m, uint32_t target, const struct taint_path *path, uint32_t value)
 {
@@ -455,15 +495,11 @@ fill_map(struct taint_machine *m, uint32_t target, const struct taint_path *path
 		uint32_t key = m->nodes[k].shape == SHAPE_PAIR ? m->nodes[k].first : NODE_NONE;
 		uint32_t content = key == NODE_NONE ? NODE_NONE : m->nodes[key].next;
 		struct path_part part;
-		if (content == NODE_NONE || (!script && !taint_key(m, key, &part)) ||
-		    (script && m->nodes[key].shape != SHAPE_NAME && !taint_key(m, key, &part))) {
+		if (content == NODE_NONE || !key_of_pair(m, key, &part)) {
 			if (taint_write_path(m, path, target, m->values[k], true) < 0)
 				return -1;
 			continue;
 		}
-		if (script && m->nodes[key].shape == SHAPE_NAME)
-			part.name = shape_text(&m->unit->shape, key);
-		part.key = !script;
 		struct taint_path place = *path;
 		if (!script)
 			taint_path_append(&place, any_element);

@@ -8,7 +8,7 @@
 #include "base/buf.h"
 #include "base/limits.h"
 
-static const struct context outside = {LABEL_NONE, LABEL_NONE, LABEL_NONE, LABEL_NONE, false};
+static const struct context outside = {LABEL_NONE, LABEL_NONE, LABEL_NONE, LABEL_NONE, false, false};
 
 void
 flow_steps_release(struct flow_steps *steps)
@@ -43,6 +43,16 @@ void
 reader_step(struct flow_reader *r, enum flow_op op, uint32_t a, uint32_t b)
 {
 	push(r, (struct job){.op = (uint8_t)op, .a = a, .b = b});
+}
+
+void
+reader_visit_condition(struct flow_reader *r, uint32_t node)
+{
+	bool asked = r->context.asked;
+
+	r->context.asked = true;
+	reader_visit(r, node);
+	r->context.asked = asked;
 }
 
 static void
@@ -149,6 +159,12 @@ leave_to(struct flow_reader *r, uint32_t label)
 		reader_step(r, DO_END, 0, 0);
 	else
 		reader_step(r, DO_GO, label, 0);
+}
+
+void
+reader_leave(struct flow_reader *r)
+{
+	leave_to(r, r->context.on_return);
 }
 
 static void
@@ -273,8 +289,13 @@ read_flow(struct flow_reader *r, uint32_t node)
 	case FLOW_AUGMENT:
 		read_assignment(r, node, true);
 		break;
+	case FLOW_CONDITIONAL:
+		if (!flow_read_conditional(r, node))
+			read_expression(r, node);
+		break;
 	default:
-		read_expression(r, node);
+		if (!flow_read_logic(r, node))
+			read_expression(r, node);
 		break;
 	}
 }

@@ -26,6 +26,8 @@ enum flow_op {
 	DO_LABEL,     /* a: number */
 	DO_FORK,      /* control goes on and to label a */
 	DO_GO,        /* to label a */
+	DO_HOLDS,     /* a: node of a condition, b: whether it holds from here on */
+	DO_KNOW,      /* a: node whose value is, from here on, one that the program itself has */
 	DO_RETURN,    /* a: node of the result, or NODE_NONE */
 	DO_END,       /* control ends */
 };
@@ -69,6 +71,12 @@ uint32_t flow_default(const struct unit *unit, uint32_t parameter, uint32_t name
 
 /* The last operand of a node, or (skip 1) the one before it. */
 uint32_t flow_last_operand(const struct shape_tree *tree, uint32_t node, unsigned skip);
+
+/* What stands between the first two operands, without brackets: "+", "not in"; empty: there are not two. */
+struct slice flow_operator(const struct shape_tree *tree, uint32_t node);
+
+/* Of !x and `not x` it is x, of others NODE_NONE. */
+uint32_t flow_negated(const struct shape_tree *tree, uint32_t node);
 
 /* The name behind the dot of a SHAPE_ATTRIBUTE, or NODE_NONE. */
 uint32_t flow_member(const struct shape_tree *tree, uint32_t attribute);

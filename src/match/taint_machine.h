@@ -20,6 +20,7 @@ enum mark_kind {
 	MARK_SANITIZER,
 	MARK_SANITIZER_PART,
 	MARK_FROM, /* of a propagator */
+	MARK_GUARD,
 };
 
 /* What an entry of the rule says of a node. */
@@ -76,7 +77,7 @@ struct call_lists {
 struct taint_machine {
 	const struct rule *rule;
 	const struct taint *taint;
-	struct entries sources, sinks, sanitizers, propagators;
+	struct entries sources, sinks, sanitizers, propagators, guards;
 	struct label_table labels;
 
 	/* of the text at hand */
@@ -102,6 +103,7 @@ struct taint_machine {
 	bool *behind;                      /* by label: its step has been passed */
 	size_t njoins;
 	bool has_lists;                       /* a length was ever known */
+	bool knows;                           /* a value was */
 	const struct text_function *function; /* the one at hand */
 	const struct flow_steps *steps;       /* its */
 	struct summary *summary;              /* its */
@@ -122,6 +124,9 @@ int taint_mark(struct taint_machine *m) __attribute__((warn_unused_result));
 
 /* The innermost node with those bytes, or NODE_NONE. */
 uint32_t taint_node_of(const struct taint_machine *m, uint32_t start, uint32_t end);
+
+/* The node that a metavariable of a range is bound to, or NODE_NONE. */
+uint32_t taint_bound_node(const struct taint_machine *m, const struct range *range, struct slice name);
 
 static inline const struct mark *
 taint_first_mark(const struct taint_machine *m, uint32_t node)
@@ -204,12 +209,26 @@ int taint_element_call(const struct taint_set **out, struct taint_machine *m, ui
 /* Whether a call takes one element that is known by its key. */
 bool taint_knows_element(const struct taint_machine *m, uint32_t node);
 
+/* Whether a node is a list or map of constants, or the name of one: no key gets anything else out of it. */
+bool taint_holds_constants(const struct taint_machine *m, uint32_t node);
+
 /* After target = value: what each element of a container written out is. */
 int taint_fill_container(struct taint_machine *m, uint32_t target, uint32_t value)
 	__attribute__((warn_unused_result));
 
 /* A variable is used: a list that is handed on may be changed unseen. */
 int taint_see_variable(struct taint_machine *m, uint32_t node) __attribute__((warn_unused_result));
+
+/* ---- taint_guard.c ---- */
+
+/* A condition, or part of one, holds from here on, or it does not. */
+int taint_learn(struct taint_machine *m, uint32_t condition, bool holds) __attribute__((warn_unused_result));
+
+/* The value at a node is, from here on, one that the program itself has. */
+int taint_know(struct taint_machine *m, uint32_t node) __attribute__((warn_unused_result));
+
+/* Whether that was said of the variable, field or element at a node. */
+bool taint_is_known(const struct taint_machine *m, uint32_t node);
 
 /* ---- taint_value.c ---- */
 

@@ -1,5 +1,5 @@
 /*
- * taint_marks.c - where sources, sinks, sanitizers and propagators stand in the tree
+ * taint_marks.c - where sources, sinks, sanitizers, propagators and guards stand in the tree
  *
  * An entry's formula gives ranges of bytes, as any formula does. The innermost
  * node with those bytes is what it matched; without `exact`, every node
@@ -167,9 +167,8 @@ mark_sanitizers(struct taint_machine *m)
 	return 0;
 }
 
-/* The node that a metavariable of a range is bound to, or NODE_NONE. */
-static uint32_t
-bound_node(const struct taint_machine *m, const struct range *range, struct slice name)
+uint32_t
+taint_bound_node(const struct taint_machine *m, const struct range *range, struct slice name)
 {
 	struct slice value;
 
@@ -185,8 +184,21 @@ mark_propagators(struct taint_machine *m)
 	for (size_t i = 0; i < m->propagators.n; i++)
 		for (size_t k = 0; k < m->propagators.items[i].ranges->n; k++) {
 			const struct range *range = &m->propagators.items[i].ranges->items[k];
-			uint32_t from = bound_node(m, range, m->propagators.items[i].rule->from);
+			uint32_t from = taint_bound_node(m, range, m->propagators.items[i].rule->from);
 			if (from != NODE_NONE && add_mark(m, from, MARK_FROM, i, k) < 0)
+				return -1;
+		}
+	return 0;
+}
+
+static int
+mark_guards(struct taint_machine *m)
+{
+	for (size_t i = 0; i < m->guards.n; i++)
+		for (size_t k = 0; k < m->guards.items[i].ranges->n; k++) {
+			const struct range *range = &m->guards.items[i].ranges->items[k];
+			uint32_t node = taint_node_of(m, range->start, range->end);
+			if (node != NODE_NONE && add_mark(m, node, MARK_GUARD, i, k) < 0)
 				return -1;
 		}
 	return 0;
@@ -228,10 +240,10 @@ taint_mark(struct taint_machine *m)
 	if (rc <= 0)
 		return rc;
 	if (evaluate(m, &m->sanitizers, &others) < 0 || evaluate(m, &m->propagators, &others) < 0 ||
-	    make_room(m) < 0)
+	    evaluate(m, &m->guards, &others) < 0 || make_room(m) < 0)
 		return -1;
 	if (mark_entries(m, &m->sinks, MARK_SINK) < 0 || mark_entries(m, &m->sources, MARK_SOURCE) < 0 ||
-	    mark_sanitizers(m) < 0 || mark_propagators(m) < 0)
+	    mark_sanitizers(m) < 0 || mark_propagators(m) < 0 || mark_guards(m) < 0)
 		return -1;
 	return 1;
 }

@@ -117,7 +117,12 @@ bool
 taint_key(const struct taint_machine *m, uint32_t node, struct path_part *out)
 {
 	struct taint_constant constant;
+	struct slice text = node == NODE_NONE ? slice_of(NULL, 0) : shape_text(&m->unit->shape, node);
 
+	if (m->lang == LANG_RUBY && text.len > 1 && text.ptr[0] == ':' && !strchr(":\"'", text.ptr[1])) {
+		*out = (struct path_part){slice_sub(text, 1, text.len), true};
+		return true;
+	}
 	if (node == NODE_NONE || !taint_constant_read(&constant, m->unit, node) ||
 	    constant.text.ptr == constant.digits)
 		return false;
@@ -238,7 +243,7 @@ taint_write_path(struct taint_machine *m, const struct taint_path *wanted, uint3
 	if (m->store.dead)
 		return 0;
 	if (weak && whole && path < m->store.n)
-		m->store.lengths[path] = LENGTH_UNKNOWN;
+		m->store.facts[path] = LENGTH_UNKNOWN;
 	if (weak && !set)
 		return 0;
 	/* A clean part of something tainted must be known as such. */

@@ -18,6 +18,7 @@ struct context {
 	uint32_t on_break, on_continue, on_return;
 	uint32_t guard; /* of a try: control may go there before any statement */
 	bool inner;     /* within a function or lambda */
+	bool asked;     /* within the condition of a branch or loop */
 };
 
 struct job {
@@ -43,6 +44,9 @@ struct flow_reader {
 void reader_visit(struct flow_reader *r, uint32_t node);
 void reader_step(struct flow_reader *r, enum flow_op op, uint32_t a, uint32_t b);
 
+/* The same of what a branch or loop asks. */
+void reader_visit_condition(struct flow_reader *r, uint32_t node);
+
 static inline uint32_t
 reader_label(struct flow_reader *r)
 {
@@ -60,6 +64,21 @@ reader_is_block(const struct flow_reader *r, uint32_t node)
 {
 	return r->nodes[node].shape == SHAPE_BLOCK;
 }
+
+/* Control leaves the function, or the one within it. */
+void reader_leave(struct flow_reader *r);
+
+/* ---- taint_condition.c ---- */
+
+/* What is known from here on when a condition holds, or does not. */
+void flow_read_known(struct flow_reader *r, uint32_t condition, bool holds);
+
+/* Both push the jobs of a node: c ? a : b; a && b. False: it is no such node. */
+bool flow_read_conditional(struct flow_reader *r, uint32_t node);
+bool flow_read_logic(struct flow_reader *r, uint32_t node);
+
+/* Whether control never comes to the end of a branch because what it calls last does not return. */
+bool flow_stops(const struct flow_reader *r, uint32_t branch);
 
 /* ---- taint_branch.c: each pushes the jobs of a node of that flow ---- */
 

@@ -149,6 +149,8 @@ taint_evaluate_node(struct taint_machine *m, uint32_t node)
 	const struct taint_set *set;
 
 	m->values[node] = NULL;
+	if (taint_is_known(m, node))
+		return 0;
 	if (taint_natural_value(&set, m, node) < 0)
 		return -1;
 	if (m->first_mark[node] == 0) {

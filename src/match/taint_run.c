@@ -100,6 +100,10 @@ execute(struct taint_machine *m, const struct flow_step *step)
 			return -1;
 		m->store.dead = true;
 		return 0;
+	case DO_HOLDS:
+		return taint_learn(m, step->a, step->b != 0);
+	case DO_KNOW:
+		return taint_know(m, step->a);
 	case DO_RETURN:
 		return give_back(m, step->a);
 	case DO_END:
@@ -118,7 +122,7 @@ run_pass(struct taint_machine *m)
 		return err_oom(m->err);
 	/* Other functions may have changed the lists outside. */
 	if (m->function->node != 0)
-		taint_store_forget_lengths(&m->store);
+		taint_store_forget(&m->store);
 	m->store.dead = false;
 	m->again = false;
 	memset(m->behind, 0, steps->nlabels * sizeof(*m->behind));

@@ -1,5 +1,7 @@
 #include "match/taint_flow.h"
 
+#include <string.h>
+
 #include "syntax/flow.h"
 
 uint32_t
@@ -47,6 +49,24 @@ flow_last_operand(const struct shape_tree *tree, uint32_t node, unsigned skip)
 	return skip ? before : last;
 }
 
+struct slice
+flow_operator(const struct shape_tree *tree, uint32_t node)
+{
+	uint32_t first = tree->nodes[node].first, second = NODE_NONE;
+
+	for (uint32_t k = first; k != NODE_NONE; k = tree->nodes[k].next)
+		if (k != first && tree->nodes[k].shape != SHAPE_TOKEN && second == NODE_NONE)
+			second = k;
+	if (tree->nodes[node].shape != SHAPE_NODE || second == NODE_NONE)
+		return slice_of(NULL, 0);
+	struct slice between = slice_sub(tree->text, tree->nodes[first].end, tree->nodes[second].start);
+	while (between.len > 0 && strchr(" \t\r\n)", between.ptr[0]))
+		between = slice_sub(between, 1, between.len);
+	while (between.len > 0 && strchr(" \t\r\n(", between.ptr[between.len - 1]))
+		between = slice_sub(between, 0, between.len - 1);
+	return between;
+}
+
 static uint32_t
 first_operand(const struct shape_tree *tree, uint32_t node)
 {
@@ -55,6 +75,19 @@ first_operand(const struct shape_tree *tree, uint32_t node)
 	while (k != NODE_NONE && !is_operand(&tree->nodes[k]))
 		k = tree->nodes[k].next;
 	return k;
+}
+
+uint32_t
+flow_negated(const struct shape_tree *tree, uint32_t node)
+{
+	struct slice text = shape_text(tree, node);
+	uint32_t operand = first_operand(tree, node);
+
+	if (tree->nodes[node].shape != SHAPE_NODE || operand == NODE_NONE ||
+	    flow_last_operand(tree, node, 0) != operand ||
+	    tree->nodes[operand].start == tree->nodes[node].start)
+		return NODE_NONE;
+	return slice_starts(text, "!") || slice_starts(text, "not") ? operand : NODE_NONE;
 }
 
 uint32_t

@@ -90,7 +90,7 @@ void
 taint_store_release(struct taint_store *store)
 {
 	free(store->cells);
-	free(store->lengths);
+	free(store->facts);
 	*store = (struct taint_store){0};
 }
 
@@ -104,11 +104,11 @@ grow(struct taint_store *store, size_t n)
 	if (array_reserve(&cells, &store->cap, n, sizeof(*store->cells)) < 0)
 		return -1;
 	store->cells = cells;
-	void *lengths = store->lengths;
-	if (array_reserve(&lengths, &store->lengths_cap, n, sizeof(*store->lengths)) < 0)
+	void *facts = store->facts;
+	if (array_reserve(&facts, &store->facts_cap, n, sizeof(*store->facts)) < 0)
 		return -1;
-	store->lengths = lengths;
-	memset(store->lengths + store->n, LENGTH_UNKNOWN, n - store->n);
+	store->facts = facts;
+	memset(store->facts + store->n, LENGTH_UNKNOWN, n - store->n);
 	for (size_t i = store->n; i < n; i++)
 		store->cells[i] = NULL;
 	store->n = n;
@@ -123,7 +123,7 @@ taint_store_copy(struct taint_store *to, const struct taint_store *from)
 		return -1;
 	if (from->n > 0) {
 		memcpy(to->cells, from->cells, from->n * sizeof(*to->cells));
-		memcpy(to->lengths, from->lengths, from->n);
+		memcpy(to->facts, from->facts, from->n);
 	}
 	to->dead = from->dead;
 	return 0;
@@ -133,6 +133,12 @@ static const struct taint_set *
 cell(const struct taint_store *store, uint32_t path)
 {
 	return path < store->n ? store->cells[path] : NULL;
+}
+
+static uint8_t
+fact(const struct taint_store *store, uint32_t path)
+{
+	return path < store->n ? store->facts[path] : LENGTH_UNKNOWN;
 }
 
 /* The set of a path or of the nearest one round it that has one. */
@@ -168,7 +174,7 @@ taint_store_set(struct taint_store *store, const struct path_table *paths, uint3
 	for (uint32_t p = path; p != PATH_NONE; p = next_below(paths, path, p))
 		if (p < store->n) {
 			store->cells[p] = NULL;
-			store->lengths[p] = LENGTH_UNKNOWN;
+			store->facts[p] = LENGTH_UNKNOWN;
 		}
 	store->cells[path] = set ? set : paths->items[path].parent == PATH_NONE ? NULL : &clean;
 	return 0;
@@ -194,7 +200,7 @@ taint_store_add(struct taint_store *store, struct taint_sets *sets, const struct
 uint8_t
 taint_store_length(const struct taint_store *store, uint32_t path)
 {
-	return path < store->n ? store->lengths[path] : LENGTH_UNKNOWN;
+	return path < store->n && store->facts[path] <= LENGTH_MAX ? store->facts[path] : LENGTH_UNKNOWN;
 }
 
 int
@@ -202,15 +208,32 @@ taint_store_set_length(struct taint_store *store, uint32_t path, uint8_t length)
 {
 	if (grow(store, (size_t)path + 1) < 0)
 		return -1;
-	store->lengths[path] = length > LENGTH_MAX ? LENGTH_UNKNOWN : length;
+	store->facts[path] = length > LENGTH_MAX ? LENGTH_UNKNOWN : length;
 	return 0;
 }
 
 void
-taint_store_forget_lengths(struct taint_store *store)
+taint_store_forget(struct taint_store *store)
 {
 	if (store->n > 0)
-		memset(store->lengths, LENGTH_UNKNOWN, store->n);
+		memset(store->facts, LENGTH_UNKNOWN, store->n);
+}
+
+/* ---- known values ---- */
+
+int
+taint_store_know(struct taint_store *store, const struct path_table *paths, uint32_t path)
+{
+	if (taint_store_set(store, paths, path, NULL) < 0)
+		return -1;
+	store->facts[path] = VALUE_KNOWN;
+	return 0;
+}
+
+bool
+taint_store_knows(const struct taint_store *store, uint32_t path)
+{
+	return path < store->n && store->facts[path] == VALUE_KNOWN;
 }
 
 /* ---- both ways ---- */
@@ -249,9 +272,8 @@ taint_store_join(struct taint_store *to, struct taint_sets *sets, const struct p
 		if (set != cell(to, (uint32_t)i))
 			to->cells[i] = paths->items[i].parent == PATH_NONE && set->n == 0 ? NULL : set;
 		more |= set != NULL && now != was;
-		if (to->lengths[i] != LENGTH_UNKNOWN &&
-		    to->lengths[i] != taint_store_length(from, (uint32_t)i)) {
-			to->lengths[i] = LENGTH_UNKNOWN;
+		if (to->facts[i] != LENGTH_UNKNOWN && to->facts[i] != fact(from, (uint32_t)i)) {
+			to->facts[i] = LENGTH_UNKNOWN;
 			more = true;
 		}
 	}

@@ -56,13 +56,14 @@ uint32_t path_find(const struct path_table *paths, uint32_t parent, struct path_
 /* The same, and makes it known. PATH_NONE when there are too many, or without memory. */
 uint32_t path_add(struct path_table *paths, uint32_t parent, struct path_part part);
 
-#define LENGTH_UNKNOWN UINT8_MAX
-#define LENGTH_MAX     16u /* longer lists are one whole */
+#define LENGTH_UNKNOWN UINT8_MAX        /* nor anything else */
+#define VALUE_KNOWN    (UINT8_MAX - 1u) /* of no list: it is one of the program's own */
+#define LENGTH_MAX     16u              /* longer lists are one whole */
 
 struct taint_store {
 	const struct taint_set **cells; /* by path; those behind n have none */
-	uint8_t *lengths;               /* by path; of lists */
-	size_t lengths_cap;
+	uint8_t *facts;                 /* by path; the length of a list, or one of the two below */
+	size_t facts_cap;
 	size_t n, cap;
 	bool dead; /* control never gets here */
 };
@@ -91,8 +92,14 @@ uint8_t taint_store_length(const struct taint_store *store, uint32_t path);
 int taint_store_set_length(struct taint_store *store, uint32_t path, uint8_t length)
 	__attribute__((warn_unused_result));
 
-/* From here on no length is known. */
-void taint_store_forget_lengths(struct taint_store *store);
+/* From here on no length is known, and no value. */
+void taint_store_forget(struct taint_store *store);
+
+/* The path is clean, whatever sources say of it, until it is given a value. */
+int taint_store_know(struct taint_store *store, const struct path_table *paths, uint32_t path)
+	__attribute__((warn_unused_result));
+
+bool taint_store_knows(const struct taint_store *store, uint32_t path);
 
 /* Adds what is tainted in `from`. 1: there is more now, 0, or -1 without memory. */
 int taint_store_join(struct taint_store *to, struct taint_sets *sets, const struct path_table *paths,

@@ -102,8 +102,10 @@ put_constant(struct truth *t, uint32_t node)
 	if (!put_until(t, t->unit->shape.nodes[node].start))
 		return false;
 	t->read = t->unit->shape.nodes[node].end;
-	if (!taint_constant_read(&constant, t->unit, node))
-		return put_word(t, shape_text(&t->unit->shape, node));
+	if (!taint_constant_read(&constant, t->unit, node)) {
+		uint32_t value = taint_behind_names(t->unit, node);
+		return value != NODE_NONE && put_word(t, shape_text(&t->unit->shape, value));
+	}
 	t->texts |= constant.is_text;
 	t->numbers |= !constant.is_text;
 	const char *quote = constant.is_text ? "\"" : "";

@@ -19,6 +19,12 @@ struct taint_constant {
  */
 bool taint_constant_read(struct taint_constant *out, const struct unit *unit, uint32_t node);
 
+/* The node of the value that a name stands for if it is given no other; NODE_NONE: it is not known. */
+uint32_t taint_behind_names(const struct unit *unit, uint32_t node);
+
+/* Whether nothing but literals and names of constants stand there, in lists and maps, too. */
+bool taint_is_constant(const struct unit *unit, enum language lang, uint32_t node);
+
 /* Whether the condition always holds (1), never does (0), or that cannot be told (-1). */
 int taint_truth(const struct unit *unit, enum language lang, uint32_t condition);
 

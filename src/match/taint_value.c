@@ -25,7 +25,9 @@ index_value(struct taint_machine *m, uint32_t node)
 	uint32_t container = m->nodes[node].first;
 	const struct taint_set *set = taint_path_value(m, node);
 
-	return m->taint->safe_indexes ? set : taint_join(m, set, children(m, node, container));
+	return m->taint->safe_indexes || taint_holds_constants(m, container)
+		       ? set
+		       : taint_join(m, set, children(m, node, container));
 }
 
 /* Receiver and arguments. */
@@ -71,32 +73,13 @@ call_value(const struct taint_set **out, struct taint_machine *m, uint32_t call)
 	return put_in(m, call);
 }
 
-/* What stands between the first two operands, without brackets. */
-static struct slice
-operator_of(const struct taint_machine *m, uint32_t node)
-{
-	uint32_t first = m->nodes[node].first, second = NODE_NONE;
-
-	for (uint32_t k = first; k != NODE_NONE; k = m->nodes[k].next)
-		if (k != first && m->nodes[k].shape != SHAPE_TOKEN && second == NODE_NONE)
-			second = k;
-	if (m->nodes[node].shape != SHAPE_NODE || second == NODE_NONE)
-		return slice_of(NULL, 0);
-	struct slice between = slice_sub(m->unit->shape.text, m->nodes[first].end, m->nodes[second].start);
-	while (between.len > 0 && strchr(" \t\r\n)", between.ptr[0]))
-		between = slice_sub(between, 1, between.len);
-	while (between.len > 0 && strchr(" \t\r\n(", between.ptr[between.len - 1]))
-		between = slice_sub(between, 0, between.len - 1);
-	return between;
-}
-
 static bool
 is_comparison(const struct taint_machine *m, uint32_t node)
 {
 	static const char *const signs[] = {"==", "!=", "<",      ">",          "<=",     ">=", "===", "!==",
 					    "in", "is", "not in", "instanceof", "is not", "<>", NULL};
 
-	return taint_is_one_of(operator_of(m, node), signs);
+	return taint_is_one_of(flow_operator(&m->unit->shape, node), signs);
 }
 
 /* a + 1 is a number as surely as 1 is one. */
@@ -106,23 +89,13 @@ is_arithmetic(const struct taint_machine *m, uint32_t node)
 	static const char *const signs[] = {"+",  "-",  "*", "/", "%", "**", "//",
 					    "<<", ">>", "&", "|", "^", NULL};
 
-	if (!taint_is_one_of(operator_of(m, node), signs))
+	if (!taint_is_one_of(flow_operator(&m->unit->shape, node), signs))
 		return false;
 	for (uint32_t k = m->nodes[node].first; k != NODE_NONE; k = m->nodes[k].next)
 		if (m->nodes[k].start < m->nodes[k].end &&
 		    ascii_is_digit(m->unit->shape.text.ptr[m->nodes[k].start]))
 			return true;
 	return false;
-}
-
-static bool
-is_negation(const struct taint_machine *m, uint32_t node)
-{
-	struct slice text = shape_text(&m->unit->shape, node);
-	uint32_t first = m->nodes[node].first;
-
-	return m->nodes[node].shape == SHAPE_NODE && first != NODE_NONE &&
-	       (slice_starts(text, "not ") || (slice_starts(text, "!") && !slice_starts(text, "!=")));
 }
 
 /* The condition decides which value it is, not what it is. */
@@ -214,7 +187,7 @@ node_value(struct taint_machine *m, uint32_t node)
 	if (taint->only_assignments || (taint->safe_numbers && is_arithmetic(m, node)) ||
 	    (taint->safe_functions && shape_child(m->nodes, node, SHAPE_ARGUMENTS) != NODE_NONE) ||
 	    ((taint->safe_booleans || taint->safe_comparisons) && is_comparison(m, node)) ||
-	    (taint->safe_booleans && is_negation(m, node)))
+	    (taint->safe_booleans && flow_negated(&m->unit->shape, node) != NODE_NONE))
 		return NULL;
 	return children(m, node, NODE_NONE);
 }

@@ -53,7 +53,7 @@ static const struct image_layout condition_layout = LAYOUT(condition_fields);
 
 #define TYPE taint_entry
 static const struct image_field entry_fields[] = {
-	INSIDE(formula, formula_layout),         TEXT(label), TEXT(requires), TEXT(from), TEXT(to),
+	INSIDE(formula, formula_layout),         TEXT(label), TEXT(requires), TEXT(from), TEXT(to), TEXT(of),
 	ARRAY(replaced, nreplaced, image_slice),
 };
 static const struct image_layout entry_layout = LAYOUT(entry_fields);
@@ -65,6 +65,7 @@ static const struct image_field taint_fields[] = {
 	ARRAY(sinks.items, sinks.n, entry_layout),
 	ARRAY(sanitizers.items, sanitizers.n, entry_layout),
 	ARRAY(propagators.items, propagators.n, entry_layout),
+	ARRAY(guards.items, guards.n, entry_layout),
 };
 static const struct image_layout taint_layout = LAYOUT(taint_fields);
 #undef TYPE

@@ -244,6 +244,7 @@ static const struct field rule_fields[] = {
 	{"pattern-sinks", read_tainted},
 	{"pattern-sanitizers", read_tainted},
 	{"pattern-propagators", read_tainted},
+	{"pattern-guards", read_tainted},
 	{"match", read_unsupported},
 	{"taint", read_unsupported},
 	{"join", read_unsupported},

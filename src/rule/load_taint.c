@@ -108,6 +108,18 @@ read_to(struct loader *ld, void *target, const struct tree_node *key)
 	return load_metavariable(ld, &((struct entry_draft *)target)->entry.to, key->next);
 }
 
+static int
+read_of(struct loader *ld, void *target, const struct tree_node *key)
+{
+	return load_metavariable(ld, &((struct entry_draft *)target)->entry.of, key->next);
+}
+
+static int
+read_holds(struct loader *ld, void *target, const struct tree_node *key)
+{
+	return load_bool(ld, &((struct entry_draft *)target)->entry.holds, key);
+}
+
 /* An option of Semgrep's that changes nothing when it is false. */
 static int
 read_foreign(struct loader *ld, void *target, const struct tree_node *key)
@@ -161,6 +173,12 @@ static const struct field propagator_fields[] = {
 	{"replace-labels", read_replaced},
 };
 
+static const struct field guard_fields[] = {
+	FORMULA,
+	{"of", read_of},
+	{"holds", read_holds},
+};
+
 /* ---- the lists ---- */
 
 struct list_kind {
@@ -182,6 +200,9 @@ static const struct list_kind sanitizers = {
 static const struct list_kind propagators = {
 	"pattern-propagators", "a propagator", FIELDS(propagator_fields), {.effect = EFFECT_TOO}, false};
 
+static const struct list_kind guards = {
+	"pattern-guards", "a guard", FIELDS(guard_fields), {.exact = true, .holds = true}, false};
+
 static int
 check_entry(struct loader *ld, const struct list_kind *kind, const struct entry_draft *draft,
 	    const struct tree_node *node)
@@ -190,6 +211,8 @@ check_entry(struct loader *ld, const struct list_kind *kind, const struct entry_
 		return load_fail(ld, node, "%s needs a pattern", kind->what);
 	if (kind == &propagators && (draft->entry.from.len == 0 || draft->entry.to.len == 0))
 		return load_fail(ld, node, "%s needs the keys 'from' and 'to'", kind->what);
+	if (kind == &guards && draft->entry.of.len == 0)
+		return load_fail(ld, node, "%s needs the key 'of'", kind->what);
 	return 0;
 }
 
@@ -264,7 +287,8 @@ load_taint(struct loader *ld, const struct taint **out, const struct tree_node *
 	if (read_list(ld, &taint->sources, &sources, rule) < 0 ||
 	    read_list(ld, &taint->sinks, &sinks, rule) < 0 ||
 	    read_list(ld, &taint->sanitizers, &sanitizers, rule) < 0 ||
-	    read_list(ld, &taint->propagators, &propagators, rule) < 0)
+	    read_list(ld, &taint->propagators, &propagators, rule) < 0 ||
+	    read_list(ld, &taint->guards, &guards, rule) < 0)
 		return -1;
 	return options ? read_options(ld, taint, options) : 0;
 }

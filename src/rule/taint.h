@@ -3,7 +3,8 @@
  *
  * The model is Semgrep's (https://semgrep.dev/docs/writing-rules/data-flow/taint-mode):
  * what a source matches is tainted, taint goes where the value goes, a
- * sanitizer takes it away, and a tainted value in a sink is a finding.
+ * sanitizer takes it away, and a tainted value in a sink is a finding. Guards are ours: conditions
+ * behind which a value is clean.
  */
 #ifndef SLUICE_RULE_TAINT_H
 #define SLUICE_RULE_TAINT_H
@@ -13,7 +14,7 @@
 /* by-side-effect: whether the variable that was matched changes, too. */
 enum taint_effect { EFFECT_NONE, EFFECT_TOO, EFFECT_ONLY };
 
-/* One source, sink, sanitizer or propagator. */
+/* One source, sink, sanitizer, propagator or guard. */
 struct taint_entry {
 	struct formula formula;
 	enum taint_effect effect;
@@ -22,6 +23,8 @@ struct taint_entry {
 	struct slice label;           /* source, propagator: of the taint; empty: none */
 	struct slice requires;        /* source, sink, propagator: labels, see requires.h; empty: none */
 	struct slice from, to;        /* propagator: metavariables */
+	struct slice of;              /* guard: the metavariable whose value it vouches for */
+	bool holds;                   /* guard: it does where the condition holds; else where it does not */
 	const struct slice *replaced; /* propagator: labels that give way to `label`; none: all */
 	size_t nreplaced;
 	struct rule_position at;
@@ -33,7 +36,7 @@ struct taint_list {
 };
 
 struct taint {
-	struct taint_list sources, sinks, sanitizers, propagators;
+	struct taint_list sources, sinks, sanitizers, propagators, guards;
 	/* options */
 	bool safe_functions;   /* a call's arguments do not taint its result */
 	bool safe_indexes;     /* nor an index the element */

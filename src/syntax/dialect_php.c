@@ -18,7 +18,7 @@ static const struct dialect_kind kinds[] = {
 	{"member_access_expression", SHAPE_ATTRIBUTE, 0},
 	{"class_constant_access_expression", SHAPE_ATTRIBUTE, 0},
 	{"array_creation_expression", SHAPE_DICTIONARY, 0},
-	{"array_element_initializer", SHAPE_THROUGH, 0},
+	{"array_element_initializer", SHAPE_ENTRY, 0},
 	{"property_element", SHAPE_ASSIGN, 0},
 	{"include_expression", SHAPE_COMMAND, 0},
 	{"include_once_expression", SHAPE_COMMAND, 0},

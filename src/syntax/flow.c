@@ -84,6 +84,7 @@ static const struct flow_row rows[] = {
 	{"throw_statement", FLOW_THROW, LANG_NONE},
 	{"throw_expression", FLOW_THROW, LANG_NONE},
 	{"raise_statement", FLOW_THROW, LANG_NONE},
+	{"exit_statement", FLOW_THROW, LANG_PHP},
 	{"break_statement", FLOW_BREAK, LANG_NONE},
 	{"break", FLOW_BREAK, LANG_RUBY},
 	{"continue_statement", FLOW_CONTINUE, LANG_NONE},

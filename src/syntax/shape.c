@@ -129,6 +129,8 @@ shape_of(const struct shaping *s, uint32_t i)
 		return has_one_child(s, i) ? SHAPE_THROUGH : SHAPE_NODE;
 	case SHAPE_ARGUMENT:
 		return has_one_child(s, i) ? SHAPE_THROUGH : SHAPE_KEYWORD;
+	case SHAPE_ENTRY:
+		return has_one_child(s, i) ? SHAPE_THROUGH : SHAPE_PAIR;
 	case SHAPE_LET:
 		return has_token(s, i, s->table->equals) ? SHAPE_ASSIGN : SHAPE_DECLARATION;
 	case SHAPE_DECORATED:

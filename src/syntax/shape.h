@@ -57,6 +57,7 @@ enum shape {
 	SHAPE_LOOP,      /* `for`, in all its forms */
 	SHAPE_ELEMENT,   /* of JSX: name, KEYWORDs, contents */
 	SHAPE_SHORTHAND, /* in tables only: `{a}`, a PAIR of a and a */
+	SHAPE_ENTRY,     /* in tables only: a PAIR, with one child SHAPE_THROUGH */
 	SHAPE_COMMAND,   /* in tables only: `include a`, a CALL of its word */
 	SHAPE_SYMBOL,    /* in tables only: `:a`, a NAME; as the key of a PAIR it is a */
 	SHAPE_TOKEN,     /* an operator */

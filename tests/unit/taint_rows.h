@@ -20,6 +20,10 @@
 /* `use` is a word of PHP's own. */
 #define PHP                                                                                                  \
 	SOURCE "  pattern-sinks:\n  - pattern: take(...)\n  pattern-sanitizers:\n  - pattern: clean(...)\n"
+#define PLAIN_NAME "  pattern-sources:\n  - pattern: who\n" SINK
+#define GUARDS                                                                                               \
+	PLAIN "  pattern-guards:\n  - {pattern: $X.digits(), of: $X}\n"                                      \
+	      "  - {pattern: $X.bad(), of: $X, holds: false}\n"
 #define OPTION(o) PLAIN "  options: {" o ": true}\n"
 
 #define PY(name, keys, source, found)                                                                        \
@@ -309,6 +313,78 @@ static const struct row rows[] = {
 	 "let q = 'x';\nfunction g() { q = 'y'; }\nuse(q === 'x' ? 1 : a);\n",
 	 "3 < 1 1 3; 5 < 1 1 5; 8 < 1 1 8"},
 	{"half a number", "javascript", PLAIN, "const a = read();\nuse(7 / 2 > 3 ? a : 1);\n", "2 < 1 1 2"},
+
+	/* ---- what conditions say of values ---- */
+	PY("one of a list", PLAIN,
+	   "a = read()\nif a in OK:\n  use(a)\nelse:\n  use(a)\nuse(a)\nif a not in OK:\n  a = 'x'\nuse(a)\n",
+	   "5 < 1 1 5; 6 < 1 1 6"),
+	PY("one of a list that is tainted itself", PLAIN, "a = read()\nif a in read():\n  use(a)\n",
+	   "3 < 1 1 3"),
+	PY("left behind the check", PLAIN,
+	   "def f():\n  a = read()\n  if a not in OK:\n    return\n  use(a)\n  a = read()\n  use(a)\n",
+	   "7 < 6 6 7"),
+	PY("a check without an end", PLAIN,
+	   "def f():\n  a = read()\n  if a not in OK:\n    log()\n  use(a)\n", "5 < 2 2 5"),
+	PY("and, or, not", PLAIN,
+	   "a = read()\nif a == 'x' or b:\n  use(a)\nif a == 'x' and b:\n  use(a)\n"
+	   "if not (a != 'x' or b):\n  use(a)\nif a == b:\n  use(a)\n",
+	   "3 < 1 1 3; 9 < 1 1 9"),
+	PY("elif and else", PLAIN,
+	   "a = read()\nif a is None:\n  use(a)\nelif a == 'b':\n  use(a)\nelse:\n  use(a)\n", "7 < 1 1 7"),
+	PY("within an expression", PLAIN,
+	   "a = read()\nuse(a if a in OK else 'd')\nuse('d' if a in OK else a)\na in OK and use(a)\n"
+	   "a in OK or use(a)\n",
+	   "3 < 1 1 3; 5 < 1 1 5"),
+	PY("labels", PLAIN, "a = read()\nmatch a:\n  case 'x' | 'y':\n    use(a)\n  case b:\n    use(a)\n",
+	   "6 < 1 1 6"),
+	PY("a loop asks again", PLAIN, "a = read()\nwhile a not in OK:\n  a = read()\nuse(a)\n", ""),
+	PY("what ends a branch", PLAIN,
+	   "a = read()\nif a not in OK:\n  sys.exit(1)\nuse(a)\nexit()\nuse(read())\n", "6 < 6 6"),
+	PY("a source that is a name", PLAIN_NAME, "if who not in OK:\n  abort()\nuse(who)\nuse(other)\n", ""),
+	PY("guard of the rule", GUARDS,
+	   "def f(a):\n  a = read()\n  if not a.digits():\n    return\n  use(a)\ndef g():\n  a = read()\n"
+	   "  if a.bad():\n    use(a)\n    return\n  use(a)\n",
+	   "9 < 7 7 9"),
+	PY("an index of constants", PLAIN,
+	   "m = {'a': 1, 'b': 2}\nuse(m[read()])\nuse(m.get(read(), 'c'))\nuse(m.get('c', read()))\nn = "
+	   "{'a': b}\n"
+	   "use(n[read()])\no = {'a': 1}\no['c'] = 2\nuse(o[read()])\n",
+	   "4 < 4 4; 6 < 6 6; 9 < 9 9"),
+	{"checks", "javascript", PLAIN,
+	 "function f() {\nconst a = read();\nif (OK.indexOf(a) === -1) throw e;\nuse(a);\n}\n"
+	 "function g() {\nconst o = read();\nif (!OK.has(o.p)) { process.exit(1); "
+	 "}\nuse(o.p);\nuse(o.q);\n}\n"
+	 "function h() {\nconst a = read();\nswitch (a) { case 'x': use(a); break; case 'y': default: "
+	 "use(a); }\n}\n",
+	 "10 < 7 7 10; 14 < 13 13 14"},
+	{"checks", "php", PHP,
+	 "<?php\n$a = read();\nif (!in_array($a, ['x'], true)) { exit; }\ntake($a);\n$b = read();\n"
+	 "if (isset($ok[$b])) take($b);\ntake($b);\n$c = ['x' => 1, 'y' => read()];\ntake($c['x']);\n"
+	 "take($c['y']);\n",
+	 "7 < 5 5 7; 10 < 8 8 10"},
+	{"checks", "ruby", PHP,
+	 "def f\na = read()\nreturn unless OK.include?(a)\ntake(a)\nend\ndef g\na = read()\n"
+	 "take(a) if OK.include?(a)\ntake(a) unless OK.include?(a)\nend\ndef h\na = read()\n"
+	 "unless false\ntake(a)\nend\ncase a\nwhen 'x', 'y'\ntake(a)\nwhen b\ntake(a)\nend\n"
+	 "k = {x: 1, y: read()}\ntake(k[:x])\ntake(k[:y])\nend\n",
+	 "9 < 7 7 9; 14 < 12 12 14; 20 < 12 12 20; 24 < 22 22 24"},
+	{"checks", "java", PLAIN,
+	 "class A {\nvoid f() {\nString a = read();\nif (!OK.contains(a)) { throw new E(); }\nuse(a);\n}\n"
+	 "void g() {\nString a = read();\nif (\"x\".equals(a))\nuse(a);\nelse\nuse(a);\n}\n"
+	 "void h() {\nString a = read();\nswitch (a) { case \"x\": case \"y\": use(a); break; default: "
+	 "use(a); }\n"
+	 "}\n}\n",
+	 "12 < 8 8 12; 16 < 15 15 16"},
+	{"checks", "go", PLAIN,
+	 "package p\nfunc f() {\na := read()\nif !slices.Contains(ok, a) { return }\nuse(a)\n}\n"
+	 "func g() {\na := read()\nif a != \"x\" { log.Fatal(1) }\nuse(a)\nb := read()\n"
+	 "if b != \"x\" { log.Print(1) }\nuse(b)\n}\n",
+	 "13 < 11 11 13"},
+	{"checks", "c", PLAIN,
+	 "void f(void) {\nchar *a = read();\nif (strcmp(a, \"x\") != 0)\nreturn;\nuse(a);\nchar *b = "
+	 "read();\n"
+	 "if (!strcmp(b, \"x\"))\nuse(b);\nuse(b);\n}\n",
+	 "9 < 6 6 9"},
 	{"condition on text", "php", PHP,
 	 "<?php\n$a = read();\n$s = 'ABC';\nif ($s[1] == 'B') { $b = 'x'; } else { $b = $a; }\ntake($b);\n"
 	 "if ($s[1] == 'C') { $b = 'x'; } else { $b = $a; }\ntake($b);\n",

@@ -190,7 +190,8 @@ static const char yaml[] =
 	"  pattern-sanitizers:\n  - {pattern: s}\n"
 	"  pattern-sinks:\n  - {pattern: b, requires: not L}\n  - patterns: [{pattern: c}]\n"
 	"  pattern-propagators:\n"
-	"  - {pattern: d, from: $A, to: $B, replace-labels: [L]}\n";
+	"  - {pattern: d, from: $A, to: $B, replace-labels: [L]}\n"
+	"  pattern-guards:\n  - {pattern: g, of: $A, holds: false}\n";
 
 struct pack {
 	const struct rule *rules;

@@ -135,6 +135,8 @@ static const struct defect defects[] = {
 	 "exact, requires, at-exit"},
 	{"propagator without its end", TAINT "  pattern-propagators:\n  - {pattern: f($A), from: $A}\n",
 	 "f:12:5: a propagator needs the keys 'from' and 'to'"},
+	{"guard of nothing", TAINT "  pattern-guards:\n  - {pattern: f($A)}\n",
+	 "f:12:5: a guard needs the key 'of'"},
 	{"requires ends in and",
 	 HEAD "  mode: taint\n  pattern-sources:\n  - pattern: x\n  pattern-sinks:\n"
 	      "  - {pattern: y, requires: A and}\n",
