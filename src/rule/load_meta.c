@@ -93,6 +93,14 @@ read_messages(struct loader *ld, void *target, const struct tree_node *key)
 }
 
 static int
+read_names(struct loader *ld, void *target, const struct tree_node *key)
+{
+	struct rule *rule = target;
+
+	return load_bool(ld, &rule->names, key);
+}
+
+static int
 read_observes(struct loader *ld, void *target, const struct tree_node *key)
 {
 	struct rule *rule = target;
@@ -106,6 +114,7 @@ static const struct field metadata_fields[] = {
 	{"confidence", read_confidence},
 	{"references", read_references},
 	{"messages", read_messages},
+	{"names", read_names},
 	{"observes", read_observes},
 };
 

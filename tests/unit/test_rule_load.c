@@ -330,6 +330,7 @@ test_defaults(void **state)
 	assert_int_equal(r->area, AREA_INPUT_VALIDATION);
 	assert_true(r->languages == LANGUAGE_BIT(LANG_PYTHON));
 	assert_false(r->messages);
+	assert_false(r->names);
 	assert_int_equal(r->on, DIFF_ADDED);
 	assert_int_equal(r->commits, COMMITS_TIP);
 	assert_int_equal(r->window, WINDOW_LINE);
@@ -373,6 +374,18 @@ test_default_commits(void **state)
 			fail_msg("%s", rows[i].tail);
 		ruleset_release(&set);
 	}
+}
+
+static void
+test_names(void **state)
+{
+	struct ruleset set;
+
+	(void)state;
+	ruleset_init(&set);
+	load(&set, RULE "  metadata: {names: true}\n");
+	assert_true(set.rules[0]->names);
+	ruleset_release(&set);
 }
 
 static const char full_rule[] =
@@ -649,17 +662,12 @@ test_text_survives_input(void **state)
 }
 
 static const struct CMUnitTest plain_tests[] = {
-	cmocka_unit_test(test_defaults),
-	cmocka_unit_test(test_default_commits),
-	cmocka_unit_test(test_full_rule),
-	cmocka_unit_test(test_full_formula),
-	cmocka_unit_test(test_full_conditions),
-	cmocka_unit_test(test_languages_any),
-	cmocka_unit_test(test_generic),
-	cmocka_unit_test(test_area_by_cwe),
-	cmocka_unit_test(test_word_lists),
-	cmocka_unit_test(test_deep_formula),
-	cmocka_unit_test(test_text_survives_input),
+	cmocka_unit_test(test_defaults),      cmocka_unit_test(test_default_commits),
+	cmocka_unit_test(test_names),         cmocka_unit_test(test_full_rule),
+	cmocka_unit_test(test_full_formula),  cmocka_unit_test(test_full_conditions),
+	cmocka_unit_test(test_languages_any), cmocka_unit_test(test_generic),
+	cmocka_unit_test(test_area_by_cwe),   cmocka_unit_test(test_word_lists),
+	cmocka_unit_test(test_deep_formula),  cmocka_unit_test(test_text_survives_input),
 };
 
 #define NPLAIN       (sizeof(plain_tests) / sizeof(*plain_tests))
