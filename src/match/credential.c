@@ -89,7 +89,7 @@ is_password(struct slice s, const struct traits *t)
 		return false;
 	if (t->in_words * 10 >= t->letters * 6 && is_joined(s))
 		return t->digits >= 2 && s.len >= 8 && t->sequence < 3;
-	return classes(t) >= 2 || credential_is_noise(s);
+	return (classes(t) >= 2 && t->letters < s.len) || credential_is_noise(s);
 }
 
 /* "orchid5", "Orchid123", "admin123!" */
@@ -129,12 +129,22 @@ holds(enum credential kind, struct slice value, const struct traits *t)
 	return kind == CREDENTIAL_KEY ? is_key(value, t) : is_password(value, t);
 }
 
+/* What a protocol wants behind a line, written as an escape, is no part of it. */
+static struct slice
+without_line_end(struct slice s)
+{
+	while (slice_ends(s, "\\r") || slice_ends(s, "\\n"))
+		s = slice_sub(s, 0, s.len - 2);
+	return s;
+}
+
 bool
 credential_holds(enum credential kind, struct slice value)
 {
-	struct traits t = credential_traits_of(value);
+	struct slice text = without_line_end(value);
+	struct traits t = credential_traits_of(text);
 
-	return holds(kind, value, &t);
+	return holds(kind, text, &t);
 }
 
 /* A salt is short, and made of signs as well. */
@@ -143,6 +153,21 @@ is_salt(struct slice s, const struct traits *t)
 {
 	return s.len >= SALT_MIN && t->blanks == 0 && !credential_is_refused(s, t, true) &&
 	       t->in_words * 3 <= s.len && classes(t) >= 2 && t->digits >= 2;
+}
+
+/* "OAuth2AccessToken?", "safe-token-123": words, and a number that ends them or a version */
+static bool
+is_numbered_name(struct slice s, const struct traits *t)
+{
+	size_t end = s.len, tail;
+
+	if (t->upper > 0 && t->signs <= (s.ptr[s.len - 1] == '?'))
+		return t->in_words * 10 >= t->letters * 7 && t->digits <= 2;
+	while (end > 0 && ascii_is_digit(s.ptr[end - 1]))
+		end--;
+	tail = s.len - end;
+	return t->upper == 0 && tail == t->digits && tail <= 4 && t->signs > 0 && is_joined(s) &&
+	       !credential_is_noise(s);
 }
 
 /* What somebody thought up where a program should have: "my$3cret-4you" */
@@ -168,15 +193,31 @@ is_short_key(struct slice s, const struct traits *t)
 	       t->in_words == 0 && t->distinct >= 6 && !credential_is_refused(s, t, true);
 }
 
+/* "4db5efcc-99cb-4d05-a52c-b49acfbb7ea9" */
+static bool
+is_uuid(struct slice s)
+{
+	static const size_t dashes[] = {8, 13, 18, 23};
+
+	if (s.len != 36)
+		return false;
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++)
+		if (s.ptr[dashes[i]] != '-')
+			return false;
+	return true;
+}
+
 static bool
 is_key_named(enum credential_name name, struct slice value, const struct traits *t)
 {
 	switch (name) {
 	case CREDENTIAL_NAME_KEY:
+		if (is_numbered_name(value, t))
+			return false;
 		return holds(CREDENTIAL_KEY, value, t) || is_thought_up(value, t) || is_letters(value, t) ||
 		       is_short_key(value, t);
 	case CREDENTIAL_NAME_MAYBE:
-		return value.len >= MAYBE_MIN && holds(CREDENTIAL_KEY, value, t);
+		return value.len >= MAYBE_MIN && !is_uuid(value) && holds(CREDENTIAL_KEY, value, t);
 	case CREDENTIAL_NAME_SALT:
 		return is_salt(value, t);
 	default:
@@ -184,14 +225,41 @@ is_key_named(enum credential_name name, struct slice value, const struct traits 
 	}
 }
 
+/* "newPassword2", "user_token", "OAUTH2_CLIENT_KEY": a name of the kind that should have one */
+static bool
+is_variable(struct slice s, const struct traits *t)
+{
+	bool is_inner = t->digits > ascii_is_digit(s.ptr[s.len - 1]);
+
+	if (t->letters + t->digits + t->signs != s.len || !ascii_is_alpha(s.ptr[0]))
+		return false;
+	for (size_t i = 0; i < s.len; i++)
+		if (!ascii_is_alnum(s.ptr[i]) && !strchr("_-.", s.ptr[i]))
+			return false;
+	if (is_inner && (t->signs < 2 || t->digits > 2 * t->signs || (t->lower > 0 && t->upper > 0)))
+		return false;
+	return (t->signs > 0 || (t->lower > 0 && t->upper > 0)) &&
+	       credential_name_of(s) != CREDENTIAL_NAME_NONE;
+}
+
+/* this.apiKeyDao = apiKeyDao */
+static bool
+is_own_name(struct slice name, struct slice value)
+{
+	return value.len <= name.len && slice_eq(slice_sub(name, name.len - value.len, name.len), value);
+}
+
 bool
 credential_named_holds(enum credential kind, struct slice name, struct slice value)
 {
 	enum credential_name meaning = credential_name_of(name);
 
-	if (meaning == CREDENTIAL_NAME_NONE)
+	value = without_line_end(value);
+	if (value.len == 0 || meaning == CREDENTIAL_NAME_NONE || is_own_name(name, value))
 		return false;
 	struct traits t = credential_traits_of(value);
+	if (is_variable(value, &t))
+		return false;
 	if (meaning == CREDENTIAL_NAME_PASSWORD)
 		return kind != CREDENTIAL_KEY &&
 		       holds(kind == CREDENTIAL_NAMED ? CREDENTIAL_PASSWORD : kind, value, &t);

@@ -168,47 +168,53 @@ static const char *const harmless_before[] = {
 	"routing",      "locale",       "natural",     "spreadsheet", "sheet",       "document",
 	"playlist",     "site",         "publishable", "composite",   "missing",     "unknown",
 	"unexpected",   "syntax",       "lexer",       "parser",      "delimiter",   "is",
-	"has"};
+	"has",          "contains",     "socket",      "receipt",     "s",           "object"};
 static const char *const harmless_tokens[] = {
-	"public",       "pub",    "csrf",   "xsrf",     "next",      "page",         "continuation",
-	"cancellation", "cancel", "no",     "sync",     "forgery",   "authenticity", "idempotency",
-	"invalid",      "wrong",  "bad",    "fake",     "dummy",     "mock",         "incorrect",
-	"expired",      "lexer",  "parser", "missing",  "unknown",   "unexpected",   "syntax",
-	"amz",          "is",     "has",    "collapse", "delimiter", "cache",        "concurrency"};
+	"public",       "pub",     "csrf",    "xsrf",     "next",       "page",         "continuation",
+	"cancellation", "cancel",  "no",      "sync",     "forgery",    "authenticity", "idempotency",
+	"invalid",      "wrong",   "bad",     "fake",     "dummy",      "mock",         "incorrect",
+	"expired",      "lexer",   "parser",  "missing",  "unknown",    "unexpected",   "syntax",
+	"amz",          "is",      "has",     "collapse", "delimiter",  "cache",        "concurrency",
+	"recv",         "receive", "trusted", "known",    "authorized", "import",       "export",
+	"list",         "delete",  "fetch",   "search",   "object",     "sort",         "row",
+	"primary",      "foreign", "config",  "state",    "request",    "action",       "output",
+	"input",        "pattern", "hex",     "forward",  "backward",   "change"};
 
 /* What stands behind a secret's name and is none itself. */
 static const char *const other_words[] = {
-	"dir",         "path",     "uri",       "url",      "urls",      "endpoint",    "host",
-	"name",        "names",    "field",     "fields",   "label",     "type",        "types",
-	"length",      "len",      "size",      "count",    "limit",     "ttl",         "age",
-	"time",        "date",     "timeout",   "format",   "pattern",   "regex",       "regexp",
-	"prefix",      "suffix",   "header",    "headers",  "param",     "params",      "parameter",
-	"message",     "msg",      "text",      "title",    "hint",      "help",        "desc",
-	"description", "error",    "errors",    "invalid",  "valid",     "policy",      "strength",
-	"option",      "options",  "enabled",   "required", "class",     "style",       "input",
-	"elem",        "element",  "column",    "table",    "attr",      "attribute",   "prop",
-	"property",    "selector", "provider",  "service",  "manager",   "handler",     "factory",
-	"store",       "reset",    "hash",      "hashed",   "digest",    "fingerprint", "checksum",
-	"algorithm",   "alg",      "method",    "scope",    "scopes",    "issuer",      "audience",
-	"grant",       "exchange", "version",   "ref",      "refs",      "arn",         "env",
-	"var",         "variable", "index",     "idx",      "id",        "ids",         "pub",
-	"public",      "mode",     "state",     "status",   "scheme",    "kind",        "event",
-	"usage",       "pair",     "board",     "code",     "codes",     "down",        "up",
-	"press",       "map",      "mapping",   "set",      "chain",     "ring",        "frame",
-	"frames",      "space",    "holder",    "info",     "list",      "view",        "page",
-	"form",        "button",   "icon",      "link",     "generator", "parser",      "stream",
-	"tree",        "bucket",   "balance",   "price",    "symbol",    "address",     "contract",
-	"number",      "position", "start",     "end",      "group",     "column",      "order",
-	"rule",        "rules",    "filter",    "model",    "user",      "owner",       "expected",
-	"words",       "word",     "tip",       "config",   "template",  "placeholder", "function",
-	"callback",    "module",   "interface", "request",  "response",  "server",      "client",
-	"domain",      "region",   "schema",    "size",     "bits",      "rounds",      "iterations",
-	"tag",         "source",   "target",    "resource", "operation", "permission",  "js",
-	"ts",          "py",       "go",        "rb",       "php",       "java",        "html",
-	"json",        "yml",      "yaml",      "xml",      "svg",       "png",         "md",
-	"sha",         "object",   "manifest",  "action",   "route",     "role",        "vault",
-	"managers",    "only",     "mismatch",  "hook",     "cache",     "attempts",    "history",
-	"change",      "changed",  "settings",  "uuid",     "guid",      "sender"};
+	"dir",         "path",      "uri",       "url",      "urls",      "endpoint",    "host",
+	"name",        "names",     "field",     "fields",   "label",     "type",        "types",
+	"length",      "len",       "size",      "count",    "limit",     "ttl",         "age",
+	"time",        "date",      "timeout",   "format",   "pattern",   "regex",       "regexp",
+	"prefix",      "suffix",    "header",    "headers",  "param",     "params",      "parameter",
+	"message",     "msg",       "text",      "title",    "hint",      "help",        "desc",
+	"description", "error",     "errors",    "invalid",  "valid",     "policy",      "strength",
+	"option",      "options",   "enabled",   "required", "class",     "style",       "input",
+	"elem",        "element",   "column",    "table",    "attr",      "attribute",   "prop",
+	"property",    "selector",  "provider",  "service",  "manager",   "handler",     "factory",
+	"store",       "reset",     "hash",      "hashed",   "digest",    "fingerprint", "checksum",
+	"algorithm",   "alg",       "method",    "scope",    "scopes",    "issuer",      "audience",
+	"grant",       "exchange",  "version",   "ref",      "refs",      "arn",         "env",
+	"var",         "variable",  "index",     "idx",      "id",        "ids",         "pub",
+	"public",      "mode",      "state",     "status",   "scheme",    "kind",        "event",
+	"usage",       "pair",      "board",     "code",     "codes",     "down",        "up",
+	"press",       "map",       "mapping",   "set",      "chain",     "ring",        "frame",
+	"frames",      "space",     "holder",    "info",     "list",      "view",        "page",
+	"form",        "button",    "icon",      "link",     "generator", "parser",      "stream",
+	"tree",        "bucket",    "balance",   "price",    "symbol",    "address",     "contract",
+	"number",      "position",  "start",     "end",      "group",     "column",      "order",
+	"rule",        "rules",     "filter",    "model",    "user",      "owner",       "expected",
+	"words",       "word",      "tip",       "config",   "template",  "placeholder", "function",
+	"callback",    "module",    "interface", "request",  "response",  "server",      "client",
+	"domain",      "region",    "schema",    "size",     "bits",      "rounds",      "iterations",
+	"tag",         "source",    "target",    "resource", "operation", "permission",  "js",
+	"ts",          "py",        "go",        "rb",       "php",       "java",        "html",
+	"json",        "yml",       "yaml",      "xml",      "svg",       "png",         "md",
+	"sha",         "object",    "manifest",  "action",   "route",     "role",        "vault",
+	"managers",    "only",      "mismatch",  "hook",     "cache",     "attempts",    "history",
+	"change",      "changed",   "settings",  "uuid",     "guid",      "sender",      "accessor",
+	"duration",    "renewable", "creation",  "gain",     "declared",  "concluded",   "spec",
+	"mgr",         "used",      "mtime",     "username", "usernames", "login",       "logins"};
 static const char *const other_starts[] = {"file",   "expir",   "encod",     "rotat", "validat", "confirmed",
 					   "requir", "generat", "refreshed", "verif", "protect"};
 /* "tokenize", "secretary", "passwordless", "keyboard" are words of their own, but "tokens" and "passwords"
@@ -273,6 +279,14 @@ is_api_hash(const struct words *words, size_t at)
 	       slice_eq_str(text_of(&words->at[at + 1]), "api");
 }
 
+/* Vault's and Tencent's name for half of a pair */
+static bool
+is_secret_id(const struct words *words, size_t at)
+{
+	return at + 1 < words->n && slice_eq_str(text_of(&words->at[at]), "id") &&
+	       slice_eq_str(text_of(&words->at[at + 1]), "secret");
+}
+
 /* "pass-word", "passWord" */
 static bool
 is_pass_word(const struct words *words, size_t at)
@@ -292,6 +306,8 @@ credential_name_of(struct slice name)
 			return CREDENTIAL_NAME_PASSWORD;
 		if (is_api_hash(&words, i))
 			return CREDENTIAL_NAME_KEY;
+		if (is_secret_id(&words, i))
+			return CREDENTIAL_NAME_MAYBE;
 		if (is_other(&words.at[i]))
 			return CREDENTIAL_NAME_NONE;
 		enum credential_name found = meaning(&words, i);

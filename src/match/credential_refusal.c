@@ -10,8 +10,16 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/decode.h"
 
-#define FIELD_MIN 2u /* letters between the braces of a format */
+#define FIELD_MIN     2u /* letters between the braces of a format */
+#define PAIR_MIN      3u /* letters of a name before its sign */
+#define PAIR_DIGITS   2u /* of a name before its sign */
+#define LEET_MIN      2u /* single digits among letters: s3cr3t */
+#define ROW_MIN       4u /* letters, and digits, of two rows in one: a1b2c3d4 */
+
+#define ALGORITHM_MAX 48u
+#define LOGIN_MAX     48u /* of a name and a password in base64 */
 
 /* "${name}", "$(name)", "{{ name }}", "#{name}", "<%= name %>", "%(name)s" */
 static bool
@@ -26,7 +34,7 @@ is_reference_at(struct slice s)
 		size_t at = strlen(forms[i].open);
 		if (!slice_starts(s, forms[i].open))
 			continue;
-		while (at < s.len && (ascii_is_alnum(s.ptr[at]) || strchr(" _.:|=?@*#'\"/-", s.ptr[at])))
+		while (at < s.len && (ascii_is_alnum(s.ptr[at]) || strchr(" _.:|=?@*#'\"/[]!-", s.ptr[at])))
 			at++;
 		if (slice_starts(slice_sub(s, at, s.len), forms[i].close))
 			return true;
@@ -50,7 +58,20 @@ is_format_at(struct slice s)
 	return s.len == 2 && strchr("sdvqx@", s.ptr[1]);
 }
 
-/* One pair of marks round the whole: "<token>", "[token]", "%TOKEN%", "@TOKEN@", "__token__"; "$token". */
+/* "$token", "$user->token", "$user:$token", "&anchor", but not "$up3r$3cr3t!" */
+static bool
+is_sigil(struct slice s)
+{
+	if (s.len < 2 || !strchr("$&*", s.ptr[0]) || (!ascii_is_alpha(s.ptr[1]) && s.ptr[1] != '_'))
+		return false;
+	for (size_t i = 2; i < s.len; i++)
+		if (!ascii_is_alnum(s.ptr[i]) && !strchr("_.:->[]()'\"/{},", s.ptr[i]) &&
+		    !(s.ptr[i] == '$' && strchr(":(,", s.ptr[i - 1])))
+			return false;
+	return true;
+}
+
+/* One pair of marks round the whole: "<token>", "[token]", "%TOKEN%", "@TOKEN@", "__token__"; a sigil. */
 static bool
 is_marked(struct slice s)
 {
@@ -63,8 +84,7 @@ is_marked(struct slice s)
 		return true;
 	if (slice_starts(s, "__") && slice_ends(s, "__"))
 		return true;
-	return (first == '$' || first == '&' || first == '*') && s.len > 1 &&
-	       (ascii_is_alpha(s.ptr[1]) || s.ptr[1] == '_');
+	return is_sigil(s);
 }
 
 static bool
@@ -124,7 +144,44 @@ is_mail_address(struct slice s, const struct traits *t)
 	return true;
 }
 
-/* A number, a date, a version, an address: digits and what stands between them. */
+/* "org.slf4j:jul-to-slf4j": a host's name from its end, and what it publishes */
+static bool
+is_coordinate(struct slice s, const struct traits *t)
+{
+	static const char *const tops[] = {"com.", "org.", "io.", "net.", "dev.", "de.", "edu.", "ai."};
+
+	if (t->upper > 0 || slice_chr(s, ':') == (size_t)-1)
+		return false;
+	for (size_t i = 0; i < sizeof(tops) / sizeof(tops[0]); i++)
+		if (slice_starts(s, tops[i]))
+			return true;
+	return false;
+}
+
+static size_t
+digits_at(struct slice s, size_t at)
+{
+	size_t n = 0;
+
+	while (at + n < s.len && ascii_is_digit(s.ptr[at + n]))
+		n++;
+	return n;
+}
+
+/* "2016-09-08T21:47:36Z", and what a signature of today says of itself: "AKID/20160908/eu/s3/aws4_request" */
+static bool
+is_dated(struct slice s, const struct traits *t)
+{
+	size_t slash = slice_chr(s, '/');
+
+	(void)t;
+	if (digits_at(s, 0) == 4 && digits_at(s, 5) == 2 && digits_at(s, 8) == 2 && s.ptr[4] == '-' &&
+	    s.ptr[7] == '-')
+		return true;
+	return slash != (size_t)-1 && digits_at(s, slash + 1) == 8 && slice_ends(s, "_request");
+}
+
+/* A number, a version, an address: digits and what stands between them. */
 static bool
 is_number(struct slice s, const struct traits *t)
 {
@@ -145,8 +202,8 @@ static bool
 is_pattern(struct slice s, const struct traits *t)
 {
 	/* lower case */
-	static const char *const parts[] = {"[a-z", "[0-9", "[^", "\\d", "\\w",
-					    "\\s",  "(?",   ".*", ".+",  ")$"};
+	static const char *const parts[] = {"[a-z", "[0-9", "[^", "\\d", "\\w", "\\s",
+					    "(?",   ".*",   ".+", ")$",  "]{",  "]+"};
 	unsigned n = s.len > 0 && s.ptr[0] == '^';
 
 	(void)t;
@@ -156,41 +213,141 @@ is_pattern(struct slice s, const struct traits *t)
 	return n >= 2;
 }
 
+/* "sap-client=075", "?bar2=foo": a name, its sign and a value; base64 has the sign at its end only */
+static bool
+is_pair(struct slice s, size_t at)
+{
+	return at >= PAIR_MIN && at + 1 < s.len && s.ptr[at] == '=' &&
+	       (ascii_is_alnum(s.ptr[at + 1]) || s.ptr[at + 1] == '/');
+}
+
+/* The bytes that may be a name, "spring.jpa.ddl2"; 0 where they are too odd. */
+static size_t
+name_len(struct slice s)
+{
+	size_t at = 0, digits = 0;
+
+	while (at < s.len && (ascii_is_alnum(s.ptr[at]) || strchr("_.-", s.ptr[at])))
+		digits += ascii_is_digit(s.ptr[at++]);
+	if (digits > PAIR_DIGITS || (digits > 0 && credential_is_noise(slice_sub(s, 0, at))))
+		return 0;
+	return at > 0 && ascii_is_alpha(s.ptr[0]) ? at : 0;
+}
+
 /* "list_item=None", "users#reset_password", "--password=": what programs are told, not a secret */
 static bool
 is_setting(struct slice s, const struct traits *t)
 {
-	static const char *const values[] = {"True", "False", "None", "true", "false", "null", "undefined"};
-	size_t at = 0;
-
-	(void)t;
 	if (slice_starts(s, "--"))
 		return true;
-	while (at < s.len && (ascii_is_alpha(s.ptr[at]) || s.ptr[at] == '_'))
-		at++;
+	while (s.len > 0 && strchr("/?&", s.ptr[0]))
+		s = slice_sub(s, 1, s.len);
+	size_t at = name_len(s);
 	if (at == 0 || at == s.len || (s.ptr[at] != '=' && s.ptr[at] != '#'))
 		return false;
 	struct slice rest = slice_sub(s, at + 1, s.len);
-	for (size_t i = 0; s.ptr[at] == '=' && i < sizeof(values) / sizeof(values[0]); i++)
-		if (slice_eq_str(rest, values[i]))
-			return true;
 	if (s.ptr[at] == '=')
-		return rest.len > 0 && (rest.ptr[0] == '"' || rest.ptr[0] == '\'');
+		return is_pair(s, at) || (rest.len > 0 && (rest.ptr[0] == '"' || rest.ptr[0] == '\''));
 	for (size_t i = 0; i < rest.len; i++)
 		if (rest.ptr[i] != '_' && (rest.ptr[i] < 'a' || rest.ptr[i] > 'z'))
 			return false;
 	return t->upper == 0;
 }
 
-/* Names joined by what joins names; digits may end one. */
+/* "S3cr3t": digits that stand for letters, which no name of something has */
+static bool
+is_leet(struct slice s)
+{
+	unsigned n = 0;
+
+	for (size_t i = 1; i + 1 < s.len; i++)
+		n += ascii_is_digit(s.ptr[i]) && ascii_is_alpha(s.ptr[i - 1]) && s.ptr[i + 1] >= 'a' &&
+		     s.ptr[i + 1] <= 'z';
+	return n >= LEET_MIN;
+}
+
+/* Names joined by what joins names; digits may end one. "@scope/name", "!tag", "required|min:8" as well. */
 static bool
 is_identifier(struct slice s, const struct traits *t)
 {
-	for (size_t i = 0; i < s.len; i++)
-		if (!ascii_is_alnum(s.ptr[i]) && !strchr("_-.:/,; ", s.ptr[i]))
+	size_t at = s.ptr[0] == '@' || s.ptr[0] == '!';
+
+	while (at < s.len && s.ptr[at] == '@')
+		at++;
+	for (size_t i = at; i < s.len; i++)
+		if (!ascii_is_alnum(s.ptr[i]) && !strchr("_-.:/,;| ", s.ptr[i]))
 			return false;
+	if (is_leet(s))
+		return false;
 	return t->letters > 0 && t->digits * 4 <= s.len && t->in_words * 10 >= t->letters * 6 &&
 	       (t->signs + t->blanks > 0 || t->digits == 0);
+}
+
+static bool
+is_one_of(struct slice s, const char *const *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (slice_eq_nocase(s, list[i]))
+			return true;
+	return false;
+}
+
+/* "A128CBC-HS256", "PBKDF2WithHmacSHA256": names of algorithms and their numbers, nothing else */
+static bool
+is_algorithm(struct slice s, const struct traits *t)
+{
+	/* lower case */
+	static const char *const names[] = {
+		"a",     "aes",    "and",     "aria",        "aws",          "camellia",   "cbc",   "ccm",
+		"cfb",   "chacha", "ctr",     "des",         "dh",           "dhe",        "dsa",   "dss",
+		"ecb",   "ecdh",   "ecdhe",   "ecdsa",       "ed",           "ede",        "es",    "gcm",
+		"gcmkw", "hmac",   "hmacsha", "hs",          "keytripledes", "kw",         "md",    "mgf",
+		"null",  "oaep",   "ofb",     "padding",     "pbes",         "pbewithsha", "pbkdf", "pkcs",
+		"poly",  "ps",     "psk",     "rs",          "rsa",          "scram",      "sha",   "srp",
+		"ssl",   "tls",    "with",    "withhmacsha", "withrsa",      "k"};
+	size_t at = 0;
+
+	if (t->digits == 0 || s.len > ALGORITHM_MAX)
+		return false;
+	while (at < s.len) {
+		size_t start = at;
+		while (at < s.len && ascii_is_alpha(s.ptr[at]))
+			at++;
+		if (at > start &&
+		    !is_one_of(slice_sub(s, start, at), names, sizeof(names) / sizeof(names[0])))
+			return false;
+		while (at < s.len && !ascii_is_alpha(s.ptr[at]))
+			at++;
+	}
+	return true;
+}
+
+/* ").append(", "],", "; next", ".$name[": what stands behind a quote that was taken for the first */
+static bool
+is_rest(struct slice s, const struct traits *t)
+{
+	(void)t;
+	return strchr(")]},;", s.ptr[0]) != NULL || slice_starts(s, ".$");
+}
+
+/* "dXNlcjpwYXNzd29yZA==": a login of manuals, "user:password" */
+static bool
+is_login_of_manuals(struct slice s, const struct traits *t)
+{
+	/* lower case */
+	static const char *const passwords[] = {"password",    "pass",  "passwd",   "secret", "test",
+						"bar",         "admin", "user",     "foo",    "mypassword",
+						"pwd",         "boot",  "passwort", "xxx",    "token",
+						"open sesame", "1234",  "apikey",   "mypass", "passw0rd"};
+	char text[LOGIN_MAX];
+
+	(void)t;
+	if (s.len % 4 != 0 || s.len > LOGIN_MAX)
+		return false;
+	struct slice login = {text, base64_decode((uint8_t *)text, sizeof(text), s)};
+	size_t colon = slice_chr(login, ':');
+	return colon != (size_t)-1 && is_one_of(slice_sub(login, colon + 1, login.len), passwords,
+						sizeof(passwords) / sizeof(passwords[0]));
 }
 
 /* What public keys in DER or of OpenSSH begin with, in base64. */
@@ -208,19 +365,36 @@ is_public_key(struct slice s, const struct traits *t)
 	return false;
 }
 
+/* "\\x6b\\x65\\x79": letters, written as numbers */
+static bool
+is_escaped_text(struct slice s)
+{
+	size_t at = 0;
+
+	for (; at + 4 <= s.len && s.ptr[at] == '\\' && (s.ptr[at + 1] == 'x' || s.ptr[at + 1] == 'X');
+	     at += 4) {
+		int high = ascii_hex_value(s.ptr[at + 2]), low = ascii_hex_value(s.ptr[at + 3]);
+		if (high < 2 || high > 7 || low < 0)
+			return false;
+	}
+	return at > 0;
+}
+
 /* "UTF-8", "SHA256:OhNL391d", "\\xff": how bytes are written, and what they were made into */
 static bool
 is_encoding(struct slice s, const struct traits *t)
 {
 	/* lower case */
-	static const char *const names[] = {"utf-",  "utf8",    "utf_",    "latin",   "ascii",
-					    "iso-8", "windows", "sha256:", "md5:",    "sha1:",
-					    "ssh-",  "sha512:", "sha256-", "sha512-", "sha384-"};
+	static const char *const names[] = {"utf-",    "utf8",    "utf_",    "latin", "ascii", "iso-8",
+					    "windows", "sha256:", "md5:",    "sha1:", "ssh-",  "sha512:",
+					    "sha256-", "sha512-", "sha384-", "hmac-"};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (slice_eq_nocase(slice_sub(s, 0, strlen(names[i])), names[i]))
 			return true;
-	return slice_starts(s, "\\") && t->distinct < 6;
+	if (slice_find(s, slice_str("-HMAC-SHA")) != (size_t)-1)
+		return true;
+	return slice_starts(s, "\\u") || is_escaped_text(s) || (slice_starts(s, "\\") && t->distinct < 6);
 }
 
 /* "api:rc0.15.0_20231217": three numbers with dots between them */
@@ -270,11 +444,32 @@ is_expression(struct slice s, const struct traits *t)
 	return slice_ends(s, ")") || slice_ends(s, "]") || slice_ends(s, ");") || slice_ends(s, "(");
 }
 
+/* Whether letters rise one by one, and so do the digits among them: "a1b2c3d4", "abc123def456". */
+static bool
+is_two_rows(struct slice s)
+{
+	size_t n[2] = {0, 0};
+	char last[2] = {0, 0};
+
+	for (size_t i = 0; i < s.len; i++) {
+		char c = ascii_lower(s.ptr[i]);
+		bool digit = ascii_is_digit(c);
+		if (!digit && !ascii_is_alpha(c))
+			continue;
+		if (n[digit]++ > 0 && c != last[digit] + 1)
+			return false;
+		last[digit] = c;
+	}
+	return n[0] >= ROW_MIN && n[1] >= ROW_MIN;
+}
+
 /* Of one byte, of few, of neighbours, or the same again: "aaaa1111", "12345678a", "abcabcabc". */
 static bool
 is_monotonous(struct slice s, const struct traits *t)
 {
 	if (t->run >= 5 || t->run * 2 > s.len || t->sequence * 2 > s.len || t->sequence >= 8)
+		return true;
+	if (is_two_rows(s))
 		return true;
 	if (t->distinct < 4 || (s.len >= 20 && t->distinct < 7) || (s.len >= 30 && t->distinct < 10))
 		return true;
@@ -284,18 +479,21 @@ is_monotonous(struct slice s, const struct traits *t)
 	return false;
 }
 
-/* Words of a sentence or a label. */
+/* Words of a sentence or a label; the last of one, "required!". */
 static bool
 is_prose(struct slice s, const struct traits *t)
 {
-	(void)s;
+	if (t->letters + 1 == s.len && t->in_words == t->letters && t->upper <= 1 &&
+	    strchr("!?.", s.ptr[s.len - 1]))
+		return true;
 	return t->blanks > 0 && (t->blanks >= 3 || t->in_words * 2 >= t->letters);
 }
 
 static bool (*const refusals[])(struct slice, const struct traits *) = {
-	is_reference,  is_path,       is_mail_address, is_shortened, is_identifier,
-	is_number,     is_expression, is_encoding,     is_list,      is_version,
-	is_public_key, is_prose,      is_pattern,      is_setting,   is_monotonous,
+	is_reference,        is_path,       is_mail_address, is_shortened, is_identifier, is_number,
+	is_expression,       is_encoding,   is_list,         is_version,   is_public_key, is_prose,
+	is_pattern,          is_setting,    is_algorithm,    is_rest,      is_coordinate, is_dated,
+	is_login_of_manuals, is_monotonous,
 };
 
 #define NREFUSALS (sizeof(refusals) / sizeof(refusals[0]))

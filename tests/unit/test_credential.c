@@ -99,8 +99,33 @@ static const struct row rows[] = {
 	{"neighbours", "abcdefghijklmnop12", false, false},
 	{"neighbours on the keyboard", "qwertyuiop1", false, false},
 	{"the same again", "a1B2c3a1B2c3a1B2c3", false, false},
+	{"letters and digits in two rows", "a1B2c3D4e5F6", false, false},
+	{"a row of letters, a row of digits", "abc123def456", false, false},
 	{"nothing", "", false, false},
 	{"short", "a1", false, false},
+	/* what is about a secret, or what was taken for one */
+	{"a value of a template", "$user:$token2", false, false},
+	{"a call in a template", "$util.base64Decode($util.escape($in.Token2))", false, false},
+	{"an element of a list", "${usernames_extra[i]}", false, false},
+	{"a setting", "spring.data.redis.password2=hunter7", false, false},
+	{"a query", "/?bar2=foo7", false, false},
+	{"a moment", "2016-09-08T21:47:36Z", false, false},
+	{"what is signed", "AKID2/19700101/eu-1/s3/aws4_request", false, false},
+	{"how it is signed", "XXX4-HMAC-SHA256", false, false},
+	{"what is published", "org.slf4j:jul-to-slf4j", false, false},
+	{"a class of characters", "[0-9A-Fa-f]{1,4}", false, false},
+	{"a word that is called", "required!", false, false},
+	{"names of one case and another", "failOnNew", false, false},
+	{"a login of manuals",
+	 "dXNlcm5hbWU6"
+	 "cGFzc3dvcmQ=",
+	 false, false},
+	{"a login of somebody",
+	 "dXNlcm5hbWU6"
+	 "dEd4ND9aay4=",
+	 true, true},
+	{"the other half of a string", ".$connection2['password']", false, false},
+	{"a word with the end of a line", "second\\r", false, false},
 };
 
 static void
@@ -161,6 +186,12 @@ static const struct named named[] = {
 	{"password", "${@}9", false, false, false, false},
 	{"key", "SHA256:OhNL391dbeeFnxxg18AwWVYTAHww", false, false, false, false},
 	{"algs_secret", "aes128-ctr,aes192-ctr,aes256-ctr", false, false, false, false},
+	{"clientKey", "LWM2M_CLIENT_KEY", false, false, false, false},
+	{"labels.clientSecretKey", "import.lwm2m.lwm2m-server-secret-key", false, false, false, false},
+	{"session",
+	 "3f2b8c1e-94d7-"
+	 "4a60-b5e8-7c19d0a2f364",
+	 false, false, false, false},
 };
 
 static void
