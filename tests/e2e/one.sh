@@ -21,7 +21,7 @@ status=0
 		GIT_AUTHOR_NAME=Author GIT_AUTHOR_EMAIL=author@example.com \
 		GIT_COMMITTER_NAME=Committer GIT_COMMITTER_EMAIL=committer@example.com \
 		GIT_AUTHOR_DATE='2026-01-01T00:00:00Z' GIT_COMMITTER_DATE='2026-01-01T00:00:00Z' \
-		ASAN_OPTIONS="${ASAN_OPTIONS:-}" LSAN_OPTIONS="suppressions=$here/lsan.txt:print_suppressions=0" \
+		ASAN_OPTIONS="${ASAN_OPTIONS:-}:fast_unwind_on_malloc=0" LSAN_OPTIONS="suppressions=$here/lsan.txt:print_suppressions=0" \
 		${SLUICE_BACKEND:+SLUICE_BACKEND="$SLUICE_BACKEND"} \
 		sh -eu -c '. "$0"; . "$1"' "$here/lib.sh" "$here/$name/case.sh"
 ) >"$work/out" 2>"$work/err" </dev/null || status=$?

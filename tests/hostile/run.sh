@@ -3,10 +3,10 @@
 #
 # Each row is a repository or file that is generated here, what git-sluice must
 # say about it, and what it may take: milliseconds and megabytes. They are two
-# to four times what was measured on two cores at 2.5 GHz; the time is scaled by
-# how busy the machine is (measure.c) and by SLOW, for sanitizers. Each is then run
+# to four times what was measured on two cores at 2.5 GHz, SLOW times that with sanitizers; what it
+# waits for the processor because others have it does not count (measure.c). Each is then run
 # with a time limit of 0.3 seconds, by both readers of a repository: it may
-# be late by 100 milliseconds, so scaled. No output may hold a byte that a
+# be late by 100 milliseconds. No output may hold a byte that a
 # terminal takes for a command.
 set -u
 program=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
@@ -49,7 +49,7 @@ begin() {
 verdict() { # <ok?> <what is wrong>
 	n=$((n + 1))
 	if "$1"; then
-		echo "ok $n - $row ($took ms of $bound, $((kb / 1024)) MB, scale $scale)"
+		echo "ok $n - $row ($took ms of $bound, $((kb / 1024)) MB, $line ms in line)"
 	else
 		failed=1
 		echo "not ok $n - $row: $2"
@@ -62,8 +62,8 @@ check() {
 	status=$1 bound=$2 most=$3 text=$4
 	shift 4
 	"$measure" "$program" "$@" >"$work/out" 2>&1 3>"$work/took" </dev/null
-	read -r got took kb scale <"$work/took"
-	bound=$((bound * scale * slow / 100))
+	read -r got took kb line <"$work/took"
+	took=$((took - line)) bound=$((bound * slow))
 	wrong=
 	case ,$status, in
 	*",$got,"*) ;;
@@ -82,8 +82,8 @@ limited() {
 	for reader in libgit2 git; do
 		SLUICE_BACKEND=$reader "$measure" "$program" "$@" --time-limit=0.3 \
 			>"$work/out" 2>&1 3>"$work/took" </dev/null
-		read -r got took kb scale <"$work/took"
-		bound=$((400 * scale * slow / 100))
+		read -r got took kb line <"$work/took"
+		took=$((took - line)) bound=$((300 + 100 * slow))
 		wrong=
 		case $got in
 		0 | 1) ;;
@@ -137,7 +137,7 @@ done
 begin line-50-mb && {
 	{ printf 'eval(x) '; repeat 50000000 'x'; } >a.py
 	git add -A
-	check 128 2500 300 'too large to be parsed' --staged -q
+	check 0 2500 300 'too large to be parsed' --staged -q
 }
 # Each of its bytes ends a word that some rule asks for.
 begin line-of-words && {
@@ -161,7 +161,7 @@ begin lines-million-shuffled && {
 begin matches && {
 	awk 'BEGIN { for (i = 0; i < 400000; i++) print "cursor.execute(\"select %s\" % x); os.system(a + b); eval(q)" }' >a.py
 	git add -A
-	check 128 4000 400 'too large to be parsed' --staged -q
+	check 0 4000 400 'too large to be parsed' --staged -q
 }
 begin findings && {
 	awk 'BEGIN { for (i = 0; i < 8000; i++) print "cursor.execute(\"select %s\" % x); os.system(a + b); eval(q)" }' >a.py
@@ -188,12 +188,12 @@ bait() { # <row> <awk expression of one line> <lines>
 	git add -A
 	check "$4" "$5" 400 "$6" --staged -q
 }
-bait letters '"a"' 5000 128 4000 'too large to be parsed'
-bait blanks '" "' 5000 128 4000 'too large to be parsed'
-bait quotes '"\""' 5000 128 6000 'too large to be parsed'
-bait equals '"="' 5000 128 4000 'too large to be parsed'
-bait mixed '"aA1="' 1200 128 6000 'too large to be parsed'
-bait calls '"eval("' 800 128 6000 ''
+bait letters '"a"' 5000 0 9000 'too large to be parsed'
+bait blanks '" "' 5000 0 4000 'too large to be parsed'
+bait quotes '"\""' 5000 0 6000 'too large to be parsed'
+bait equals '"="' 5000 0 4000 'too large to be parsed'
+bait mixed '"aA1="' 1200 0 6000 'too large to be parsed'
+bait calls '"eval("' 800 0 6000 ''
 
 # ---- files and names
 
@@ -201,7 +201,7 @@ begin files-hundred-thousand && {
 	id=$(echo 'x = 1' | git hash-object -w --stdin)
 	awk -v id="$id" 'BEGIN { for (i = 0; i < 100000; i++) printf "100644 %s\td%d/f%d.py\n", id, i % 100, i }' |
 		git update-index --index-info
-	check 0 8000 400 '100000 files' --staged -q
+	check 0 12000 400 '100000 files' --staged -q
 	late --staged
 }
 begin path-5000 && {

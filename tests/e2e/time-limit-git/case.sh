@@ -18,9 +18,9 @@ END
 	chmod +x "$TMP/bin/git"
 	echo "-- $1"
 	took=$(milliseconds review --time-limit=0.5)
-	# Whether git is given up or the run: a busy machine decides.
+	# Whether git is given up or the run, or both: a busy machine decides.
 	sed -e 's/^fatal: .*git has not answered within the time limit$/fatal: the time limit/' \
-		-e '/^fatal: time limit reached within one step/{N;s/.*/fatal: the time limit/;}' "$TMP/said"
+		-e '/^fatal: time limit reached within one step/{N;s/.*/fatal: the time limit/;}' "$TMP/said" | uniq
 	# The limit, and what this machine takes for a review now; without the limit it would be a hundred seconds.
 	if [ "$took" -lt $((2000 + usual * 20)) ]; then echo 'in time'; else echo "late: $took ms"; fi
 }
