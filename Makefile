@@ -64,14 +64,15 @@ syntax := absent dialect dialect_bash dialect_c dialect_csharp dialect_dockerfil
 match := armour check checksum comparison comparison_value condition constant credential \
 	credential_name credential_refusal credential_traits declaration declaration_read decoded \
 	definition encoded formula formula_compile formula_condition formula_pattern found generic_find \
-	generic_pattern generic_read information keyword_index list literal makeup matcher matcher_decoded notebook \
-	number pattern_cache pattern_import pattern_leaf pattern_literal pattern_match pattern_node \
-	pattern_operands pattern_read pattern_same pattern_siblings pattern_store pattern_text \
-	pattern_typed place prefilter prefilter_layout range reading redos regex regex_literal regex_read \
-	rule_program screen source statement taint taint_assign taint_branch taint_call taint_condition taint_constant \
-	taint_element taint_flow taint_functions taint_guard taint_known taint_marks taint_path taint_report taint_rule \
-	taint_run taint_scope taint_set taint_shape taint_store taint_truth taint_value trigram type unit \
-	window
+	generic_pattern generic_read information keyword_index list literal makeup matcher \
+	matcher_decoded matcher_seen notebook number pattern_cache pattern_import pattern_leaf \
+	pattern_literal pattern_match pattern_node pattern_operands pattern_read pattern_same \
+	pattern_siblings pattern_store pattern_text pattern_typed place prefilter prefilter_layout \
+	range reading redos regex regex_literal regex_read rule_program screen source squeeze statement \
+	taint taint_assign taint_branch taint_call taint_condition taint_constant taint_element \
+	taint_flow taint_functions taint_guard taint_known taint_marks taint_path taint_report \
+	taint_rule taint_run taint_scope taint_set taint_shape taint_store taint_truth taint_value \
+	trigram type unit window
 finding := before classify classify_guard digest elsewhere finding fingerprint guard history later lost mask \
 	mask_forms moved snippet touched trace vault
 policy := assignment baseline detect_secrets gitconfig gitleaks_ignore policy policy_answer policy_hint suppression

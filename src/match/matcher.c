@@ -24,9 +24,6 @@
 #include "match/screen.h"
 #include "match/window.h"
 
-/* Bounds what is remembered of keywords at a time. */
-#define STRETCH_BYTES (1u << 20)
-
 /* Limits reported for one rule in one scan: further ones say nothing new. */
 #define LIMITS_PER_RULE 8u
 
@@ -116,6 +113,7 @@ matcher_free(struct matcher *m)
 	keyword_hits_release(&m->hits);
 	free(m->spans.items);
 	free(m->found.items);
+	free(m->squeezed);
 	matcher_free_views(m);
 	free(m);
 }
@@ -432,15 +430,6 @@ next_stretch(const struct run *run, struct stretch *stretch, uint32_t line, uint
 	return true;
 }
 
-/* A rule may have missed its words from somewhere in this line on. */
-static int
-note_full(const struct run *run, uint32_t line)
-{
-	const struct match_limit limit = {NULL, line, "more words that rules ask for than are noted", false};
-
-	return run->m->hits.raw.full ? match_list_add_limit(run->list, &limit, run->err) : 0;
-}
-
 static int
 scan_stretch(struct run *run, const struct stretch *stretch)
 {
@@ -451,7 +440,7 @@ scan_stretch(struct run *run, const struct stretch *stretch)
 	if (!m->unfiltered &&
 	    (keyword_index_scan(&m->hits, m->index, run->text->bytes, starts[stretch->region.first - 1],
 				starts[stretch->region.last], run->err) < 0 ||
-	     note_full(run, stretch->touched.first) < 0))
+	     matcher_note_full(run, stretch->touched.first) < 0))
 		return -1;
 	for (size_t k = 0; k < m->on_lines.n && !scan_is_late(run->scan); k++) {
 		size_t i = m->on_lines.items[k];
@@ -482,35 +471,18 @@ scan_lines(struct run *run)
 
 /* --- rules on the whole file --- */
 
+/* 1, 0 or -1. */
 static int
-see_keywords(struct run *run)
-{
-	struct matcher *m = run->m;
-	size_t len = run->text->bytes.len, overlap = keyword_index_longest(m->index);
-
-	for (size_t from = 0; from < len && !scan_is_late(run->scan); from += STRETCH_BYTES) {
-		size_t begin = from > overlap ? from - overlap : 0;
-		size_t end = len - from > STRETCH_BYTES ? from + STRETCH_BYTES : len;
-		if (keyword_index_scan(&m->hits, m->index, run->text->bytes, begin, end, run->err) < 0 ||
-		    note_full(run, text_line_at(run->text, begin)) < 0)
-			return -1;
-		for (size_t k = 0; k < m->on_file.n; k++) {
-			struct rule_state *state = &m->states[m->on_file.items[k]];
-			state->seen |= keyword_hits_any(&m->hits, m->index, m->on_file.items[k]);
-		}
-	}
-	return 0;
-}
-
-static bool
-asks_in_vain(const struct run *run, size_t i)
+asks_in_vain(struct run *run, size_t i)
 {
 	const struct matcher *m = run->m;
 
 	if (is_filtered(m, i))
 		return !m->states[i].seen;
-	return m->states[i].written && m->keywords[i].n > 0 &&
-	       !keyword_list_find(&m->keywords[i], run->text->bytes);
+	if (!m->states[i].written || m->keywords[i].n == 0)
+		return 0;
+	int has = matcher_has_keyword(run, i);
+	return has < 0 ? -1 : !has;
 }
 
 static int
@@ -521,11 +493,14 @@ scan_file(struct run *run)
 
 	if (m->on_file.n == 0)
 		return 0;
-	if (!m->unfiltered && see_keywords(run) < 0)
+	if (!m->unfiltered && matcher_see_keywords(run) < 0)
 		return -1;
 	for (size_t k = 0; k < m->on_file.n && !scan_is_late(run->scan); k++) {
 		size_t i = m->on_file.items[k];
-		if (!m->states[i].active || asks_in_vain(run, i))
+		int vain = m->states[i].active ? asks_in_vain(run, i) : 1;
+		if (vain < 0)
+			return -1;
+		if (vain)
 			continue;
 		if (m->states[i].syntax ? examine_syntax(run, i) < 0
 					: run_everywhere(run, i, &all, false) < 0)

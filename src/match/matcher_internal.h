@@ -2,6 +2,7 @@
  * matcher_internal.h - the state of a matcher and of one scan
  *
  * matcher.c          a text: its windows, its rules, what they find
+ * matcher_seen.c     which rules on the whole of it find their words
  * matcher_decoded.c  the same for what is encoded in it
  */
 #ifndef SLUICE_MATCH_MATCHER_INTERNAL_H
@@ -13,6 +14,9 @@
 #include "match/match.h"
 #include "match/regex.h"
 #include "match/statement.h"
+
+/* Bounds what is remembered of keywords at a time. */
+#define STRETCH_BYTES (1u << 20)
 
 struct rule_state {
 	struct rule_program *program; /* NULL until first needed */
@@ -47,6 +51,8 @@ struct matcher {
 	struct keyword_hits hits;
 	struct keyword_spans spans;
 	struct found_list found;
+	char *squeezed; /* for matcher_seen.c alone */
+	size_t squeezed_cap;
 	struct decoded *views; /* LIMIT_DECODE_DEPTH of them; NULL: no rule asks for any */
 };
 
@@ -71,6 +77,15 @@ void matcher_add_rule(struct matcher *m, size_t i);
 
 /* Runs the active rules on the run's text; what they find is added to the matcher's found list. */
 int matcher_scan_text(struct run *run) __attribute__((warn_unused_result));
+
+/* Marks the rules on the whole file of which a keyword stands in the text. */
+int matcher_see_keywords(struct run *run) __attribute__((warn_unused_result));
+
+/* The same of one rule, without the index. 1, 0 or -1. */
+int matcher_has_keyword(struct run *run, size_t i) __attribute__((warn_unused_result));
+
+/* After a scan for keywords: that a rule may have missed its words from somewhere in this line on. */
+int matcher_note_full(struct run *run, uint32_t line) __attribute__((warn_unused_result));
 
 /* Runs those that read it on what is encoded in the run's lines. */
 int matcher_scan_decoded(struct run *run) __attribute__((warn_unused_result));
