@@ -54,8 +54,8 @@ change := archive backend backend_git backend_libgit2 blob change commit_graph c
 	memory object offline open owner patch patch_header patch_message patch_name patch_reader plan plumbing process push range \
 	ref_update renames repository shallow source spans staged text tree_walk
 rule := checksum credential gitleaks gitleaks_allow gitleaks_extend gitleaks_filter language layout load \
-	load_condition load_dir load_formula load_meta load_options load_rule load_switches load_taint \
-	load_value requires rule ruleset selftest shipped toml tree words
+	load_condition load_dir load_formula load_lists load_meta load_options load_rule load_switches \
+	load_taint load_value requires rule ruleset selftest shipped toml tree words
 syntax := absent dialect dialect_bash dialect_c dialect_csharp dialect_dockerfile dialect_go \
 	dialect_java dialect_javascript dialect_json dialect_kotlin dialect_markup dialect_php dialect_place \
 	dialect_python dialect_ruby dialect_rust dialect_scala dialect_solidity dialect_swift \

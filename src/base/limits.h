@@ -81,7 +81,7 @@
 #define LIMIT_ARCHIVE_BYTES   (16u << 20)
 #define LIMIT_ARCHIVE_ENTRIES 20000u
 
-/* Rule files: bytes of one file, nesting of its YAML, rules in one run. */
+/* Rule files: bytes of one file, nesting of its YAML (lists written out), rules in one run. */
 #define LIMIT_RULE_FILE_BYTES (4u << 20)
 #define LIMIT_YAML_DEPTH      64u
 #define LIMIT_RULES           20000u
@@ -92,8 +92,9 @@
 /* Files that a configuration of gitleaks extends, one through the other. */
 #define LIMIT_EXTENDED_FILES 2u
 
-/* Nodes of one rule file (the largest public pack file has 3,000), and keys of
- * one mapping, which are compared pair by pair. */
+/* Nodes of one rule file (the largest public pack file has 3,000) with its lists written out, so that
+ * lists of lists cannot make a small file a large one, and keys of one mapping, which are compared pair by
+ * pair. */
 #define LIMIT_YAML_NODES 500000u
 #define LIMIT_YAML_KEYS  256u
 

@@ -106,6 +106,17 @@ print_partial(const struct rule *rule)
 	       rule->at.column, (int)rule->id.len, rule->id.ptr, (int)rule->partial.len, rule->partial.ptr);
 }
 
+static void
+print_skipped(const struct unsupported_rule *u)
+{
+	struct buf file = BUF_INIT(1u << 20);
+
+	rule_position_file(&file, u->file, u->at);
+	printf("%s:%u:%u: rule %.*s is skipped: %.*s\n", buf_ok(&file) ? file.ptr : "", u->at.line,
+	       u->at.column, (int)u->id.len, u->id.ptr, (int)u->reason.len, u->reason.ptr);
+	buf_release(&file);
+}
+
 static int
 check_path(const char *path, struct err *err)
 {
@@ -118,11 +129,8 @@ check_path(const char *path, struct err *err)
 		rc = ruleset_drop_syntax(&rules, err);
 	if (rc == 0)
 		rc = check_loaded_rules(&rules, err);
-	for (size_t i = 0; rc == 0 && i < rules.nunsupported; i++) {
-		const struct unsupported_rule *u = &rules.unsupported[i];
-		printf("%.*s:%u:%u: rule %.*s is skipped: %.*s\n", (int)u->file.len, u->file.ptr, u->at.line,
-		       u->at.column, (int)u->id.len, u->id.ptr, (int)u->reason.len, u->reason.ptr);
-	}
+	for (size_t i = 0; rc == 0 && i < rules.nunsupported; i++)
+		print_skipped(&rules.unsupported[i]);
 	for (size_t i = 0; rc == 0 && i < rules.n; i++)
 		print_partial(rules.rules[i]);
 	if (rc == 0)

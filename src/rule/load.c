@@ -33,14 +33,23 @@ read_rules(struct loader *ld, void *target, const struct tree_node *key)
 	return 0;
 }
 
-static const struct field document_fields[] = {{"rules", read_rules}};
+/* They are part of the rules by now. */
+static int
+pass_lists(struct loader *ld, void *target, const struct tree_node *key)
+{
+	(void)ld, (void)target, (void)key;
+	return 0;
+}
+
+static const struct field document_fields[] = {{"rules", read_rules}, {"lists", pass_lists}};
 
 static int
-load_document(struct loader *ld, struct batch *batch, const struct tree_node *root)
+load_document(struct loader *ld, struct batch *batch, struct arena *trees, const struct tree_node *root)
 {
-	if (load_fields(ld, root, "a rule file", document_fields, 1, batch) < 0)
+	if (load_lists(ld, trees, root) < 0 ||
+	    load_fields(ld, root, "a rule file", document_fields, 2, batch) < 0)
 		return -1;
-	if (root->n == 0)
+	if (!tree_get(root, "rules") && !(tree_get(root, "lists") && is_lists_file(ld->file)))
 		return load_fail(ld, root, "a rule file needs the key 'rules'");
 	return 0;
 }
@@ -65,6 +74,8 @@ load_bytes(struct ruleset *set, struct batch *batch, const char *name, struct sl
 	const struct tree_node *root;
 	int rc;
 
+	if (on_disk)
+		ld.shelf = &batch->shelf;
 	if (load_name(&ld, name) < 0)
 		return -1;
 	if (slice_ends(ld.file, ".toml")) {
@@ -72,7 +83,7 @@ load_bytes(struct ruleset *set, struct batch *batch, const char *name, struct sl
 	} else {
 		rc = tree_parse(&root, &trees, ld.name, bytes, err);
 		if (rc == 0)
-			rc = load_document(&ld, batch, root);
+			rc = load_document(&ld, batch, &trees, root);
 	}
 	arena_release(&trees);
 	return rc;

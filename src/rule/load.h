@@ -2,6 +2,7 @@
  * load.h - inside src/rule: from a tree to rules
  *
  * load.c       documents, batches and ruleset_load*()
+ * load_lists.c named lists, which are written out first
  * load_rule.c  the keys of one rule
  * load_meta.c  metadata, paths and diff
  * load_options.c  options of generic mode
@@ -28,6 +29,8 @@ struct loader {
 	language_set syntax; /* languages in which operators on syntax can be run */
 	bool own;            /* a pack of ours: stricter */
 	struct err *err;
+	struct list_shelf *shelf; /* for the lists beside the file; NULL: it lies nowhere */
+	const char *lists_name;   /* of that file as name is, once it was asked for */
 
 	/* Of the rule at hand: its first operator that this build cannot run. */
 	struct slice unsupported; /* "operator pattern-sinks is not supported", or empty */
@@ -39,7 +42,41 @@ struct loader {
 /* Sets ld->name and ld->file to what a file is called. */
 int load_name(struct loader *ld, const char *name) __attribute__((warn_unused_result));
 
+/* ---- load_lists.c ---- */
+
+/* A named list of entries. */
+struct list {
+	struct slice name;
+	const struct tree_node *entries; /* a sequence, in which nothing is to be written out any more */
+	size_t nodes, levels;            /* of all entries together, with what they share counted each time */
+};
+
+struct list_table {
+	struct list *items;
+	size_t n;
+};
+
+/* The lists of one lists.yaml, kept for all files beside it. */
+struct list_shelf {
+	struct arena arena;
+	const char *name; /* printable; NULL: nothing was asked for yet */
+	struct slice file;
+	struct list_table table;
+};
+
+void list_shelf_release(struct list_shelf *shelf);
+
+/* Puts the entries of a list in place of every `use` of it in a document's lists and rules. */
+int load_lists(struct loader *ld, struct arena *trees, const struct tree_node *root)
+	__attribute__((warn_unused_result));
+
+/* True for lists.yaml, which needs no rules. */
+bool is_lists_file(struct slice file);
+
 /* ---- load_value.c ---- */
+
+/* The printable name of the file that a position is about. */
+const char *load_name_at(const struct loader *ld, struct rule_position at);
 
 int load_fail(struct loader *ld, const struct tree_node *node, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));
@@ -162,6 +199,7 @@ struct batch {
 	size_t n, cap;
 	struct unsupported_rule *unsupported;
 	size_t nunsupported, unsupported_cap;
+	struct list_shelf shelf;
 };
 
 void batch_release(struct batch *batch);

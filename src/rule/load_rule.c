@@ -297,7 +297,8 @@ check_own(struct loader *ld, const struct rule *rule, const struct tree_node *no
 	if (rule->ncwe == 0 && rule->observes.len == 0)
 		return load_fail(ld, node, "a shipped rule needs metadata.cwe");
 	if (ld->unsupported.len > 0)
-		return tree_error(ld->err, ld->name, ld->unsupported_at, "%s", ld->unsupported.ptr);
+		return tree_error(ld->err, load_name_at(ld, ld->unsupported_at), ld->unsupported_at, "%s",
+				  ld->unsupported.ptr);
 	return 0;
 }
 

@@ -5,6 +5,12 @@
 #include "base/buf.h"
 #include "rule/load.h"
 
+const char *
+load_name_at(const struct loader *ld, struct rule_position at)
+{
+	return at.document == DOCUMENT_LISTS ? ld->lists_name : ld->name;
+}
+
 int
 load_fail(struct loader *ld, const struct tree_node *node, const char *fmt, ...)
 {
@@ -14,7 +20,7 @@ load_fail(struct loader *ld, const struct tree_node *node, const char *fmt, ...)
 	va_start(args, fmt);
 	vsnprintf(message, sizeof(message), fmt, args);
 	va_end(args);
-	return tree_error(ld->err, ld->name, node->at, "%s", message);
+	return tree_error(ld->err, load_name_at(ld, node->at), node->at, "%s", message);
 }
 
 int

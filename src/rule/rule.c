@@ -1,5 +1,6 @@
 #include "rule/rule.h"
 
+#include "base/buf.h"
 #include "base/glob.h"
 
 static const char *const severities[] = {
@@ -52,6 +53,21 @@ area_by_name(enum area *out, struct slice name)
 			return true;
 		}
 	return false;
+}
+
+void
+rule_position_file(struct buf *out, struct slice file, struct rule_position at)
+{
+	size_t dir = at.document == DOCUMENT_LISTS ? file.len : 0;
+
+	while (dir > 0 && file.ptr[dir - 1] != '/')
+		dir--;
+	if (at.document == DOCUMENT_LISTS) {
+		buf_add_slice(out, slice_sub(file, 0, dir));
+		buf_add_str(out, LISTS_FILE);
+	} else {
+		buf_add_slice(out, file);
+	}
 }
 
 static bool

@@ -43,10 +43,20 @@ const char *confidence_name(enum confidence confidence); /* "LOW", "MEDIUM", "HI
 const char *area_name(enum area area);                   /* "sql-injection" */
 bool area_by_name(enum area *out, struct slice name);
 
+/* An entry of a named list may stand in lists.yaml beside the file of its rule. */
+enum rule_document { DOCUMENT_RULES, DOCUMENT_LISTS };
+#define LISTS_FILE "lists.yaml"
+
 /* Where a node of a rule file stands, for messages; from 1. */
 struct rule_position {
 	uint32_t line, column;
+	enum rule_document document;
 };
+
+struct buf;
+
+/* Appends the name of the file that a position of a rule in `file` is about. */
+void rule_position_file(struct buf *out, struct slice file, struct rule_position at);
 
 /*
  * A formula says which ranges of a text match. `patterns` is OP_ALL with its

@@ -42,6 +42,7 @@ batch_release(struct batch *batch)
 {
 	free(batch->rules);
 	free(batch->unsupported);
+	list_shelf_release(&batch->shelf);
 	*batch = (struct batch){0};
 }
 
