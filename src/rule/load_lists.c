@@ -95,8 +95,13 @@ list_of_use(struct writer *w, const struct tree_node *use)
 static bool
 holds_entries(const struct writer *w, const struct tree_node *list)
 {
-	static const char *const keys[] = {"pattern-sources",     "pattern-sinks",  "pattern-sanitizers",
-					   "pattern-propagators", "pattern-either", "patterns"};
+	static const char *const keys[] = {"pattern-sources",
+					   "pattern-sinks",
+					   "pattern-sanitizers",
+					   "pattern-propagators",
+					   "pattern-guards",
+					   "pattern-either",
+					   "patterns"};
 	const struct tree_node *key = list->parent->first;
 
 	if (list->kind != TREE_SEQUENCE || list->parent->kind != TREE_MAPPING)
