@@ -188,16 +188,16 @@ void moved_back(const char *from)
 
 char *local_array(void)
 {
-	// ruleid: c-returns-local-array
 	char name[20];
 	snprintf(name, sizeof name, "%d", 3);
+	// ruleid: c-returns-local-array
 	return name;
 }
 
 char *local_text(void)
 {
-	// ruleid: c-returns-local-array
 	char name[] = "fixed";
+	// ruleid: c-returns-local-array
 	return name;
 }
 
