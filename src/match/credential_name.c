@@ -25,6 +25,7 @@
 struct word {
 	char text[WORD_MAX + 1]; /* lower case, cut */
 	size_t len;
+	bool dotted; /* a dot stands behind it: it is another name */
 };
 
 struct words {
@@ -70,15 +71,18 @@ static void
 cut(struct words *out, struct slice name)
 {
 	size_t end = name.len;
+	bool dotted = false;
 
 	out->n = 0;
 	while (end > 0 && out->n < WORDS_MAX) {
 		if (!ascii_is_alpha(name.ptr[end - 1])) {
-			end--;
+			dotted |= name.ptr[--end] == '.';
 			continue;
 		}
 		size_t start = word_start(name, end);
+		out->at[out->n].dotted = dotted;
 		set_word(&out->at[out->n++], slice_sub(name, start, end));
+		dotted = false;
 		end = start;
 	}
 }
@@ -125,9 +129,9 @@ starts_with_one_of(const struct word *word, const char *const *list, size_t n)
 static const char *const password_words[] = {"pass",       "pw",     "pwd",      "pswd",      "psw",
 					     "passw",      "senha",  "passwort", "kennwort",  "mdp",
 					     "contrasena", "parola", "haslo",    "wachtwoord"};
-static const char *const password_ends[] = {"password",  "passwd",   "passphrase", "passwrd",
-					    "passcode",  "pwd",      "userpass",   "dbpass",
-					    "adminpass", "rootpass", "mypass",     "authpass"};
+static const char *const password_ends[] = {"password", "passwd",      "passphrase", "passwrd", "passcode",
+					    "pwd",      "requirepass", "userpass",   "dbpass",  "adminpass",
+					    "rootpass", "mypass",      "authpass"};
 
 static const char *const key_words[] = {"cred", "creds", "credential", "credentials",   "jwt",
 					"pat",  "otp",   "psk",        "authorization", "authentication"};
@@ -170,15 +174,16 @@ static const char *const harmless_before[] = {
 	"unexpected",   "syntax",       "lexer",       "parser",      "delimiter",   "is",
 	"has",          "contains",     "socket",      "receipt",     "s",           "object"};
 static const char *const harmless_tokens[] = {
-	"public",       "pub",     "csrf",    "xsrf",     "next",       "page",         "continuation",
-	"cancellation", "cancel",  "no",      "sync",     "forgery",    "authenticity", "idempotency",
-	"invalid",      "wrong",   "bad",     "fake",     "dummy",      "mock",         "incorrect",
-	"expired",      "lexer",   "parser",  "missing",  "unknown",    "unexpected",   "syntax",
-	"amz",          "is",      "has",     "collapse", "delimiter",  "cache",        "concurrency",
-	"recv",         "receive", "trusted", "known",    "authorized", "import",       "export",
-	"list",         "delete",  "fetch",   "search",   "object",     "sort",         "row",
-	"primary",      "foreign", "config",  "state",    "request",    "action",       "output",
-	"input",        "pattern", "hex",     "forward",  "backward",   "change"};
+	"public",       "pub",    "csrf",   "xsrf",     "next",      "page",         "continuation",
+	"cancellation", "cancel", "no",     "sync",     "forgery",   "authenticity", "idempotency",
+	"invalid",      "wrong",  "bad",    "fake",     "dummy",     "mock",         "incorrect",
+	"expired",      "lexer",  "parser", "missing",  "unknown",   "unexpected",   "syntax",
+	"amz",          "is",     "has",    "collapse", "delimiter", "cache",        "concurrency"};
+/* As part of the same name, and not of a password. */
+static const char *const harmless_parts[] = {
+	"recv",    "receive", "trusted", "known", "authorized", "import",  "export",  "list",     "delete",
+	"fetch",   "search",  "object",  "sort",  "row",        "primary", "foreign", "config",   "state",
+	"request", "action",  "output",  "input", "pattern",    "hex",     "forward", "backward", "change"};
 
 /* What stands behind a secret's name and is none itself. */
 static const char *const other_words[] = {
@@ -248,6 +253,14 @@ meaning_of_key(const struct words *words, size_t at)
 	return before && IS(before, key_owners) ? CREDENTIAL_NAME_KEY : CREDENTIAL_NAME_MAYBE;
 }
 
+static bool
+is_harmless(const struct word *before, enum credential_name name)
+{
+	if (IS(before, harmless_tokens))
+		return true;
+	return name != CREDENTIAL_NAME_PASSWORD && !before->dotted && IS(before, harmless_parts);
+}
+
 static enum credential_name
 meaning(const struct words *words, size_t at)
 {
@@ -267,8 +280,7 @@ meaning(const struct words *words, size_t at)
 		name = CREDENTIAL_NAME_MAYBE;
 	if (is_of_public(words, at))
 		return CREDENTIAL_NAME_NONE;
-	return name != CREDENTIAL_NAME_NONE && before && IS(before, harmless_tokens) ? CREDENTIAL_NAME_NONE
-										     : name;
+	return before && is_harmless(before, name) ? CREDENTIAL_NAME_NONE : name;
 }
 
 /* Telegram's name for an application's key */

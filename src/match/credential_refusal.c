@@ -15,6 +15,7 @@
 #define FIELD_MIN     2u /* letters between the braces of a format */
 #define PAIR_MIN      3u /* letters of a name before its sign */
 #define PAIR_DIGITS   2u /* of a name before its sign */
+#define PAIR_LETTERS  6u /* of such a name in both cases: apiKey */
 #define LEET_MIN      2u /* single digits among letters: s3cr3t */
 #define ROW_MIN       4u /* letters, and digits, of two rows in one: a1b2c3d4 */
 
@@ -229,9 +230,12 @@ name_len(struct slice s)
 
 	while (at < s.len && (ascii_is_alnum(s.ptr[at]) || strchr("_.-", s.ptr[at])))
 		digits += ascii_is_digit(s.ptr[at++]);
-	if (digits > PAIR_DIGITS || (digits > 0 && credential_is_noise(slice_sub(s, 0, at))))
+	struct traits t = credential_traits_of(slice_sub(s, 0, at));
+	if (at == 0 || !ascii_is_alpha(s.ptr[0]) || digits > PAIR_DIGITS)
 		return 0;
-	return at > 0 && ascii_is_alpha(s.ptr[0]) ? at : 0;
+	if (t.lower > 0 && t.upper > 0 && t.letters < PAIR_LETTERS)
+		return 0;
+	return credential_is_noise(slice_sub(s, 0, at)) ? 0 : at;
 }
 
 /* "list_item=None", "users#reset_password", "--password=": what programs are told, not a secret */

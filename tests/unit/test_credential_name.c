@@ -65,6 +65,10 @@ static const struct row rows[] = {
 	{"nextForwardToken", NONE},
 	{"clientRequestToken", NONE},
 	{"refresh_token", KEY},
+	{"config.token", KEY},
+	{"stateToken", NONE},
+	{"this.state.password", PASSWORD},
+	{"primary_password", PASSWORD},
 	{"secret_id", MAYBE},
 	/* only the end of a long one is read */
 	{"a_b_c_d_e_f_g_h_i_j_k_l_m_password", PASSWORD},
