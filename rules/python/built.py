@@ -137,6 +137,14 @@ def selected_by_variable(root, conn, name):
     # ok: python-query-text-built
     conn.search_s("dc=a", 2, wanted)
 
+def selected_when_plain(root, name, other):
+    if "'" in name or not other.isalnum():
+        return None
+    # ok: python-query-text-built
+    root.xpath(f"//user[@name='{other}']")
+    # ok: python-query-text-built
+    return root.xpath(f"//user[@name='{name}']")
+
 
 def rows_of(df, name):
     # ruleid: python-expression-text-built

@@ -67,6 +67,8 @@ taint_program_new(struct taint_program **out, const struct rule *rule, struct er
 	struct taint_machine *m = &program->machine;
 	m->rule = rule;
 	m->taint = rule->taint;
+	for (size_t i = 0; i < m->taint->sources.n; i++)
+		m->asks_for_known |= m->taint->sources.items[i].of.len > 0;
 	arena_init(&m->arena);
 	m->sets.arena = &m->arena;
 	if (make_entries(m, &m->sources, &m->taint->sources, err) < 0 ||

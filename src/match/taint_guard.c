@@ -31,7 +31,8 @@ taint_know(struct taint_machine *m, uint32_t node)
 
 	node = bare(m, node);
 	/* What is clean need not be remembered, unless it is clean just there. */
-	if (node == NODE_NONE || (!m->values[node] && !taint_is_sanitized(m, node)) || !taint_path_of(&path, m, node) || path.cut)
+	if (node == NODE_NONE || (!m->values[node] && !m->asks_for_known && !taint_is_sanitized(m, node)) ||
+	    !taint_path_of(&path, m, node) || path.cut)
 		return 0;
 	uint32_t place = taint_path_add(m, &path);
 	if (place == PATH_NONE)

@@ -104,6 +104,7 @@ struct taint_machine {
 	size_t njoins;
 	bool has_lists;                       /* a length was ever known */
 	bool knows;                           /* a value was */
+	bool asks_for_known;                  /* of clean ones, too: sources depend on them */
 	const struct text_function *function; /* the one at hand */
 	const struct flow_steps *steps;       /* its */
 	struct summary *summary;              /* its */

@@ -45,6 +45,18 @@ source_set(struct taint_machine *m, const struct mark *mark, const struct taint_
 	return taint_one(&m->sets, &item);
 }
 
+/* Text that is put together of a value which is known is no source. */
+static bool
+is_made_of_known(const struct taint_machine *m, const struct mark *mark)
+{
+	const struct entry *entry = &m->sources.items[mark->entry];
+
+	if (entry->rule->of.len == 0 || !m->knows)
+		return false;
+	uint32_t of = taint_bound_node(m, &entry->ranges->items[mark->range], entry->rule->of);
+	return of != NODE_NONE && taint_is_known(m, of);
+}
+
 /* The set with what the sources at a node add: to its value, or (effect) to its variable. */
 const struct taint_set *
 taint_sources_at(struct taint_machine *m, uint32_t node, const struct taint_set *set, bool effect)
@@ -56,6 +68,8 @@ taint_sources_at(struct taint_machine *m, uint32_t node, const struct taint_set 
 			continue;
 		enum taint_effect kind = m->sources.items[mark->entry].rule->effect;
 		if (effect ? kind == EFFECT_NONE || mark->kind != MARK_SOURCE : kind == EFFECT_ONLY)
+			continue;
+		if (is_made_of_known(m, mark))
 			continue;
 		set = taint_join(m, set, source_set(m, mark, incoming));
 	}

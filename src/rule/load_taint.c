@@ -145,6 +145,7 @@ static const struct field source_fields[] = {
 	{"exact", read_exact},
 	{"label", read_label},
 	{"requires", read_requires},
+	{"of", read_of},
 	{"control", read_foreign},
 };
 

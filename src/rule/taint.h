@@ -18,13 +18,14 @@ enum taint_effect { EFFECT_NONE, EFFECT_TOO, EFFECT_ONLY };
 struct taint_entry {
 	struct formula formula;
 	enum taint_effect effect;
-	bool exact;                   /* what lies within the match does not count */
-	bool not_conflicting;         /* sanitizer: gives way where a source or a sink matches the same */
-	struct slice label;           /* source, propagator: of the taint; empty: none */
-	struct slice requires;        /* source, sink, propagator: labels, see requires.h; empty: none */
-	struct slice from, to;        /* propagator: metavariables */
-	struct slice of;              /* guard: the metavariable whose value it vouches for */
-	bool holds;                   /* guard: it does where the condition holds; else where it does not */
+	bool exact;            /* what lies within the match does not count */
+	bool not_conflicting;  /* sanitizer: gives way where a source or a sink matches the same */
+	struct slice label;    /* source, propagator: of the taint; empty: none */
+	struct slice requires; /* source, sink, propagator: labels, see requires.h; empty: none */
+	struct slice from, to; /* propagator: metavariables */
+	struct slice of; /* guard: the metavariable whose value it vouches for; source: it is none where that
+			    is known */
+	bool holds;      /* guard: it does where the condition holds; else where it does not */
 	const struct slice *replaced; /* propagator: labels that give way to `label`; none: all */
 	size_t nreplaced;
 	struct rule_position at;

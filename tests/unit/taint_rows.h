@@ -24,6 +24,9 @@
 #define GUARDS                                                                                               \
 	PLAIN "  pattern-guards:\n  - {pattern: $X.digits(), of: $X}\n"                                      \
 	      "  - {pattern: $X.bad(), of: $X, holds: false}\n"
+#define MADE                                                                                                 \
+	"  pattern-sources:\n  - {pattern: \"'...' + $X\", of: $X}\n" SINK                                   \
+	"  pattern-guards:\n  - {pattern: $X.digits(), of: $X}\n"
 #define OPTION(o) PLAIN "  options: {" o ": true}\n"
 
 #define PY(name, keys, source, found)                                                                        \
@@ -345,6 +348,9 @@ static const struct row rows[] = {
 	   "def f(a):\n  a = read()\n  if not a.digits():\n    return\n  use(a)\ndef g():\n  a = read()\n"
 	   "  if a.bad():\n    use(a)\n    return\n  use(a)\n",
 	   "9 < 7 7 9"),
+	PY("text made of what is known", MADE,
+	   "use('x' + a)\nif a in OK:\n  use('x' + a)\nif a.digits():\n  use('x' + a)\n  use('x' + b)\n",
+	   "1 < 1 1; 6 < 6 6"),
 	PY("an index of constants", PLAIN,
 	   "m = {'a': 1, 'b': 2}\nuse(m[read()])\nuse(m.get(read(), 'c'))\nuse(m.get('c', read()))\nn = "
 	   "{'a': b}\n"
