@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #include "base/ascii.h"
+#include "base/escape.h"
 #include "match/pattern_text.h"
 #include "match/source.h"
 
@@ -545,6 +546,16 @@ is_entry(struct slice text)
 	return name.len > 0 && !slice_eq_str(name, "default");
 }
 
+/* No rule file has any other text; of bytes that are none a grammar may drop some. */
+static bool
+is_utf8(struct slice text)
+{
+	for (size_t at = 0; at < text.len;)
+		if (utf8_next(text, &at) < 0)
+			return false;
+	return true;
+}
+
 int
 pattern_read(struct pattern **out, struct arena *arena, const struct pattern_language *language,
 	     struct slice text, const struct place *place, struct err *err)
@@ -556,6 +567,8 @@ pattern_read(struct pattern **out, struct arena *arena, const struct pattern_lan
 	arena_init(&r.scratch);
 	buf_init(&r.rendered, 8u * PATTERN_BYTES);
 	text = slice_trim(text);
+	if (!is_utf8(text))
+		return 0;
 	r.source = text;
 	r.statements = slice_chr(text, ';') != (size_t)-1;
 	r.entry = is_entry(text);
