@@ -261,7 +261,9 @@ load_texts(struct comparison *c, struct arena *arena, struct change *change, str
 		rc = read_side(&c->new_blob, c, arena, change, &e->new_id, e->new_mode, err);
 	if (rc != 1)
 		return rc;
-	if (text_is_binary(e->new_mode != 0 ? c->new_blob.bytes : c->old_blob.bytes)) {
+	bool stays = e->new_mode != 0;
+	struct slice bytes = stays ? c->new_blob.bytes : c->old_blob.bytes;
+	if (text_is_binary(bytes) && !(c->is_text && c->is_text(stays ? e->new_path : e->old_path, bytes))) {
 		change->skipped = "binary";
 		return 0;
 	}

@@ -24,7 +24,8 @@ struct comparison {
 	size_t nothers;
 	size_t at;                      /* the next entry */
 	struct blob old_blob, new_blob; /* of the change handed out last */
-	bool opens_archives;            /* set it behind comparison_open() */
+	bool opens_archives;            /* set both behind comparison_open() */
+	text_filter is_text;            /* may be NULL */
 	struct expansion expansion;
 };
 

@@ -69,7 +69,7 @@ fill_texts(struct change *change, struct patch_source *p, struct err *err)
 
 /* Why the lines that were read are not to be shown, or NULL. */
 static const char *
-reason_to_skip(struct change *change, const struct patch_body *body)
+reason_to_skip(struct change *change, const struct patch_body *body, text_filter is_text)
 {
 	if (is_gitlink(&change->entry))
 		return SKIPPED_SUBMODULE;
@@ -77,12 +77,14 @@ reason_to_skip(struct change *change, const struct patch_body *body)
 		change->incomplete = true;
 		return SKIPPED_LONG;
 	}
-	const struct patch_side *side = change->entry.new_mode != 0 ? &body->new_side : &body->old_side;
-	if (text_is_wide(buf_slice(&side->bytes))) {
+	bool stays = change->entry.new_mode != 0;
+	struct slice bytes = buf_slice(stays ? &body->new_side.bytes : &body->old_side.bytes);
+	if (text_is_wide(bytes)) {
 		change->incomplete = true;
 		return SKIPPED_UTF16;
 	}
-	return text_is_binary(buf_slice(&side->bytes)) ? "binary" : NULL;
+	struct slice path = stays ? change->entry.new_path : change->entry.old_path;
+	return text_is_binary(bytes) && !(is_text && is_text(path, bytes)) ? "binary" : NULL;
 }
 
 /* 1 or -1. */
@@ -98,7 +100,7 @@ emit_file(struct patch_source *p, struct change *change, const struct entry *ent
 	change->commit = p->commit;
 	change->partial = true;
 	change->entry = *entry;
-	change->skipped = skipped ? skipped : reason_to_skip(change, &p->body);
+	change->skipped = skipped ? skipped : reason_to_skip(change, &p->body, p->base.is_text);
 	return change->skipped || fill_texts(change, p, err) == 0 ? 1 : -1;
 }
 

@@ -233,6 +233,7 @@ compare_next(struct plan *plan, struct change *change, const struct step *step, 
 	if (!plan->is_active && open_comparison(plan, step, err) < 0)
 		return -1;
 	plan->comparison.opens_archives = plan->source.opens_archives;
+	plan->comparison.is_text = plan->source.is_text;
 	int rc = comparison_next(&plan->comparison, &plan->source.change_arena, change, err);
 	if (rc != 0)
 		return rc;

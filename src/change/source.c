@@ -47,6 +47,12 @@ source_open_archives(struct source *source, bool open)
 	source->opens_archives = open;
 }
 
+void
+source_read_as_text(struct source *source, text_filter is_text)
+{
+	source->is_text = is_text;
+}
+
 bool
 source_unread(struct source *source, struct unread *out)
 {

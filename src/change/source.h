@@ -82,6 +82,9 @@ int source_outgoing(struct source **out, struct repository *repo, const char *re
 int source_patch(struct source **out, struct repository *repo, struct slice patch, struct err *err)
 	__attribute__((warn_unused_result));
 
+/* Which files are text even where their bytes look as if they were none; at first none are. */
+void source_read_as_text(struct source *source, text_filter is_text);
+
 /* Whether texts in archives are changes, too; at first they are not. */
 void source_open_archives(struct source *source, bool open);
 

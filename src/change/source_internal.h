@@ -31,6 +31,7 @@ struct source {
 	struct arena change_arena; /* until the following source_next() */
 	struct change change;
 	bool opens_archives;
+	text_filter is_text;
 	bool ended;  /* ops->next is not called again */
 	bool failed; /* because it returned -1: what follows is no end */
 };

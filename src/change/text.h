@@ -55,6 +55,9 @@ struct line_range {
 	uint32_t first, last;
 };
 
+/* Says whether a file is text whatever its bytes look like. */
+typedef bool (*text_filter)(struct slice path, struct slice bytes);
+
 /* Sorted, disjoint, not adjacent runs of text lines. */
 struct line_set {
 	const struct line_range *ranges;

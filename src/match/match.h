@@ -119,8 +119,9 @@ scan_is_late(const struct scan *scan)
 int matcher_scan(struct matcher *matcher, const struct scan *scan, struct match_list *list, struct err *err)
 	__attribute__((warn_unused_result));
 
-/* From now on a notebook (.ipynb) is read as it stands, and not what its cells say, too. */
-void matcher_ignore_notebooks(struct matcher *matcher);
+/* Whether what the cells of a notebook (.ipynb) say is read, too, besides how it stands there; at first it
+ * is. */
+void matcher_open_notebooks(struct matcher *matcher, bool open);
 
 /* Turns the prefilter off (every rule runs on every window): the oracle of tests. */
 void matcher_disable_prefilter(struct matcher *matcher);

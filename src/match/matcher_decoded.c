@@ -206,7 +206,7 @@ matcher_scan_decoded(struct run *run)
 }
 
 void
-matcher_ignore_notebooks(struct matcher *m)
+matcher_open_notebooks(struct matcher *m, bool open)
 {
-	m->ignores_notebooks = true;
+	m->ignores_notebooks = !open;
 }

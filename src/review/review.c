@@ -508,12 +508,12 @@ reviewer_init(struct reviewer *r, struct err *err)
 	const struct object_id none = {""};
 	if (believe(r, &none, err) < 0 || matcher_new(&r->matcher, r->rules, err) < 0)
 		return -1;
-	if (!policy_opens_notebooks(r->trust->policy))
-		matcher_ignore_notebooks(r->matcher);
+	matcher_open_notebooks(r->matcher, policy_opens_notebooks(r->trust->policy));
 	if (classifier_new(&r->classifier, r->matcher, err) < 0)
 		return -1;
 	classifier_set_key(r->classifier, policy_fingerprint_key(r->trust->policy));
 	source_open_archives(r->source, policy_opens_archives(r->trust->policy));
+	source_read_as_text(r->source, language_is_run);
 	redactor_init(&r->redactor, r->matcher, &r->out->arena);
 	classifier_set_reach(r->classifier, is_on_for, r, &r->scanning);
 	if (r->options->deadline)

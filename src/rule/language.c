@@ -55,7 +55,7 @@ static const struct language_row table[LANG_COUNT] = {
 	[LANG_PYTHON] = {{"python", "py", "python2", "python3"},
 			 {"SConstruct", "SConscript", "wscript"},
 			 {".py", ".pyi", ".pyw", ".pyx", ".wsgi", ".bzl"},
-			 {"python", "pypy"},
+			 {"python", "pypy", "uv"},
 			 HASH_COMMENTS},
 	[LANG_JAVASCRIPT] = {{"javascript", "js"},
 			     {NULL},
@@ -253,39 +253,35 @@ without_version(struct slice name)
 	return name;
 }
 
-/*
- * The program that a line like "#!/usr/bin/env -S LANG=C python3 -u" runs:
- * env's options and assignments are passed over.
- */
-static struct slice
-interpreter(struct slice line)
-{
-	struct slice word, rest = slice_sub(line, 2, line.len);
-
-	if (!slice_next_word(&rest, &word))
-		return word;
-	word = slice_base_name(word);
-	if (!slice_eq_str(word, "env"))
-		return word;
-	while (slice_next_word(&rest, &word))
-		if (word.ptr[0] != '-' && slice_chr(word, '=') == (size_t)-1)
-			return slice_base_name(word);
-	return word;
-}
-
 static enum language
-by_first_line(struct slice text)
+by_interpreter(struct slice path)
 {
-	struct slice line;
+	struct slice program = without_version(slice_base_name(path));
 
-	if (!slice_starts(text, "#!") || !slice_next_line(&text, &line))
-		return LANG_NONE;
-	struct slice program = without_version(interpreter(line));
 	for (int lang = 0; lang < LANG_COUNT; lang++)
 		for (EACH(name, table[lang].interpreters))
 			if (slice_eq_str(program, *name))
 				return (enum language)lang;
 	return LANG_NONE;
+}
+
+/* In "#!/usr/bin/env -S -u HOME LANG=C python3 -u" the first word that is an interpreter. */
+static enum language
+by_first_line(struct slice text)
+{
+	struct slice line, word;
+
+	if (!slice_starts(text, "#!") || !slice_next_line(&text, &line))
+		return LANG_NONE;
+	struct slice rest = slice_sub(line, 2, line.len);
+	if (!slice_next_word(&rest, &word))
+		return LANG_NONE;
+	enum language lang = by_interpreter(word);
+	if (!slice_eq_str(slice_base_name(word), "env"))
+		return lang;
+	while (lang == LANG_NONE && slice_next_word(&rest, &word))
+		lang = by_interpreter(word);
+	return lang;
 }
 
 /* `namespace a {`, `class A : public B {`, `private:`: C has no line like that outside comments. */
@@ -326,4 +322,38 @@ language_of_file(struct slice path, struct slice text)
 	if (lang == LANG_C && (slice_ends(name, ".h") || slice_ends(name, ".H")) && is_cpp(text))
 		return LANG_CPP;
 	return lang == LANG_NONE ? by_first_line(text) : lang;
+}
+
+/* What is data, and what no program reads past a NUL in it. */
+static bool
+is_run(enum language lang)
+{
+	switch (lang) {
+	case LANG_NONE:
+	case LANG_SQL:
+	case LANG_TERRAFORM:
+	case LANG_YAML:
+	case LANG_JSON:
+	case LANG_TOML:
+	case LANG_XML:
+	case LANG_INI:
+	case LANG_NGINX:
+	case LANG_APACHE:
+	case LANG_MARKDOWN:
+	case LANG_COUNT:
+		return false;
+	default:
+		return true;
+	}
+}
+
+bool
+language_is_run(struct slice path, struct slice bytes)
+{
+	struct slice line, rest = bytes;
+
+	if (!slice_next_line(&rest, &line))
+		return false;
+	enum language lang = language_of_file(path, line);
+	return is_run(lang) && !(lang == LANG_PYTHON && slice_starts(bytes, "PK\3\4"));
 }

@@ -54,6 +54,13 @@ enum language language_by_name(struct slice name);
 /* By file name, then extension, then the #! line of the text; a header is C++ if its text says so. */
 enum language language_of_file(struct slice path, struct slice text);
 
+/*
+ * True if something runs or compiles the file by its name or first line, whatever bytes it holds besides:
+ * PHP, browsers, shells and C compilers pass over a picture's header and NULs. Python runs an archive, too,
+ * in which there is nothing to be read as text.
+ */
+bool language_is_run(struct slice path, struct slice bytes);
+
 const char *language_name(enum language lang); /* canonical, as in rules */
 
 /* How comments are written: prefixes of line comments and pairs of block

@@ -82,12 +82,33 @@ static const struct file_row files[] = {
 	{"run", "#! /usr/bin/python3.11 -u\n", LANG_PYTHON},
 	{"run", "#!/usr/bin/env node", LANG_JAVASCRIPT},
 	{"run", "#!/usr/bin/env -S LANG=C ruby -w", LANG_RUBY},
+	{"run", "#!/usr/bin/env -u HOME python3", LANG_PYTHON},
+	{"run", "#!/usr/bin/env uv run", LANG_PYTHON},
 	{"run", "#!/usr/bin/env", LANG_NONE},
 	{"run", "#!", LANG_NONE},
 	{"run", "# !/bin/sh", LANG_NONE},
 	{"run", "\n#!/bin/sh", LANG_NONE},
 	{"a.py", "#!/bin/sh", LANG_PYTHON},
 };
+
+static void
+test_what_is_run(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *path, *bytes;
+		bool run;
+	} runs[] = {
+		{"a.php", "GIF89a", true},      {"a.html", "\1\2", true},      {"a.c", "\1", true},
+		{"run", "#!/bin/sh\n\1", true}, {"run", "\1#!/bin/sh", false}, {"a.png", "GIF89a", false},
+		{"a.py", "PK\3\4", false},      {"a.py", "PK", true},          {"a.json", "{", false},
+		{"a.php", "", false},
+	};
+
+	for (size_t i = 0; i < sizeof(runs) / sizeof(runs[0]); i++)
+		if (language_is_run(slice_str(runs[i].path), slice_str(runs[i].bytes)) != runs[i].run)
+			fail_msg("%s", runs[i].path);
+}
 
 static void
 test_file(void **state)
@@ -229,6 +250,7 @@ main(void)
 		cmocka_unit_test(test_rule_reads_paths),
 		cmocka_unit_test(test_rule_blocks),
 		cmocka_unit_test(test_areas),
+		cmocka_unit_test(test_what_is_run),
 	};
 	static char names[NFILES][80];
 

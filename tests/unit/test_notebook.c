@@ -52,7 +52,7 @@ scan(const char *path, const char *bytes, const struct line_set *lines, bool ign
 	shown[0] = '\0';
 	fixture_begin(&f, rules, COUNT(rules));
 	if (ignored)
-		matcher_ignore_notebooks(f.matcher);
+		matcher_open_notebooks(f.matcher, false);
 	assert_int_equal(text_decode(&text, &f.arena, slice_str(bytes), &f.err), 0);
 	const struct scan scan = {.text = &text, .lines = lines, .path = slice_str(path)};
 	assert_int_equal(matcher_scan(f.matcher, &scan, &f.list, &f.err), 0);

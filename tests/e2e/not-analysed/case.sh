@@ -7,7 +7,7 @@ put a.py 'safe(1)'
 	printf '#\0'
 	seq 60 | sed 's/.*/\x01\x02\x03\x04/' | tr -d '\n'
 	printf '\ndangerous(1)\n'
-} >b.py
+} >b.dat
 git add .
 sluice
 run git-sluice hook pre-commit 2>&1
