@@ -27,6 +27,7 @@
 #define PASSWORD_MIN 5u
 #define PASSWORD_MAX 128u
 #define WEAK_MIN     6u
+#define WEAK_ROW     8u /* neighbours in a row: abcdefgh */
 #define DIGITS_MIN   6u /* of a password of digits alone */
 #define DIGITS_MAX   10u
 
@@ -35,7 +36,9 @@
 #define SALT_MIN  8u
 
 /* Neighbours in a row that nobody takes for a key of any form: abcdefghijkl. */
-#define ROW_MAX 12u
+#define ROW_MAX     12u
+#define PERIOD_MAX  4u /* bytes that are said again and again */
+#define REPEATS_MAX 12u
 
 /* Of a key whose name says that it is one: letters alone; letters and digits. */
 #define LETTERS_MIN 8u
@@ -97,7 +100,8 @@ static bool
 is_weak_password(struct slice s, const struct traits *t)
 {
 	return s.len >= WEAK_MIN && s.len <= PASSWORD_MAX && t->letters >= 3 && classes(t) >= 2 &&
-	       (t->digits > 0 || !is_joined(s)) && t->distinct >= 4 && t->run * 2 <= s.len && t->other == 0;
+	       (t->digits > 0 || !is_joined(s)) && t->distinct >= 4 && t->run * 2 <= s.len &&
+	       t->sequence < WEAK_ROW && t->other == 0;
 }
 
 /* "837261", which is_number() takes for one */
@@ -108,10 +112,29 @@ is_digits(struct slice s, const struct traits *t)
 	       !credential_is_monotonous(s, t);
 }
 
+/* The longest stretch that repeats its few bytes: 11 of "GR-12312312312". */
+static size_t
+repeats(struct slice s)
+{
+	size_t longest = 0;
+
+	for (size_t period = 1; period <= PERIOD_MAX; period++) {
+		size_t same = period;
+		for (size_t i = period; i < s.len; i++) {
+			same = s.ptr[i] == s.ptr[i - period] ? same + 1 : period;
+			if (same > longest && same > period)
+				longest = same;
+		}
+	}
+	return longest;
+}
+
 /* "1234567890abcdefABCDEF": a row, but one that somebody wrote where a key of a form would stand */
 static bool
 is_filled(struct slice s, const struct traits *t)
 {
+	if (repeats(s) >= REPEATS_MAX)
+		return false;
 	return s.len >= KEY_MIN && t->blanks == 0 && t->other == 0 && t->run < 6 && t->sequence < ROW_MAX &&
 	       t->digits > 0 && t->distinct * 4 >= (s.len < 40 ? s.len : 40) && t->in_words * 3 <= s.len;
 }

@@ -307,12 +307,26 @@ is_pass_word(const struct words *words, size_t at)
 	       slice_eq_str(text_of(&words->at[at + 1]), "pass");
 }
 
+/* "FAKE_SECRET_ID": what says so is none */
+static bool
+is_of_a_double(const struct words *words)
+{
+	static const char *const doubles[] = {"fake", "dummy", "mock", "mocked", "bogus", "placeholder"};
+
+	for (size_t i = 0; i < words->n; i++)
+		if (IS(&words->at[i], doubles))
+			return true;
+	return false;
+}
+
 enum credential_name
 credential_name_of(struct slice name)
 {
 	struct words words;
 
 	cut(&words, name);
+	if (is_of_a_double(&words))
+		return CREDENTIAL_NAME_NONE;
 	for (size_t i = 0; i < words.n; i++) {
 		if (is_pass_word(&words, i))
 			return CREDENTIAL_NAME_PASSWORD;

@@ -43,7 +43,7 @@ is_reference_at(struct slice s)
 	return false;
 }
 
-/* "{name}" of a format, "%s" */
+/* "{name}" or "{str(name)}" of a format, "%s" */
 static bool
 is_format_at(struct slice s)
 {
@@ -51,8 +51,7 @@ is_format_at(struct slice s)
 
 	if (s.ptr[0] != '{' && s.ptr[0] != '%')
 		return false;
-	while (at < s.len && (ascii_is_alnum(s.ptr[at]) || s.ptr[at] == '_' || s.ptr[at] == '.') &&
-	       s.ptr[0] == '{')
+	while (at < s.len && (ascii_is_alnum(s.ptr[at]) || strchr("_.()[]", s.ptr[at])) && s.ptr[0] == '{')
 		at++;
 	if (s.ptr[0] == '{')
 		return at > FIELD_MIN && at < s.len && s.ptr[at] == '}';
@@ -72,7 +71,21 @@ is_sigil(struct slice s)
 	return true;
 }
 
-/* One pair of marks round the whole: "<token>", "[token]", "%TOKEN%", "@TOKEN@", "__token__"; a sigil. */
+/* "@string/api_key2" */
+static bool
+is_resource(struct slice s)
+{
+	size_t at = 1;
+
+	if (s.ptr[0] != '@')
+		return false;
+	while (at < s.len && s.ptr[at] >= 'a' && s.ptr[at] <= 'z')
+		at++;
+	return at > 1 && at < s.len && s.ptr[at] == '/';
+}
+
+/* One pair of marks round the whole: "<token>", "[token]", "%TOKEN%", "@TOKEN@", "__token__"; a sigil, a
+ * resource. */
 static bool
 is_marked(struct slice s)
 {
@@ -85,7 +98,7 @@ is_marked(struct slice s)
 		return true;
 	if (slice_starts(s, "__") && slice_ends(s, "__"))
 		return true;
-	return is_sigil(s);
+	return is_sigil(s) || is_resource(s);
 }
 
 static bool
@@ -182,6 +195,24 @@ is_dated(struct slice s, const struct traits *t)
 	return slash != (size_t)-1 && digits_at(s, slash + 1) == 8 && slice_ends(s, "_request");
 }
 
+static bool
+is_dotted(struct slice s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!ascii_is_alnum(s.ptr[i]) && s.ptr[i] != '.' && s.ptr[i] != '-')
+			return false;
+	return true;
+}
+
+/* "nom.qa": a host of letters */
+static bool
+is_host(struct slice s, const struct traits *t)
+{
+	size_t dot = slice_chr(s, '.');
+
+	return t->lower + t->signs == s.len && t->upper == 0 && dot != (size_t)-1 && dot > 0 && is_dotted(s);
+}
+
 /* A number, a version, an address: digits and what stands between them. */
 static bool
 is_number(struct slice s, const struct traits *t)
@@ -203,8 +234,8 @@ static bool
 is_pattern(struct slice s, const struct traits *t)
 {
 	/* lower case */
-	static const char *const parts[] = {"[a-z", "[0-9", "[^", "\\d", "\\w", "\\s",
-					    "(?",   ".*",   ".+", ")$",  "]{",  "]+"};
+	static const char *const parts[] = {"[a-z", "[a-f", "[0-9", "[^", "\\d", "\\w", "\\s",
+					    "(?",   ".*",   ".+",   ")$", "]{",  "]+"};
 	unsigned n = s.len > 0 && s.ptr[0] == '^';
 
 	(void)t;
@@ -396,7 +427,7 @@ is_encoding(struct slice s, const struct traits *t)
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (slice_eq_nocase(slice_sub(s, 0, strlen(names[i])), names[i]))
 			return true;
-	if (slice_find(s, slice_str("-HMAC-SHA")) != (size_t)-1)
+	if (slice_find(s, slice_str("-HMAC-SHA")) != (size_t)-1 || slice_eq_nocase(s, "base64"))
 		return true;
 	return slice_starts(s, "\\u") || is_escaped_text(s) || (slice_starts(s, "\\") && t->distinct < 6);
 }
@@ -431,7 +462,7 @@ is_list(struct slice s, const struct traits *t)
 	return commas >= 2;
 }
 
-/* "f(x)", "a.b()", "x[0]", "a => b", "a || b" */
+/* "f(x)", "f('x').a", "a.b()", "x[0]", "x[name=", "a => b", "a || b" */
 static bool
 is_expression(struct slice s, const struct traits *t)
 {
@@ -443,8 +474,10 @@ is_expression(struct slice s, const struct traits *t)
 		return t->in_words > 0;
 	while (at < s.len && (ascii_is_alnum(s.ptr[at]) || s.ptr[at] == '_' || s.ptr[at] == '.'))
 		at++;
-	if (at == 0 || at >= s.len || (s.ptr[at] != '(' && s.ptr[at] != '['))
+	if (at == 0 || at + 1 >= s.len || (s.ptr[at] != '(' && s.ptr[at] != '['))
 		return false;
+	if (s.ptr[at + 1] == '\'' || s.ptr[at + 1] == '"' || slice_ends(s, "="))
+		return true;
 	return slice_ends(s, ")") || slice_ends(s, "]") || slice_ends(s, ");") || slice_ends(s, "(");
 }
 
@@ -483,6 +516,16 @@ is_monotonous(struct slice s, const struct traits *t)
 	return false;
 }
 
+/* Bytes of a picture or an archive, which are no text at all. */
+static bool
+is_binary(struct slice s, const struct traits *t)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if ((unsigned char)s.ptr[i] < ' ' || s.ptr[i] == 0x7f)
+			return true;
+	return t->other * 2 > s.len && t->letters * 4 < s.len;
+}
+
 /* Words of a sentence or a label; the last of one, "required!". */
 static bool
 is_prose(struct slice s, const struct traits *t)
@@ -494,10 +537,10 @@ is_prose(struct slice s, const struct traits *t)
 }
 
 static bool (*const refusals[])(struct slice, const struct traits *) = {
-	is_reference,        is_path,       is_mail_address, is_shortened, is_identifier, is_number,
-	is_expression,       is_encoding,   is_list,         is_version,   is_public_key, is_prose,
-	is_pattern,          is_setting,    is_algorithm,    is_rest,      is_coordinate, is_dated,
-	is_login_of_manuals, is_monotonous,
+	is_reference,        is_path,     is_mail_address, is_shortened,  is_identifier, is_number,
+	is_expression,       is_encoding, is_list,         is_version,    is_public_key, is_prose,
+	is_pattern,          is_setting,  is_algorithm,    is_rest,       is_coordinate, is_dated,
+	is_login_of_manuals, is_host,     is_binary,       is_monotonous,
 };
 
 #define NREFUSALS (sizeof(refusals) / sizeof(refusals[0]))

@@ -38,7 +38,7 @@
 	W("mock"), W("fixture"), W("stub"), W("test"), W("demo"), W("acme"), W("contoso"), W("unsafe"), \
 	W("public"), W("default"), W("generic"), W("hunter2"), \
 	/* filled rows */ \
-	W("0000"), W("1111"), W("aaaa"), W("zzzz"), W("1234567"), W("7654321"), W("abcdef"), W("0123456789"), \
+	W("0000"), W("1111"), W("aaaa"), W("zzzz"), W("1234567"), W("7654321"), W("abcdef"), W("klmnop"), W("qrstuv"), W("abc123"), W("0123456789"), \
 	W("deadbeef"), W("cafebabe"), W("asdf"), W("qwerty"), W("password"), W("passw0rd"), W("p@ssw0rd"), \
 	W("letmein")
 

@@ -125,6 +125,15 @@ static const struct row rows[] = {
 	 "dEd4ND9aay4=",
 	 true, true},
 	{"the other half of a string", ".$connection2['password']", false, false},
+	{"what a program makes", "token-{str(uuid.uuid4())}", false, false},
+	{"what a program reads", "require('js-beautify2').run", false, false},
+	{"an element of a page", "button2[type=", false, false},
+	{"a class of digits", "%[a-f0-9]{2}", false, false},
+	{"a host", "nom.qa", false, false},
+	{"a resource", "@string/api_key2", false, false},
+	{"how a text is written", "base64", false, false},
+	{"bytes of a picture", "\xfe~IB\xe2+\xc3\xb1k1\xe7\xe8}y\xf9\t{1\xf0", false, false},
+	{"a word of another alphabet", "bar\xe3\x83\xa6\xc2\xa3", false, true},
 	{"a word with the end of a line", "second\\r", false, false},
 };
 

@@ -65,6 +65,7 @@ static const struct row rows[] = {
 	{"nextForwardToken", NONE},
 	{"clientRequestToken", NONE},
 	{"refresh_token", KEY},
+	{"FAKE_SECRET_2", NONE},
 	{"config.token", KEY},
 	{"stateToken", NONE},
 	{"this.state.password", PASSWORD},
