@@ -5,6 +5,7 @@
  * element, a call by its arguments and by what it is called on.
  */
 #include "base/ascii.h"
+#include "match/declaration.h"
 #include "match/taint_machine.h"
 #include "match/taint_truth.h"
 
@@ -43,6 +44,29 @@ taint_operands(struct taint_machine *m, uint32_t call)
 	return set;
 }
 
+/* What is written into a text in memory is what it gives back; a file is another matter. */
+static bool
+writes_to_memory(const struct taint_machine *m, uint32_t object, struct slice method)
+{
+	static const char *const methods[] = {"write", "writelines", "Write", "WriteLine",
+					      "print", "println",    NULL};
+	static const char *const texts[] = {
+		"io.StringIO(",         "StringIO(",     "io.BytesIO(", "BytesIO(", "new StringWriter(",
+		"new CharArrayWriter(", "StringIO.new(", NULL};
+	const struct declaration *only =
+		taint_is_one_of(method, methods) && flow_is_variable(&m->unit->shape, object)
+			? declaration_only(m->unit, object)
+			: NULL;
+
+	if (!only || only->value == NODE_NONE)
+		return false;
+	struct slice value = shape_text(&m->unit->shape, only->value);
+	for (size_t i = 0; texts[i]; i++)
+		if (slice_starts(value, texts[i]))
+			return true;
+	return false;
+}
+
 /* Semgrep asks the rule for a propagator even here. */
 static int
 put_in(struct taint_machine *m, uint32_t call)
@@ -50,8 +74,10 @@ put_in(struct taint_machine *m, uint32_t call)
 	uint32_t callee = m->nodes[call].first, list = shape_child(m->nodes, call, SHAPE_ARGUMENTS);
 
 	if (callee == NODE_NONE || m->nodes[callee].shape != SHAPE_ATTRIBUTE || list == NODE_NONE ||
-	    m->nodes[callee].first == NODE_NONE || !m->values[list] ||
-	    !taint_puts_in(m->lang, taint_called_name(m, call)))
+	    m->nodes[callee].first == NODE_NONE || !m->values[list])
+		return 0;
+	struct slice method = taint_called_name(m, call);
+	if (!taint_puts_in(m->lang, method) && !writes_to_memory(m, m->nodes[callee].first, method))
 		return 0;
 	return taint_write(m, m->nodes[callee].first, m->values[list], true);
 }

@@ -532,6 +532,10 @@ static const struct row rows[] = {
 	 "const a = read(), b = read();\nif (!list.includes(a as string)) { return; }\n"
 	 "use(a);\nuse(b as string);\n",
 	 "4 < 1 1 4"},
+	{"a text in memory", "python", PLAIN,
+	 "def f(fh):\n  s = io.StringIO()\n  s.write(read())\n  use(s.getvalue())\n  fh.write(read())\n"
+	 "  use(fh.name)\n",
+	 "4 < 3 3 4"},
 	{"strcpy", "c",
 	 PLAIN "  pattern-propagators:\n  - {pattern: 'strcpy($TO, $FROM)', from: $FROM, to: $TO}\n",
 	 "void f(void) {\n  char b[9];\n  strcpy(b, read());\n  use(b);\n}\n", "4 < 3 3 4"},
