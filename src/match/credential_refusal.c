@@ -120,11 +120,11 @@ is_path(struct slice s, const struct traits *t)
 					     "classpath:", "env:",    "vault",   "arn:",  "op:",   "ssm:",
 					     "ref+",       "data:",   "urn:",    "uuid:", "text/", "C:\\",
 					     "kms:",       "secret:", "secrets/"};
-	static const char *const ends[] = {".pem", ".key",  ".json", ".yml", ".yaml", ".txt", ".crt",
-					   ".cer", ".p12",  ".pfx",  ".jks", ".env",  ".xml", ".html",
-					   ".js",  ".php",  ".py",   ".go",  ".java", ".ts",  ".properties",
-					   ".png", ".jpg",  ".svg",  ".gif", ".com",  ".org", ".net",
-					   ".io",  ".conf", ".ini",  ".toml"};
+	static const char *const ends[] = {".pem", ".key",  ".json", ".yml",  ".yaml", ".txt", ".crt",
+					   ".cer", ".p12",  ".pfx",  ".jks",  ".env",  ".xml", ".html",
+					   ".js",  ".php",  ".py",   ".go",   ".java", ".ts",  ".properties",
+					   ".png", ".jpg",  ".svg",  ".gif",  ".com",  ".org", ".net",
+					   ".io",  ".conf", ".ini",  ".toml", ".enc",  ".csv", ".sql"};
 
 	if (slice_find(s, slice_str("://")) != (size_t)-1)
 		return true;

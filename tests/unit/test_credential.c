@@ -131,6 +131,7 @@ static const struct row rows[] = {
 	{"a class of digits", "%[a-f0-9]{2}", false, false},
 	{"a host", "nom.qa", false, false},
 	{"a resource", "@string/api_key2", false, false},
+	{"a file that is locked", "KnAM4a_development.yml.enc", false, false},
 	{"how a text is written", "base64", false, false},
 	{"bytes of a picture", "\xfe~IB\xe2+\xc3\xb1k1\xe7\xe8}y\xf9\t{1\xf0", false, false},
 	{"a word of another alphabet", "bar\xe3\x83\xa6\xc2\xa3", false, true},
