@@ -86,11 +86,12 @@ know_member(struct taint_machine *m, uint32_t member, uint32_t container)
 	return taint_know(m, member);
 }
 
+static const char *const same[] = {"==", "===", "is", "eq", NULL};
+static const char *const different[] = {"!=", "!==", "<>", "is not", NULL};
+
 static int
 learn_from_comparison(struct taint_machine *m, uint32_t node, bool holds)
 {
-	static const char *const same[] = {"==", "===", "is", "eq", NULL};
-	static const char *const different[] = {"!=", "!==", "<>", "is not", NULL};
 	struct slice sign = flow_operator(&m->unit->shape, node);
 	uint32_t a = operand(m, node, 0), b = operand(m, node, 1);
 
@@ -231,6 +232,73 @@ learn_from_number(struct taint_machine *m, uint32_t node, bool holds)
 	return 0;
 }
 
+/* ---- one of several ---- */
+
+#define CHOICES_MAX 32u /* of more nothing is learnt */
+
+/* What a test finds to be a constant: x of x == "a" and of x.equals("a"), or NODE_NONE. */
+static uint32_t
+found_constant(const struct taint_machine *m, uint32_t test, bool holds)
+{
+	uint32_t a = operand(m, test, 0), b = operand(m, test, 1);
+
+	if (m->nodes[test].shape == SHAPE_CALL) {
+		uint32_t callee = m->nodes[test].first, list = shape_child(m->nodes, test, SHAPE_ARGUMENTS);
+		if (!holds || callee == NODE_NONE || list == NODE_NONE ||
+		    saying_of(taint_called_name(m, test)) != SAYS_EQUAL)
+			return NODE_NONE;
+		b = bare(m, operand(m, list, 0));
+		a = operand(m, list, 1);
+		if (a == NODE_NONE && m->nodes[callee].shape == SHAPE_ATTRIBUTE)
+			a = m->nodes[callee].first;
+	} else if (operand(m, test, 2) != NODE_NONE ||
+		   !taint_is_one_of(flow_operator(&m->unit->shape, test), holds ? same : different)) {
+		return NODE_NONE;
+	}
+	if (a == NODE_NONE || b == NODE_NONE)
+		return NODE_NONE;
+	if (taint_is_constant(m->unit, m->lang, b))
+		return a;
+	return taint_is_constant(m->unit, m->lang, a) ? b : NODE_NONE;
+}
+
+/* Where x == "a" || x == "b" holds, and where x != "a" && x != "b" does not, x is one of the constants. */
+static int
+learn_from_choice(struct taint_machine *m, uint32_t node, bool holds)
+{
+	static const char *const either[] = {"||", "or", NULL};
+	static const char *const both[] = {"&&", "and", NULL};
+	const char *const *signs = holds ? either : both;
+	uint32_t rest[CHOICES_MAX] = {node}, found = NODE_NONE;
+
+	if (!taint_is_one_of(flow_operator(&m->unit->shape, node), signs))
+		return 0;
+	for (size_t n = 1; n > 0;) {
+		uint32_t test = rest[--n];
+		if (taint_is_one_of(flow_operator(&m->unit->shape, test), signs)) {
+			for (uint32_t k = m->nodes[test].first; k != NODE_NONE; k = m->nodes[k].next) {
+				if (n == CHOICES_MAX)
+					return 0;
+				if (m->nodes[k].shape != SHAPE_TOKEN)
+					rest[n++] = bare(m, k);
+			}
+			continue;
+		}
+		bool part_holds = holds;
+		for (uint32_t denied; (denied = flow_negated(&m->unit->shape, test)) != NODE_NONE;) {
+			test = bare(m, denied);
+			part_holds = !part_holds;
+		}
+		uint32_t subject = found_constant(m, test, part_holds);
+		if (subject == NODE_NONE ||
+		    (found != NODE_NONE &&
+		     !slice_eq(shape_text(&m->unit->shape, subject), shape_text(&m->unit->shape, found))))
+			return 0;
+		found = subject;
+	}
+	return taint_know(m, found);
+}
+
 /* ---- guards of the rule ---- */
 
 static int
@@ -254,7 +322,7 @@ taint_learn(struct taint_machine *m, uint32_t condition, bool holds)
 		if (learn_from_call(m, condition, holds) < 0)
 			return -1;
 	} else if (learn_from_comparison(m, condition, holds) < 0 ||
-		   learn_from_number(m, condition, holds) < 0) {
+		   learn_from_number(m, condition, holds) < 0 || learn_from_choice(m, condition, holds) < 0) {
 		return -1;
 	}
 	return learn_from_guards(m, condition, holds);

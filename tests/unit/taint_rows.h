@@ -536,6 +536,18 @@ static const struct row rows[] = {
 	 "def f(fh):\n  s = io.StringIO()\n  s.write(read())\n  use(s.getvalue())\n  fh.write(read())\n"
 	 "  use(fh.name)\n",
 	 "4 < 3 3 4"},
+	PY("one of several constants", PLAIN,
+	   "def f():\n  a = read()\n  if a != 'x' and a != 'y':\n    return\n  use(a)\ndef g():\n  a = "
+	   "read()\n"
+	   "  if a == 'x' or a == 'y' or 'z' == a:\n    use(a)\n  use(a)\ndef h():\n  a = read()\n"
+	   "  b = read()\n  if a == 'x' or b == 'y':\n    use(a)\n  if a == 'x' or a == b:\n    use(a)\n",
+	   "10 < 7 7 10; 15 < 12 12 15; 17 < 12 12 17"),
+	{"one of several constants", "java", PLAIN,
+	 "class A {\nvoid f() {\nString a = read();\nif (!a.equals(\"x\") && !\"y\".equals(a)) "
+	 "return;\nuse(a);\n"
+	 "}\nvoid g() {\nString a = read();\nif (a.equals(\"x\") || \"y\".equals(a)) "
+	 "use(a);\nuse(a);\n}\n}\n",
+	 "10 < 8 8 10"},
 	{"strcpy", "c",
 	 PLAIN "  pattern-propagators:\n  - {pattern: 'strcpy($TO, $FROM)', from: $FROM, to: $TO}\n",
 	 "void f(void) {\n  char b[9];\n  strcpy(b, read());\n  use(b);\n}\n", "4 < 3 3 4"},
