@@ -1,4 +1,3 @@
-import com.auth0.jwt.JWT;
 import io.jsonwebtoken.Jwts;
 import io.jsonwebtoken.SignatureAlgorithm;
 
@@ -75,22 +74,6 @@ class Tokens {
 		return Jwts.builder().setSubject(user).signWith(SignatureAlgorithm.HS256, key).compact();
 	}
 
-	String read(String token) {
-		// ruleid: java-token-read-unverified
-		return JWT.decode(token).getSubject();
-	}
-
-	String verified(String token, JWTVerifier verifier) {
-		verifier.verify(token);
-		// ok: java-token-read-unverified
-		return JWT.decode(token).getSubject();
-	}
-
-	String header(String token) {
-		// ok: java-token-read-unverified
-		return JWT.decode(token).getKeyId();
-	}
-
 	Object parser(JwtParserBuilder builder) {
 		// ruleid: java-jwt-algorithm-none
 		return builder.unsecured().build();
@@ -107,13 +90,9 @@ class Ciphers {
 		cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, IV));
 		// ok: java-iv-in-constant-field
 		cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, fresh));
-		// ruleid: java-cipher-or-mac-obsolete
+		// ruleid: java-cipher-obsolete
 		SecretKeyFactory old = SecretKeyFactory.getInstance("PBEWithMD5AndDES");
-		// ruleid: java-cipher-or-mac-obsolete
-		Mac weak = Mac.getInstance("HmacMD5");
-		// ok: java-cipher-or-mac-obsolete
-		Mac mac = Mac.getInstance("HmacSHA256");
-		// ok: java-cipher-or-mac-obsolete
+		// ok: java-cipher-obsolete
 		SecretKeyFactory good = SecretKeyFactory.getInstance("PBEWithHmacSHA256AndAES_128");
 		// ruleid: java-cipher-does-nothing
 		Cipher none = new NullCipher();
@@ -131,31 +110,16 @@ class Ciphers {
 		// ok: java-key-specification-weak
 		pairs.initialize(new RSAKeyGenParameterSpec(3072, RSAKeyGenParameterSpec.F4));
 	}
-
-	boolean same(byte[] mac, byte[] given, Mac hmac, byte[] body) {
-		// ruleid: java-mac-compared-early-exit
-		boolean a = Arrays.equals(mac, given);
-		// ruleid: java-mac-compared-early-exit
-		boolean b = Arrays.equals(hmac.doFinal(body), given);
-		// ok: java-mac-compared-early-exit
-		boolean c = MessageDigest.isEqual(hmac.doFinal(body), given);
-		// ok: java-mac-compared-early-exit
-		return Arrays.equals(body, given);
-	}
 }
 
 class Settings {
-	void program(SSLContextBuilder builder) throws Exception {
+	void program() throws Exception {
 		// ruleid: java-certificate-check-switched-off
 		System.setProperty("jdk.internal.httpclient.disableHostnameVerification", "true");
 		// ruleid: java-certificate-check-switched-off
 		System.setProperty("com.sun.net.ssl.checkRevocation", "false");
 		// ok: java-certificate-check-switched-off
 		System.setProperty("com.sun.net.ssl.checkRevocation", "true");
-		// ruleid: java-certificate-check-switched-off
-		builder.loadTrustMaterial(null, new TrustSelfSignedStrategy());
-		// ok: java-certificate-check-switched-off
-		builder.loadTrustMaterial(store, null);
 	}
 
 	void headers(HttpServletResponse response, String id) {
