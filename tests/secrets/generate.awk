@@ -169,7 +169,7 @@ function notebooks(    name, after) {
 	name = file
 	file = file ".ipynb"
 	after = notebook(1, 0)
-	cell("notebook", notebook(0, 0), after, own_path ? "-" : notebook_row ":" notebook_place)
+	cell("notebook", notebook(0, 0), after, own_path && !own_string ? "-" : notebook_row ":" notebook_place)
 	after = notebook(1, 1)
 	cell("printed", notebook(0, 1), after, own_path ? "-" : notebook_row ":" notebook_place)
 	file = name
@@ -227,7 +227,8 @@ BEGIN { initialise() }
 		generate()
 	sample = $2
 	file = $3
-	own_path = $4 == "own-path"
+	own_path = $4 == "own-path" || $4 == "own-path-or-string"
+	own_string = $4 == "own-path-or-string"
 	nlines = taken = 0
 	next
 }
