@@ -4,7 +4,7 @@
  *	if (!ALLOWED.contains(x))      behind it x is one of ALLOWED, which the program has written
  *		return;
  *	if (x == "a")                  in it x is "a"
- *	if (!x.isdigit()) abort();     a guard of the rule's own: pattern $X.isdigit(), of $X
+ *	if (!x.isdigit()) return;      a guard of the rule's own: pattern $X.isdigit(), of $X
  *
  * Such a value is known: it is clean, and what sources say of it does not count, until it is
  * assigned anew or ways meet on which it is not known.

@@ -29,7 +29,8 @@ static const struct defect defects[] = {
 	{"not a mapping", "- a\n", "f:1:1: a rule file is a mapping (key: value)"},
 	{"no rules key", "{}\n", "f:1:1: a rule file needs the key 'rules'"},
 	{"other top key", "rules: []\nrule: 1\n", "f:1:8: rules is a list of at least one rule"},
-	{"unknown top key", "rulez: []\n", "f:1:1: 'rulez' is no key of a rule file; known are: rules, lists"},
+	{"unknown top key", "rulez: []\n",
+	 "f:1:1: 'rulez' is no key of a rule file; known are: rules, lists"},
 	{"rule is text", "rules:\n- abc\n", "f:2:3: a rule is a mapping (key: value)"},
 	{"no id", "rules:\n  - message: m\n    pattern-regex: x\n", "f:2:5: a rule needs the key 'id'"},
 	{"no message", "rules:\n- id: r\n  severity: INFO\n  languages: [go]\n  pattern-regex: x\n",
@@ -183,7 +184,8 @@ static const struct defect defects[] = {
 	 "rules:\n- {message: \"a\xe2\x80\xa8"
 	 "b\", idd: r}\n",
 	 NULL},
-	{"BOM", "\xef\xbb\xbfrulez: []\n", "f:1:1: 'rulez' is no key of a rule file; known are: rules, lists"},
+	{"BOM", "\xef\xbb\xbfrulez: []\n",
+	 "f:1:1: 'rulez' is no key of a rule file; known are: rules, lists"},
 	{"escapes in messages", "rules:\n- {\"\\e[31m\": r}\n", NULL},
 };
 

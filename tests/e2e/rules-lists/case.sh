@@ -17,10 +17,9 @@ put pack/commands.yaml 'lists:' '  files:' '  - pattern: open(...)' 'rules:' '- 
 	'  pattern-sanitizers: [{use: escaped}]' '  pattern-sinks: [{pattern: run(...)}]'
 put pack/lists.yaml 'lists:' '  request-data:' '  - pattern: request.args' '  - pattern: request.form' \
 	'  escaped:' '  - pattern: quote(...)'
-RULES=pack/commands.yaml
-places
-RULES=pack
-places
+for pack in pack/commands.yaml pack; do
+	RULES=$pack places
+done
 run git-sluice rules check pack
 run git-sluice rules check pack/lists.yaml
 

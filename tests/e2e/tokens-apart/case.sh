@@ -2,7 +2,8 @@
 # that their author wrote.
 repo
 commit start
-cat >"$TMP/rules.yaml" <<'R'
+RULES=$TMP/rules.yaml
+cat >"$RULES" <<'R'
 rules:
   - id: call
     message: called
@@ -19,7 +20,6 @@ rules:
     keywords: ['find(']
     metadata: {area: input-validation, confidence: HIGH}
 R
-RULES=$TMP/rules.yaml
 printf 'os . system (x)\n' >a.py
 printf 'os.\\\n  system(x)\n' >b.py
 printf 'y = (os\n  # a comment\n  .system(x))\n' >c.py
