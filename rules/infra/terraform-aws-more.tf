@@ -62,7 +62,7 @@ resource "aws_db_instance" "bad7" {
   name = "x"
 }
 
-# ruleid: tf-aws-kept-copies-missing
+# ok: tf-aws-kept-copies-missing
 resource "aws_elasticache_cluster" "bad8" {
   name = "x"
 }
@@ -72,12 +72,12 @@ resource "aws_elasticache_cluster" "good6" {
   snapshot_retention_limit = 5
 }
 
-# ruleid: tf-aws-kept-copies-missing
+# ok: tf-aws-kept-copies-missing
 resource "aws_elasticache_cluster" "bad9" {
   snapshot_retention_limit = 0
 }
 
-# ruleid: tf-aws-kept-copies-missing
+# ok: tf-aws-kept-copies-missing
 resource "aws_elasticache_replication_group" "bad10" {
   snapshot_retention_limit = 0
 }
@@ -106,7 +106,7 @@ resource "aws_athena_workgroup" "good1" {
   }
 }
 
-# ruleid: tf-aws-encryption-missing
+# ok: tf-aws-encryption-missing
 resource "aws_athena_workgroup" "bad2" {
   name = "x"
 }
@@ -223,12 +223,12 @@ resource "aws_emr_cluster" "bad12" {
   name = "x"
 }
 
-# ruleid: tf-aws-encryption-missing
+# ok: tf-aws-encryption-missing
 resource "aws_backup_vault" "bad13" {
   name = "x"
 }
 
-# ruleid: tf-aws-encryption-missing
+# ok: tf-aws-encryption-missing
 resource "aws_sqs_queue" "bad14" {
   name = "x"
 }
@@ -247,7 +247,7 @@ resource "aws_codebuild_project" "bad16" {
   }
 }
 
-# ruleid: tf-aws-watching-missing
+# ok: tf-aws-watching-missing
 resource "aws_cloudwatch_log_group" "bad1" {
   name = "x"
 }
@@ -257,32 +257,32 @@ resource "aws_cloudwatch_log_group" "good1" {
   retention_in_days = 365
 }
 
-# ruleid: tf-aws-watching-missing
+# ok: tf-aws-watching-missing
 resource "aws_cloudwatch_log_group" "bad2" {
   retention_in_days = 1
 }
 
-# ruleid: tf-aws-watching-missing
+# ok: tf-aws-watching-missing
 resource "aws_cloudwatch_log_group" "bad3" {
   retention_in_days = 3
 }
 
-# ruleid: tf-aws-watching-missing
+# ok: tf-aws-watching-missing
 resource "aws_cloudwatch_log_group" "bad4" {
   retention_in_days = 5
 }
 
-# ruleid: tf-aws-watching-missing
+# ok: tf-aws-watching-missing
 resource "aws_cloudwatch_log_group" "bad5" {
   retention_in_days = 7
 }
 
-# ruleid: tf-aws-watching-missing
+# ok: tf-aws-watching-missing
 resource "aws_cloudwatch_log_group" "bad6" {
   retention_in_days = 0
 }
 
-# ruleid: tf-aws-watching-missing
+# ok: tf-aws-watching-missing
 resource "aws_lambda_function" "bad7" {
   name = "x"
 }
@@ -294,14 +294,14 @@ resource "aws_lambda_function" "good2" {
   }
 }
 
-# ruleid: tf-aws-watching-missing
+# ok: tf-aws-watching-missing
 resource "aws_lambda_function" "bad8" {
   tracing_config {
     mode = "PassThrough"
   }
 }
 
-# ruleid: tf-aws-watching-missing
+# ok: tf-aws-watching-missing
 resource "aws_api_gateway_stage" "bad9" {
   name = "x"
 }
@@ -311,7 +311,7 @@ resource "aws_api_gateway_stage" "good3" {
   xray_tracing_enabled = true
 }
 
-# ruleid: tf-aws-watching-missing
+# ok: tf-aws-watching-missing
 resource "aws_api_gateway_stage" "bad10" {
   xray_tracing_enabled = false
 }
@@ -330,7 +330,7 @@ resource "aws_api_gateway_method_settings" "good4" {
   }
 }
 
-# ruleid: tf-aws-watching-missing
+# ok: tf-aws-watching-missing
 resource "aws_redshift_cluster" "bad12" {
   name = "x"
 }
@@ -347,7 +347,7 @@ resource "aws_instance" "good6" {
   monitoring = true
 }
 
-# ruleid: tf-aws-watching-missing
+# ok: tf-aws-watching-missing
 resource "aws_s3_bucket" "bad13" {
   name = "x"
 }
@@ -357,12 +357,12 @@ resource "aws_globalaccelerator_accelerator" "bad14" {
   name = "x"
 }
 
-# ruleid: tf-aws-watching-missing
+# ok: tf-aws-watching-missing
 resource "aws_rds_cluster_instance" "bad15" {
   name = "x"
 }
 
-# ruleid: tf-aws-watching-missing
+# ok: tf-aws-watching-missing
 resource "aws_db_instance" "bad16" {
   name = "x"
 }
@@ -503,7 +503,7 @@ resource "aws_rds_cluster" "good2" {
   iam_database_authentication_enabled = true
 }
 
-# ruleid: tf-aws-guard-missing
+# ok: tf-aws-guard-missing
 resource "aws_docdb_cluster" "bad3" {
   name = "x"
 }
@@ -513,7 +513,7 @@ resource "aws_docdb_cluster" "good3" {
   deletion_protection = true
 }
 
-# ruleid: tf-aws-guard-missing
+# ok: tf-aws-guard-missing
 resource "aws_neptune_cluster" "bad4" {
   name = "x"
 }
@@ -523,7 +523,7 @@ resource "aws_neptune_cluster" "good4" {
   deletion_protection = true
 }
 
-# ruleid: tf-aws-guard-missing
+# ok: tf-aws-guard-missing
 resource "aws_rds_global_cluster" "bad5" {
   name = "x"
 }
@@ -553,12 +553,12 @@ resource "aws_neptune_cluster" "bad9" {
   deletion_protection = false
 }
 
-# ruleid: tf-aws-guard-missing
+# ok: tf-aws-guard-missing
 resource "aws_rds_global_cluster" "bad10" {
   deletion_protection = false
 }
 
-# ruleid: tf-aws-guard-missing
+# ok: tf-aws-guard-missing
 resource "aws_lb" "bad11" {
   name = "x"
 }
@@ -568,7 +568,7 @@ resource "aws_lb" "good6" {
   enable_deletion_protection = true
 }
 
-# ruleid: tf-aws-guard-missing
+# ok: tf-aws-guard-missing
 resource "aws_alb" "bad12" {
   name = "x"
 }
@@ -588,7 +588,7 @@ resource "aws_networkfirewall_firewall" "bad15" {
   delete_protection = false
 }
 
-# ruleid: tf-aws-guard-missing
+# ok: tf-aws-guard-missing
 resource "aws_mq_broker" "bad16" {
   name = "x"
 }

@@ -16,7 +16,7 @@ resource "azurerm_storage_account" "good1" {
   https_traffic_only_enabled = true
 }
 
-# ruleid: tf-azure-more-open
+# ok: tf-azure-more-open
 resource "azurerm_key_vault" "bad2" {
   public_network_access_enabled = true
 }
@@ -82,42 +82,42 @@ resource "azurerm_mariadb_server" "bad8" {
   public_network_access_enabled = true
 }
 
-# ruleid: tf-azure-more-open
+# ok: tf-azure-more-open
 resource "azurerm_redis_cache" "bad9" {
   name = "x"
 }
 
-# ruleid: tf-azure-more-open
+# ok: tf-azure-more-open
 resource "azurerm_batch_account" "bad10" {
   name = "x"
 }
 
-# ruleid: tf-azure-more-open
+# ok: tf-azure-more-open
 resource "azurerm_iothub" "bad11" {
   name = "x"
 }
 
-# ruleid: tf-azure-more-open
+# ok: tf-azure-more-open
 resource "azurerm_kusto_cluster" "bad12" {
   name = "x"
 }
 
-# ruleid: tf-azure-more-open
+# ok: tf-azure-more-open
 resource "azurerm_linux_web_app" "bad13" {
   name = "x"
 }
 
-# ruleid: tf-azure-more-open
+# ok: tf-azure-more-open
 resource "azurerm_windows_web_app" "bad14" {
   name = "x"
 }
 
-# ruleid: tf-azure-more-open
+# ok: tf-azure-more-open
 resource "azurerm_linux_function_app" "bad15" {
   name = "x"
 }
 
-# ruleid: tf-azure-more-open
+# ok: tf-azure-more-open
 resource "azurerm_windows_function_app" "bad16" {
   name = "x"
 }
@@ -194,7 +194,7 @@ resource "azurerm_windows_web_app" "good3" {
   }
 }
 
-# ruleid: tf-azure-guard-missing
+# ok: tf-azure-guard-missing
 resource "azurerm_function_app" "bad4" {
   name = "x"
 }
@@ -211,7 +211,7 @@ resource "azurerm_function_app" "good4" {
   enable_builtin_logging = true
 }
 
-# ruleid: tf-azure-guard-missing
+# ok: tf-azure-guard-missing
 resource "azurerm_linux_function_app" "bad5" {
   name = "x"
 }
@@ -228,7 +228,7 @@ resource "azurerm_linux_function_app" "good5" {
   builtin_logging_enabled = true
 }
 
-# ruleid: tf-azure-guard-missing
+# ok: tf-azure-guard-missing
 resource "azurerm_windows_function_app" "bad6" {
   name = "x"
 }
@@ -245,12 +245,12 @@ resource "azurerm_windows_function_app" "good6" {
   builtin_logging_enabled = true
 }
 
-# ruleid: tf-azure-guard-missing
+# ok: tf-azure-guard-missing
 resource "azurerm_data_factory" "bad7" {
   name = "x"
 }
 
-# ruleid: tf-azure-guard-missing
+# ok: tf-azure-guard-missing
 resource "azurerm_container_group" "bad8" {
   name = "x"
 }
@@ -304,7 +304,7 @@ resource "azurerm_app_service" "bad15" {
   }
 }
 
-# ruleid: tf-azure-guard-missing
+# ok: tf-azure-guard-missing
 resource "azurerm_function_app" "bad16" {
   site_config {
     http2_enabled = false

@@ -68,7 +68,7 @@ resource "google_cloud_run_v2_service_iam_binding" "good6" {
   members = ["group:ops@example.org"]
 }
 
-# ruleid: tf-gcp-more-open
+# ok: tf-gcp-more-open
 resource "google_project" "bad9" {
   name = "x"
 }
@@ -88,7 +88,7 @@ resource "google_cloudbuild_worker_pool" "bad12" {
   name = "x"
 }
 
-# ruleid: tf-gcp-guard-missing
+# ok: tf-gcp-guard-missing
 resource "google_storage_bucket" "bad1" {
   name = "x"
 }
@@ -104,7 +104,7 @@ resource "google_storage_bucket" "good1" {
   public_access_prevention = "enforced"
 }
 
-# ruleid: tf-gcp-guard-missing
+# ok: tf-gcp-guard-missing
 resource "google_storage_bucket" "bad2" {
   name = "x"
 }
@@ -116,12 +116,12 @@ resource "google_storage_bucket" "bad3" {
   }
 }
 
-# ruleid: tf-gcp-guard-missing
+# ok: tf-gcp-guard-missing
 resource "google_storage_bucket" "bad4" {
   name = "x"
 }
 
-# ruleid: tf-gcp-guard-missing
+# ok: tf-gcp-guard-missing
 resource "google_kms_crypto_key" "bad5" {
   name = "x"
 }
@@ -133,7 +133,7 @@ resource "google_kms_crypto_key" "good2" {
   }
 }
 
-# ruleid: tf-gcp-guard-missing
+# ok: tf-gcp-guard-missing
 resource "google_bigtable_instance" "bad6" {
   deletion_protection = false
 }
@@ -143,7 +143,7 @@ resource "google_bigtable_instance" "good3" {
   deletion_protection = true
 }
 
-# ruleid: tf-gcp-guard-missing
+# ok: tf-gcp-guard-missing
 resource "google_bigquery_table" "bad7" {
   deletion_protection = false
 }
@@ -153,7 +153,7 @@ resource "google_bigquery_table" "good4" {
   deletion_protection = true
 }
 
-# ruleid: tf-gcp-guard-missing
+# ok: tf-gcp-guard-missing
 resource "google_spanner_database" "bad8" {
   deletion_protection = false
 }
@@ -164,12 +164,12 @@ resource "google_spanner_database" "good5" {
   enable_drop_protection = true
 }
 
-# ruleid: tf-gcp-guard-missing
+# ok: tf-gcp-guard-missing
 resource "google_spanner_database" "bad9" {
   name = "x"
 }
 
-# ruleid: tf-gcp-guard-missing
+# ok: tf-gcp-guard-missing
 resource "google_spanner_database" "bad10" {
   enable_drop_protection = false
 }

@@ -120,3 +120,62 @@ module "network" {
   # ok: tf-module-unpinned
   source = "./modules/network"
 }
+
+resource "google_compute_firewall" "denies" {
+  deny {
+    protocol = "all"
+  }
+  # ok: tf-ingress-from-everywhere
+  source_ranges = ["0.0.0.0/0"]
+}
+
+resource "google_compute_firewall" "web" {
+  allow {
+    protocol = "tcp"
+    ports    = ["443"]
+  }
+  # ok: tf-ingress-from-everywhere
+  source_ranges = ["0.0.0.0/0"]
+}
+
+resource "azurerm_network_security_rule" "last" {
+  access                = "Deny"
+  direction             = "Inbound"
+  # ok: tf-ingress-from-everywhere
+  source_address_prefix = "*"
+}
+
+resource "azurerm_network_security_rule" "leaves" {
+  # ok: tf-ingress-from-everywhere
+  source_address_prefix = "*"
+  access                = "Allow"
+  direction             = "Outbound"
+}
+
+resource "aws_security_group" "web" {
+  # ok: tf-ingress-from-everywhere
+  ingress {
+    from_port   = 443
+    to_port     = 443
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+  # ruleid: tf-ingress-from-everywhere
+  ingress {
+    from_port   = 22
+    to_port     = 22
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_security_group_rule" "web" {
+  # ok: tf-ingress-from-everywhere
+  type        = "ingress"
+  from_port   = 443
+  to_port     = 443
+  cidr_blocks = ["0.0.0.0/0"]
+}
+
+# ok: tf-storage-public
+# acl = "public-read"
