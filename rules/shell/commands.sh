@@ -167,3 +167,26 @@ target=${1:?no target}
 target=${1:-default}
 # ok: sh-removed-input-check
 if [ -f "$name" ]; then :; fi
+
+# ruleid: sh-container-owns-host
+docker run --rm --privileged example/tool
+# ruleid: sh-container-owns-host
+docker run -v /var/run/docker.sock:/var/run/docker.sock example/tool
+# ruleid: sh-container-owns-host
+podman run --net=host --rm example/tool
+# ok: sh-container-owns-host
+docker run --rm -v "$PWD:/work" --network none example/tool
+# ok: sh-container-owns-host
+docker run --cap-add NET_BIND_SERVICE example/tool
+# ruleid: sh-value-as-program
+python3 -c "import json; print(json.loads('$1'))"
+# ok: sh-value-as-program
+python3 -c 'import sys; print(sys.argv[1])' "$1"
+# ruleid: sh-value-as-program
+nc -l -p 4444 -e /bin/sh
+# ruleid: sh-format-from-value
+printf "$1"
+# ok: sh-format-from-value
+printf '%s\n' "$1"
+# ok: sh-format-from-value
+printf "$format" "$1"
