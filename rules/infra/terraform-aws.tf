@@ -788,3 +788,16 @@ resource "aws_network_acl_rule" "none" {
   cidr_block  = "0.0.0.0/0"
 }
 
+
+resource "aws_kms_key" "own" {
+  enable_key_rotation = true
+  policy = jsonencode({
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:root" }
+      # ok: tf-aws-policy-admin
+      Action    = "kms:*"
+      Resource  = "*"
+    }]
+  })
+}

@@ -360,3 +360,11 @@ resource "azurerm_app_configuration" "good61" {
   name = "x"
   purge_protection_enabled = true
 }
+
+# ok: tf-azure-network-open
+resource "azurerm_key_vault" "limited" {
+  network_acls {
+    default_action = "Deny"
+    bypass         = "AzureServices"
+  }
+}

@@ -179,3 +179,21 @@ resource "aws_security_group_rule" "web" {
 
 # ok: tf-storage-public
 # acl = "public-read"
+
+data "aws_iam_policy_document" "tls_only" {
+  statement {
+    effect = "Deny"
+    # ok: tf-iam-wildcard
+    actions   = ["*"]
+    resources = ["*"]
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+  }
+  statement {
+    # ruleid: tf-iam-wildcard
+    actions   = ["*"]
+    resources = ["*"]
+  }
+}
