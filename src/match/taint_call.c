@@ -121,6 +121,53 @@ is_handed_taint(const struct taint_machine *m, uint32_t call)
 	return m->nodes[callee].shape == SHAPE_ATTRIBUTE && m->values[m->nodes[callee].first];
 }
 
+/* ---- what a method keeps of its arguments ---- */
+
+static bool
+names_parameter(const struct taint_machine *m, uint32_t node, struct slice name)
+{
+	for (uint32_t i = node; i < m->nodes[node].subtree_end; i++)
+		if (m->nodes[i].shape == SHAPE_NAME && slice_eq(shape_text(&m->unit->shape, i), name))
+			return true;
+	return false;
+}
+
+/* Whether the method has `this.field = ...` of that parameter. */
+static bool
+keeps_parameter(struct taint_machine *m, const struct text_function *f, struct slice name)
+{
+	for (uint32_t i = f->node; i < m->nodes[f->node].subtree_end && taint_work(m, 1); i++) {
+		if (m->nodes[i].shape != SHAPE_ASSIGN)
+			continue;
+		uint32_t target = flow_target(m->unit, m->language, i);
+		uint32_t value = flow_value(m->unit, m->language, i);
+		if (target != NODE_NONE && value != NODE_NONE && m->nodes[target].shape == SHAPE_ATTRIBUTE &&
+		    m->nodes[target].first != NODE_NONE && text_is_self(m->unit, m->nodes[target].first) &&
+		    names_parameter(m, value, name))
+			return true;
+	}
+	return false;
+}
+
+/* box.set(x): what a method of the text puts into its object's fields is in the object. */
+static int
+keep_arguments(struct taint_machine *m, uint32_t call, const struct text_function *f)
+{
+	uint32_t callee = m->nodes[call].first;
+	uint32_t object = m->nodes[callee].shape == SHAPE_ATTRIBUTE ? m->nodes[callee].first : NODE_NONE;
+
+	if (object == NODE_NONE || !flow_is_variable(&m->unit->shape, object) ||
+	    text_is_self(m->unit, object))
+		return 0;
+	for (uint32_t p = (uint32_t)text_own_parameters(m->functions, f); p < f->nparameters; p++) {
+		const struct taint_set *set = carried(m, argument_of(m, call, f, p), NULL);
+		if (set && keeps_parameter(m, f, shape_text(&m->unit->shape, f->parameters[p])) &&
+		    taint_write(m, object, set, true) < 0)
+			return -1;
+	}
+	return 0;
+}
+
 bool
 taint_knows_call(const struct taint_machine *m, uint32_t call)
 {
@@ -147,5 +194,5 @@ taint_call(const struct taint_set **out, struct taint_machine *m, uint32_t call,
 			return -1;
 	}
 	*out = taint_join(m, result_of(m, call, f, summary->result), held_by_object(m, call));
-	return 0;
+	return keep_arguments(m, call, f);
 }

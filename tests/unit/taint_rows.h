@@ -548,6 +548,17 @@ static const struct row rows[] = {
 	 "}\nvoid g() {\nString a = read();\nif (a.equals(\"x\") || \"y\".equals(a)) "
 	 "use(a);\nuse(a);\n}\n}\n",
 	 "10 < 8 8 10"},
+	{"what a method keeps", "java", PLAIN,
+	 "class A {\nstatic class B {\nString v, w;\nvoid set(String v) { this.v = v; }\n"
+	 "void look(String v) { if (v == w) w = \"\"; }\nString get() { return v; }\n}\nvoid f() {\n"
+	 "String a = read();\nB b = new B(), c = new "
+	 "B();\nb.set(a);\nc.look(a);\nuse(b.get());\nuse(c.get());\n"
+	 "}\n}\n",
+	 "13 < 9 9 11 11 13"},
+	PY("what a method keeps", PLAIN,
+	   "class B:\n  def put(self, v):\n    self.v = v\n  def get(self):\n    return self.v\ndef f():\n"
+	   "  b = B()\n  use(b.get())\n  b.put(read())\n  use(b.get())\n",
+	   "10 < 9 9 10 4 10"),
 	{"strcpy", "c",
 	 PLAIN "  pattern-propagators:\n  - {pattern: 'strcpy($TO, $FROM)', from: $FROM, to: $TO}\n",
 	 "void f(void) {\n  char b[9];\n  strcpy(b, read());\n  use(b);\n}\n", "4 < 3 3 4"},
