@@ -39,6 +39,10 @@ void copy(char *dst, size_t size, const char *src, const char *fmt, char *cmd, s
 	memcpy(dst, src, size);
 	/* ok: c-copy-source-length */
 	strncpy(buf, src, sizeof(buf) - 1);
+	/* ok: c-copy-source-length */
+	strncat(buf, src, sizeof(buf) - strlen(buf) - 1);
+	/* ruleid: c-copy-source-length */
+	strncat(buf, src, sizeof buf);
 	/* ruleid: c-format-not-literal */
 	printf(src);
 	/* ruleid: c-format-not-literal */

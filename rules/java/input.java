@@ -229,3 +229,43 @@ class Input extends HttpServlet {
 		return name.contains("example");
 	}
 }
+
+@Controller
+class Places {
+	@GetMapping("/fetch")
+	@ResponseBody
+	String fetch(@RequestParam String address) throws Exception {
+		URI uri = URI.create(address);
+		if (!HOSTS.contains(uri.getHost())) {
+			throw new IllegalArgumentException("host");
+		}
+		// ok: java-url-from-request
+		return rest.getForObject(uri, String.class);
+	}
+
+	@GetMapping("/any")
+	@ResponseBody
+	String any(@RequestParam String address) throws Exception {
+		URI uri = URI.create(address);
+		if (!"http".equals(uri.getScheme())) {
+			throw new IllegalArgumentException("scheme");
+		}
+		// ruleid: java-url-from-request
+		return rest.getForObject(uri, String.class);
+	}
+
+	@GetMapping("/away")
+	String away(@RequestParam String to) {
+		if (!to.startsWith("/") || to.startsWith("//")) {
+			return "redirect:/";
+		}
+		// ok: java-redirect-from-request
+		return "redirect:" + to;
+	}
+
+	@GetMapping("/out")
+	String out(@RequestParam String to) {
+		// ruleid: java-redirect-from-request
+		return "redirect:" + to;
+	}
+}

@@ -152,3 +152,13 @@ interface UserMapper {
 	@Query("SELECT u FROM User u WHERE u.name = :name")
 	User byNameInSpring(String name);
 }
+
+class Sorting {
+	List<User> sorted(String wish, List<Long> ids) {
+		String column = COLUMNS.getOrDefault(wish, "id");
+		// ok: java-sql-built-then-executed
+		jdbcTemplate.query("SELECT * FROM users ORDER BY " + column, mapper);
+		// ruleid: java-sql-built-then-executed
+		return jdbcTemplate.query("SELECT * FROM users ORDER BY " + wish, mapper);
+	}
+}
