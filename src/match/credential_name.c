@@ -231,6 +231,8 @@ static const char *const plurals[] = {"tokens", "secrets", "passwords"};
 static bool
 is_other(const struct word *word)
 {
+	if (slice_eq_str(text_of(word), "requirepass")) /* Redis' name for its password */
+		return false;
 	return IS(word, other_words) || STARTS(word, other_starts) || IS(word, plurals);
 }
 

@@ -66,6 +66,8 @@ static const struct row rows[] = {
 	{"clientRequestToken", NONE},
 	{"refresh_token", KEY},
 	{"FAKE_SECRET_2", NONE},
+	{"requirepass", PASSWORD},
+	{"required_password_length", NONE},
 	{"config.token", KEY},
 	{"stateToken", NONE},
 	{"this.state.password", PASSWORD},
