@@ -98,3 +98,19 @@ void copy(char *dst, size_t size, const char *src, const char *fmt, char *cmd, s
 	// ok: c-print-unbounded
 	sprintf(buffer, "none");
 }
+
+void *checked_array(size_t n, size_t size)
+{
+	if (size && n > SIZE_MAX / size)
+		return NULL;
+	/* ok: c-allocation-overflow */
+	return malloc(n * size);
+}
+
+void *unchecked_array(size_t n, size_t size)
+{
+	if (n > most)
+		return NULL;
+	/* ruleid: c-allocation-overflow */
+	return malloc(n * size);
+}

@@ -242,3 +242,24 @@ public class FormatController : Controller
         return View();
     }
 }
+
+public class KnownHosts : Controller
+{
+	public async Task<IActionResult> Known(string address)
+	{
+		var uri = new Uri(address);
+		if (!Hosts.Contains(uri.Host))
+		{
+			return BadRequest();
+		}
+		// ok: csharp-url-from-request
+		return Ok(await _client.GetStringAsync(uri));
+	}
+
+	public async Task<IActionResult> Any(string address)
+	{
+		var uri = new Uri(address);
+		// ruleid: csharp-url-from-request
+		return Ok(await _client.GetStringAsync(uri));
+	}
+}

@@ -165,3 +165,14 @@ func pageConstant(name string) {
 	template.New("a").Parse(page)
 }
 
+
+func sortedByPiece(db *sql.DB, wish string) {
+	by, ok := columnOf[wish]
+	if !ok {
+		return
+	}
+	// ok: go-sql-pieces-run
+	db.Query("SELECT * FROM users ORDER BY " + by)
+	// ruleid: go-sql-pieces-run
+	db.Query("SELECT * FROM users ORDER BY " + wish)
+}

@@ -259,3 +259,32 @@ func indexed(w http.ResponseWriter, r *http.Request) {
 	// ok: go-request-data-executed
 	exec.Command(allowedTools[r.FormValue("tool")]).Run()
 }
+
+func knownHost(w http.ResponseWriter, r *http.Request) {
+	u, err := url.Parse(r.FormValue("u"))
+	if err != nil || !hosts[u.Host] {
+		return
+	}
+	// ok: go-url-from-request
+	client.Get(u.String())
+	v, err := url.Parse(r.FormValue("v"))
+	if err != nil {
+		return
+	}
+	// ruleid: go-url-from-request
+	client.Get(v.String())
+}
+
+func sortedByKnown(db *sql.DB, wish string, ids []any) {
+	by, ok := columnOf[wish]
+	if !ok {
+		return
+	}
+	// ok: go-sql-built-then-run
+	db.Query("SELECT * FROM users ORDER BY " + by)
+	marks := strings.TrimSuffix(strings.Repeat("?,", len(ids)), ",")
+	// ok: go-sql-built-then-run
+	db.Query("SELECT * FROM users WHERE id IN ("+marks+")", ids...)
+	// ruleid: go-sql-built-then-run
+	db.Query("SELECT * FROM users ORDER BY " + wish)
+}
