@@ -39,7 +39,7 @@ WARNINGS := -Wall -Wextra -Wformat=2 -Wshadow -Wconversion -Wstrict-prototypes -
 	-Wwrite-strings -Wvla -Wno-missing-field-initializers
 # Each is used where the compiler knows it (gcc and clang on x86-64 know all).
 HARDENING := $(foreach f,-fstack-protector-strong -fstack-clash-protection -fcf-protection,$(shell \
-	echo 'int main(void){return 0;}' | $(CC) $(f) -Werror -xc -o /dev/null - 2>/dev/null && echo $(f)))
+	echo 'int main(void){return 0;}' | $(CC) $(f) -Werror -S -xc -o - - >/dev/null 2>&1 && echo $(f)))
 OPTIMISE := $(if $(SAN),-O1 -fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer,-O2 -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
 CPPFLAGS += -D_GNU_SOURCE -Isrc $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
 CFLAGS += -std=c17 -g $(OPTIMISE) $(WARNINGS) $(if $(WERROR),-Werror) $(HARDENING) -fPIE
