@@ -362,7 +362,7 @@ static bool
 is_rest(struct slice s, const struct traits *t)
 {
 	(void)t;
-	return strchr(")]},;", s.ptr[0]) != NULL || slice_starts(s, ".$");
+	return (s.len > 0 && strchr(")]},;", s.ptr[0]) != NULL) || slice_starts(s, ".$");
 }
 
 /* "dXNlcjpwYXNzd29yZA==": a login of manuals, "user:password" */
@@ -379,7 +379,10 @@ is_login_of_manuals(struct slice s, const struct traits *t)
 	(void)t;
 	if (s.len % 4 != 0 || s.len > LOGIN_MAX)
 		return false;
-	struct slice login = {text, base64_decode((uint8_t *)text, sizeof(text), s)};
+	size_t n = base64_decode((uint8_t *)text, sizeof(text), s);
+	if (n == DECODE_FAILED)
+		return false;
+	struct slice login = {text, n};
 	size_t colon = slice_chr(login, ':');
 	return colon != (size_t)-1 && is_one_of(slice_sub(login, colon + 1, login.len), passwords,
 						sizeof(passwords) / sizeof(passwords[0]));

@@ -19,8 +19,8 @@ struct file {
 static void
 add_little(struct buf *out, uint32_t number, unsigned bytes)
 {
-	for (unsigned i = 0; i < bytes; i++)
-		buf_add_char(out, (char)(number >> (8 * i) & 0xff));
+	for (unsigned i = 0; i < bytes; i++, number >>= 8)
+		buf_add_char(out, (char)(number & 0xff));
 }
 
 static void

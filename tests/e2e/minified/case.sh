@@ -46,7 +46,7 @@ awk 'BEGIN {
 	printf "function f(){"
 	for (i = 0; i < 1200; i++) printf "a%d(b%d);", i, i
 	printf "evil()}"
-	for (i = 0; i < 20000; i++) printf "c[%d]=d+%d;", i, i
+	for (i = 0; i < 6000; i++) printf "c[%d]=d+%d;", i, i
 	printf "sink(z);h(\""
 	for (i = 0; i < 30000; i++) printf "text"
 	print "evil\");lastword()"
